@@ -1,0 +1,14 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    root: new URL("..", import.meta.url).pathname,
+    include: ["tests/{unit,data,site}/**/*.test.ts"],
+    globalSetup: ["tests/support/built-site.ts"],
+    reporters: ["default", "./tests/support/closing-line.ts"],
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
+    // Two browsers at once are what two cores can paint.
+    maxWorkers: 2,
+  },
+});
