@@ -1,0 +1,151 @@
+/**
+ * The contract: what a table of studies holds and what its values mean.
+ * Read at build time from `data/datapackage.json`; every axis, filter, label,
+ * legend and definition on the site comes from here.
+ */
+
+/** One entry of a dimension's vocabulary. */
+export interface Category {
+  /** The code as it stands in the table and in addresses. */
+  readonly value: string;
+  readonly label: string;
+  /** In plain words, what carries this code. */
+  readonly definition: string;
+  /** Id of the group it stands under, or null. */
+  readonly group: string | null;
+  /** True for codes that say "the source does not tell": never an answer, never a 'no'. */
+  readonly missing: boolean;
+}
+
+/** A heading over several values of one dimension. */
+export interface Group {
+  readonly id: string;
+  readonly label: string;
+  readonly definition: string;
+}
+
+/** A coded field that can be an axis, a split or a filter. */
+export interface Dimension {
+  /** The field's name in the table and in addresses. */
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  /** `year`: its values are the years of the contract's range; `coded`: a vocabulary. */
+  readonly kind: "coded" | "year";
+  /** True when a study may carry several values. */
+  readonly many: boolean;
+  readonly groups: readonly Group[];
+  /** In the order in which axes show them. */
+  readonly categories: readonly Category[];
+}
+
+/** One column of the table, in table order. */
+export interface Field {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly type: "string" | "integer" | "boolean" | "list";
+  /** Delimiter of a `list`, else null. */
+  readonly delimiter: string | null;
+  readonly required: boolean;
+  readonly unique: boolean;
+  readonly pattern: string | null;
+  readonly minimum: number | null;
+  readonly maximum: number | null;
+  /** True for fields in `Contract.dimensions`. */
+  readonly dimension: boolean;
+  /** Vocabulary of a coded field, dimension or not; empty for free text. */
+  readonly categories: readonly Category[];
+}
+
+/** Values of one dimension. */
+export interface ValueSet {
+  readonly dimension: string;
+  readonly values: readonly string[];
+}
+
+/** No study can carry a value of `a` through a value of `b`. */
+export interface ImpossiblePair {
+  readonly a: ValueSet;
+  readonly b: ValueSet;
+  /** Why, in words a reader understands. */
+  readonly reason: string;
+}
+
+/** A yes-or-no quality of a study, told by the values it carries in one dimension. */
+export interface Indicator {
+  readonly id: string;
+  /** Short name for controls and legends, such as "Formally validated". */
+  readonly label: string;
+  /** Continues "39 of 171 studies …", such as "formally validate the explanation". */
+  readonly sentence: string;
+  /**
+   * Continues "None of its 6 studies …" and "It is not reported whether any of them …", such as
+   * "validates the explanation formally".
+   */
+  readonly noneSentence: string;
+  readonly dimension: string;
+  /** A study has the quality when it carries one of these. */
+  readonly values: readonly string[];
+  /**
+   * Whether a cell none of whose studies has it is a gap in quality; false for what is a
+   * property of a study rather than a merit.
+   */
+  readonly qualityGap: boolean;
+}
+
+/** Which field plays which part; null when the table has none. */
+export interface Roles {
+  readonly id: string;
+  readonly title: string;
+  readonly authors: string | null;
+  readonly authorsComplete: string | null;
+  readonly year: string | null;
+  readonly venue: string | null;
+  readonly doi: string | null;
+  readonly pmid: string | null;
+  readonly url: string | null;
+  readonly summary: string | null;
+  readonly reason: string | null;
+}
+
+/** Words of the site that belong to the review, not to the code. */
+export interface SiteTexts {
+  readonly title: string;
+  /** The question the map answers: the heading of the map page. */
+  readonly question: string;
+  /** Continues "171 studies …": one clause on what a study here is. */
+  readonly scope: string;
+  /** Who coded the table and how far it may be trusted, in two or three sentences; shown on every page. */
+  readonly provenance: string;
+  /** Where errors are reported and code lives; null hides the links. */
+  readonly repository: string | null;
+}
+
+export interface Contract {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  /** Number of the release, such as "1.0". */
+  readonly release: string;
+  readonly licence: { readonly title: string; readonly path: string };
+  readonly site: SiteTexts;
+  readonly roles: Roles;
+  readonly fields: readonly Field[];
+  readonly dimensions: readonly Dimension[];
+  readonly impossible: readonly ImpossiblePair[];
+  readonly indicators: readonly Indicator[];
+  readonly defaults: {
+    readonly rows: string;
+    readonly cols: string;
+    readonly split: string | null;
+  };
+  /** Dimensions among which gaps are listed, each two and each three of them; each once. */
+  readonly gapDimensions: readonly string[];
+}
+
+/** The part of the contract that counting and addresses need: all that the browser is sent. */
+export type Codebook = Pick<
+  Contract,
+  "release" | "dimensions" | "impossible" | "indicators" | "defaults" | "gapDimensions"
+>;

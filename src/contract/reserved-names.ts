@@ -1,0 +1,35 @@
+/**
+ * Names that settings of the site have in addresses. A dimension is a setting by
+ * its own name, so it can have none of these.
+ */
+export const RESERVED_NAMES: readonly string[] = [
+  "rows",
+  "cols",
+  "split",
+  "show",
+  "rowsby",
+  "open",
+  "rowsorder",
+  "colsby",
+  "opencols",
+  "colsorder",
+  "merge",
+  "unused",
+  "missing",
+  "years",
+  "q",
+  "lens",
+  "expected",
+  "fdr",
+  "least",
+  "threeway",
+  "since",
+  "vs",
+  "columns",
+  "sort",
+  "kind",
+  "among",
+  "level",
+  "n",
+  "fp",
+];

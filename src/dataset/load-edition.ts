@@ -1,0 +1,118 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Contract } from "../contract/contract.ts";
+import type { Study } from "../contract/study.ts";
+import { DataFaults, type Fault, type Notice } from "./fault.ts";
+import { type DoubleCoding, readAgreement } from "./read-agreement.ts";
+import { readDescriptor } from "./read-contract.ts";
+import { readReview, type Review } from "./read-review.ts";
+import { readScreening, type Screening } from "./read-screening.ts";
+import { readStudies } from "./read-studies.ts";
+import { type NamedViews, readViews } from "./read-views.ts";
+
+/** One edition of the map: everything that a folder of data holds, checked. */
+export interface Edition {
+  readonly contract: Contract;
+  readonly studies: readonly Study[];
+  /** Null when the descriptor names no such table. */
+  readonly screening: Screening | null;
+  readonly agreement: readonly DoubleCoding[] | null;
+  readonly review: Review | null;
+  /** Null when the descriptor names no such file. */
+  readonly views: NamedViews | null;
+  /** What was mended while reading. */
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * Reads and checks a folder with a `datapackage.json` and the files it names.
+ * @param folder its path; faults and notices name files by it
+ * @throws DataFaults with every fault of every file
+ */
+export async function loadEdition(folder: string): Promise<Edition> {
+  const faults: Fault[] = [];
+  const collect = <Part extends { readonly faults: readonly Fault[] }>(part: Part): Part => {
+    faults.push(...part.faults);
+    return part;
+  };
+  const bytesOf = async (path: string): Promise<Uint8Array | null> => {
+    const { bytes } = collect(await readBytes(join(folder, path), join(folder, DESCRIPTOR)));
+    return bytes;
+  };
+  const descriptorBytes = await bytesOf(DESCRIPTOR);
+  if (descriptorBytes === null) throw new DataFaults(faults);
+  const source = readDescriptor(decode(descriptorBytes), join(folder, DESCRIPTOR));
+  const { contract } = source;
+
+  const studiesBytes = await bytesOf(source.studies.path);
+  const read = studiesBytes
+    ? collect(readStudies(studiesBytes, contract, join(folder, source.studies.path)))
+    : { studies: [], notices: [], faults };
+  const notices = [...read.notices];
+
+  let screening: Screening | null = null;
+  const screeningBytes = source.screening && (await bytesOf(source.screening.path));
+  if (source.screening && screeningBytes) {
+    const file = join(folder, source.screening.path);
+    const part = collect(readScreening(screeningBytes, source.screening, file));
+    screening = part.screening;
+    notices.push(...part.notices);
+  }
+
+  let agreement: readonly DoubleCoding[] | null = null;
+  const agreementBytes = source.agreement && (await bytesOf(source.agreement.path));
+  if (source.agreement && agreementBytes) {
+    const file = join(folder, source.agreement.path);
+    // While studies have faults, the list of their ids is not complete.
+    const ids = read.faults.length === 0 ? read.studies.map(({ id }) => id) : null;
+    const part = collect(readAgreement(agreementBytes, source.agreement, contract, ids, file));
+    agreement = part.agreement;
+    notices.push(...part.notices);
+  }
+
+  let review: Review | null = null;
+  const reviewBytes = source.review !== null && (await bytesOf(source.review));
+  if (source.review !== null && reviewBytes) {
+    const file = join(folder, source.review);
+    const result = attempt(() => readReview(decode(reviewBytes), contract, file));
+    review = collect(result).value;
+  }
+
+  let views: NamedViews | null = null;
+  const viewsBytes = source.views !== null && (await bytesOf(source.views));
+  if (source.views !== null && viewsBytes) {
+    const file = join(folder, source.views);
+    views = collect(attempt(() => readViews(decode(viewsBytes), file))).value;
+  }
+
+  if (faults.length > 0) throw new DataFaults(faults);
+  return { contract, studies: read.studies, screening, agreement, review, views, notices };
+}
+
+const DESCRIPTOR = "datapackage.json";
+
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
+
+async function readBytes(
+  file: string,
+  namedIn: string,
+): Promise<{ readonly bytes: Uint8Array | null; readonly faults: readonly Fault[] }> {
+  try {
+    return { bytes: await readFile(file), faults: [] };
+  } catch {
+    const why = file === namedIn ? "every folder of data needs one" : `${namedIn} names it`;
+    const message = `The file cannot be read; ${why}.`;
+    return { bytes: null, faults: [{ file, row: null, column: null, message }] };
+  }
+}
+
+function attempt<Value>(read: () => Value): { value: Value | null; faults: readonly Fault[] } {
+  try {
+    return { value: read(), faults: [] };
+  } catch (error) {
+    if (error instanceof DataFaults) return { value: null, faults: error.faults };
+    throw error;
+  }
+}

@@ -1,0 +1,112 @@
+import type { Contract, Field, SiteTexts } from "../contract/contract.ts";
+import { type JsonReader, readJson } from "./json-reader.ts";
+import { readFields } from "./read-fields.ts";
+import {
+  readDefaults,
+  readGapDimensions,
+  readImpossible,
+  readIndicators,
+  readRoles,
+} from "./read-rules.ts";
+
+/** A table that the descriptor names. */
+export interface TableSource {
+  /** Relative to the folder of the descriptor. */
+  readonly path: string;
+  readonly fields: readonly Field[];
+}
+
+/** A data package: the contract, and which files hold what. */
+export interface Descriptor {
+  readonly contract: Contract;
+  readonly studies: TableSource;
+  readonly screening: TableSource | null;
+  readonly agreement: TableSource | null;
+  /** Path of the figures that a published review reports, or null. */
+  readonly review: string | null;
+  /** Path of the named views, or null. */
+  readonly views: string | null;
+}
+
+/**
+ * Reads the contract from a Data Package descriptor.
+ * @param json the text of the descriptor
+ * @param file the name that faults are reported under
+ * @throws DataFaults with every fault, each named by its path in the JSON
+ */
+export function readContract(json: string, file: string): Contract {
+  return readDescriptor(json, file).contract;
+}
+
+/** Reads a Data Package descriptor; parameters and errors are those of readContract. */
+export function readDescriptor(json: string, file: string): Descriptor {
+  return readJson(json, file, (root) => {
+    const resources = root.get("resources").items();
+    const find = (name: string) => resources.find((entry) => entry.get("name").value === name);
+    const studies = find("studies");
+    if (!studies) root.get("resources").fault('No resource is named "studies"; one is right.');
+    const { fields, dimensions } = studies
+      ? readFields(studies.get("schema"))
+      : { fields: [], dimensions: [] };
+    const extension = root.get("evidenceMap");
+    const licence = root.get("licenses").items()[0] ?? root.get("licenses[0]");
+    const defaults = readDefaults(extension.get("defaults"), dimensions);
+    const contract: Contract = {
+      name: root.get("name").text(),
+      title: root.get("title").text(),
+      description: root.get("description").textOr(""),
+      release: root.get("version").text(),
+      licence: { title: licence.get("title").text(), path: licence.get("path").text() },
+      site: readSite(extension.get("site")),
+      roles: readRoles(extension.get("roles"), fields),
+      fields,
+      dimensions,
+      impossible: readImpossible(extension.get("cannotOccur"), dimensions),
+      indicators: readIndicators(extension.get("indicators"), dimensions),
+      defaults,
+      gapDimensions: readGapDimensions(extension.get("gapDimensions"), dimensions, defaults),
+    };
+    const table = (name: string) => {
+      const resource = find(name);
+      if (!resource) return null;
+      return { path: readPath(resource), fields: readFields(resource.get("schema")).fields };
+    };
+    const pathOf = (name: string) => {
+      const resource = find(name);
+      return resource ? readPath(resource) : null;
+    };
+    return {
+      contract,
+      studies: { path: studies ? readPath(studies) : "", fields },
+      screening: table("screening"),
+      agreement: table("agreement"),
+      review: pathOf("review"),
+      views: pathOf("views"),
+    };
+  });
+}
+
+function readSite(place: JsonReader): SiteTexts {
+  const repository = place.get("repository");
+  const address = repository.textOr(null);
+  if (address !== null && !/^https?:\/\//.test(address)) {
+    repository.fault(`"${address}" is no web address; one that starts with https:// is right.`);
+  }
+  return {
+    title: place.get("title").text(),
+    question: place.get("question").text(),
+    scope: place.get("scope").text(),
+    provenance: place.get("provenance").text(),
+    repository: address,
+  };
+}
+
+function readPath(resource: JsonReader): string {
+  const place = resource.get("path");
+  const path = place.text();
+  const parts = path.split("/");
+  if (path.includes("\\") || path.includes(":") || parts.includes("..") || parts[0] === "") {
+    if (path !== "") place.fault(`"${path}" leads out of the folder; a file in it is right.`);
+  }
+  return path;
+}

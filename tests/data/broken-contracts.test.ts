@@ -1,0 +1,189 @@
+import { expect, test } from "vitest";
+import { DataFaults, printFault } from "../../src/dataset/fault.ts";
+import { readContract } from "../../src/dataset/read-contract.ts";
+import { shipped } from "./shipped.ts";
+
+const FILE = "data/datapackage.json";
+const TEXT = shipped("datapackage.json");
+
+function faultsOf(json: string): readonly string[] {
+  try {
+    readContract(json, FILE);
+    return [];
+  } catch (error) {
+    if (error instanceof DataFaults) return error.faults.map(printFault);
+    throw error;
+  }
+}
+
+/** The shipped descriptor with other things at some paths; undefined takes away. */
+function withChanges(changes: Record<string, unknown>): string {
+  const root = JSON.parse(TEXT) as Record<string, unknown>;
+  for (const [path, value] of Object.entries(changes)) {
+    const keys = path.split(".");
+    const last = keys.pop() ?? "";
+    const parent = keys.reduce((node, key) => node[key] as Record<string, unknown>, root);
+    parent[last] = value;
+  }
+  return JSON.stringify(root);
+}
+
+const STUDIES = "resources.0.schema.fields";
+
+test.each<[string, Record<string, unknown>, string]>([
+  ["no title", { title: undefined }, ":title This is missing; a text is right."],
+  ["no licence", { licenses: [] }, ":licenses[0].title This is missing; a text is right."],
+  ["a number for a version", { version: 1 }, ":version 1 stands here; a text is right."],
+  [
+    "no table of studies",
+    { "resources.0.name": "study" },
+    ':resources No resource is named "studies"; one is right.',
+  ],
+  [
+    "a path that leads out of the folder",
+    { "resources.0.path": "../studies.csv" },
+    ':resources[0].path "../studies.csv" leads out of the folder; a file in it is right.',
+  ],
+  [
+    "an unknown type",
+    { [`${STUDIES}.1.type`]: "strng" },
+    ':resources[0].schema.fields[1].type The type "strng" is not read here; nearest is "string".',
+  ],
+  [
+    "a pattern that is none",
+    { [`${STUDIES}.0.constraints.pattern`]: "s[0-9" },
+    ':resources[0].schema.fields[0].constraints.pattern "s[0-9" is not a regular expression.',
+  ],
+  [
+    "two fields of one name",
+    { [`${STUDIES}.2.name`]: "title" },
+    ':resources[0].schema.fields The name "title" stands more than once; once is right.',
+  ],
+  [
+    "a dimension without values",
+    { [`${STUDIES}.10.evidenceMap`]: { dimension: true } },
+    ":resources[0].schema.fields[10] This dimension has no categories; a list of them, or years from minimum to maximum, is right.",
+  ],
+  [
+    "a code that cannot stand in an address",
+    { [`${STUDIES}.13.categories.0.value`]: "Deep learning" },
+    ':resources[0].schema.fields[13].categories[0].value "Deep learning" is no code; lower case letters, digits and single hyphens are right.',
+  ],
+  [
+    "two values with one label",
+    { [`${STUDIES}.13.categories.1.label`]: "Deep learning" },
+    ':resources[0].schema.fields[13].categories The label "Deep learning" stands more than once; once is right.',
+  ],
+  [
+    "a group that is none",
+    { [`${STUDIES}.16.evidenceMap.categories.0.evidenceMap.group`]: "maps" },
+    ':resources[0].schema.fields[16].evidenceMap.categories[0].evidenceMap.group "maps" is not the id of a group of this field.',
+  ],
+  [
+    "a part played by no field",
+    { "evidenceMap.roles.venue": "venu" },
+    ':evidenceMap.roles.venue "venu" is not a field; the nearest right one is "venue".',
+  ],
+  [
+    "a part played by a field of the wrong type",
+    { "evidenceMap.roles.year": "title" },
+    ':evidenceMap.roles.year The field "title" is of type string; integer is right.',
+  ],
+  [
+    "an axis that is no dimension",
+    { "evidenceMap.defaults.rows": "xai_method" },
+    ':evidenceMap.defaults.rows "xai_method" is not a dimension; the nearest right one is "xai_methods".',
+  ],
+  [
+    "an impossible pair with an unknown value",
+    { "evidenceMap.cannotOccur.1.a.values.0": "camm" },
+    ':evidenceMap.cannotOccur[1].a.values[0] "camm" is not a value of xai_methods; the nearest right one is "cam".',
+  ],
+  [
+    "an indicator without a sentence",
+    { "evidenceMap.indicators.2.sentence": "" },
+    ':evidenceMap.indicators[2].sentence "" stands here; a text is right.',
+  ],
+  [
+    "an indicator whose id cannot stand in an address",
+    { "evidenceMap.indicators.2.id": "Public data" },
+    ':evidenceMap.indicators[2].id "Public data" is no code; lower case letters, digits and single hyphens are right.',
+  ],
+  [
+    "gaps among a dimension that is none",
+    { "evidenceMap.gapDimensions.1": "modality" },
+    ':evidenceMap.gapDimensions[1] "modality" is not a dimension; the nearest right one is "modalities".',
+  ],
+  [
+    "gaps among one dimension",
+    { "evidenceMap.gapDimensions": ["tasks"] },
+    ":evidenceMap.gapDimensions Gaps are found among dimensions; two or more are right.",
+  ],
+  [
+    "gaps among a dimension and itself",
+    { "evidenceMap.gapDimensions": ["tasks", "tasks"] },
+    ':evidenceMap.gapDimensions The name "tasks" stands more than once; once is right.',
+  ],
+  [
+    "a repository that runs a script",
+    { "evidenceMap.site.repository": "javascript:alert(1)" },
+    ':evidenceMap.site.repository "javascript:alert(1)" is no web address; one that starts with https:// is right.',
+  ],
+])("%s: named by its path", (_, changes, line) => {
+  expect(faultsOf(withChanges(changes))).toContain(FILE + line);
+});
+
+test("the shipped descriptor has no fault, and a list of bare codes is read as well", () => {
+  expect(faultsOf(TEXT)).toEqual([]);
+  const family = { [`${STUDIES}.13.categories`]: ["deep-learning", "classical-ml", "hybrid"] };
+  const dimension = readContract(withChanges(family), FILE).dimensions.find(
+    ({ name }) => name === "ai_family",
+  );
+  expect(dimension?.categories[2]).toEqual({
+    value: "hybrid",
+    label: "hybrid",
+    definition: "",
+    group: null,
+    missing: false,
+  });
+});
+
+test("all faults of a descriptor are reported at once", () => {
+  const changes = { name: 7, version: undefined, "evidenceMap.site.question": null };
+  expect(faultsOf(withChanges(changes))).toHaveLength(3);
+});
+
+test.each(["", "{", "[]", "null", '"text"', "{}"])("%j is no contract, and no crash", (json) => {
+  expect(faultsOf(json).length).toBeGreaterThan(0);
+});
+
+test("a rule with except holds for all values but those", () => {
+  const rule = readContract(TEXT, FILE).impossible[0];
+  expect(rule?.b.values).toHaveLength(20);
+  expect(rule?.b.values).not.toContain("breast");
+  expect(rule?.b.values).not.toContain("multiple");
+});
+
+test("the values of the year are the years of its range", () => {
+  const year = readContract(TEXT, FILE).dimensions.find(({ kind }) => kind === "year");
+  expect(year?.name).toBe("year");
+  expect(year?.categories.map(({ value }) => value)).toEqual([
+    ...["2017", "2018", "2019", "2020", "2021", "2022", "2023"],
+  ]);
+});
+
+test("gaps are listed among the dimensions of the map where a descriptor names no others", () => {
+  const changes = { "evidenceMap.gapDimensions": undefined };
+  expect(readContract(withChanges(changes), FILE).gapDimensions).toEqual([
+    ...["xai_methods", "modalities", "cancer_types"],
+  ]);
+  const split = { ...changes, "evidenceMap.defaults.split": undefined };
+  expect(readContract(withChanges(split), FILE).gapDimensions).toEqual([
+    ...["xai_methods", "modalities"],
+  ]);
+});
+
+test("a quality is one that cells can lack, unless a descriptor says otherwise", () => {
+  const qualities = readContract(TEXT, FILE).indicators.filter(({ qualityGap }) => !qualityGap);
+  expect(qualities.map(({ id }) => id)).toEqual(["transparent-by-design"]);
+});

@@ -1,0 +1,124 @@
+import { expect, test } from "vitest";
+import { loadEdition } from "../../src/dataset/load-edition.ts";
+import { readRecords } from "./plain-csv.ts";
+import { contract, shipped } from "./shipped.ts";
+
+const edition = await loadEdition("data");
+const records = readRecords(shipped("studies.csv"));
+
+test("the shipped table holds the 171 studies of release 1.0", () => {
+  expect(edition.contract.release).toBe("1.0");
+  expect(edition.studies).toHaveLength(171);
+  expect(records).toHaveLength(171);
+  expect(edition.studies.map(({ id }) => id)).toEqual(records.map((record) => record["id"]));
+});
+
+test("every study carries the codes, texts and numbers that stand in its row", () => {
+  for (const [index, study] of edition.studies.entries()) {
+    const record = records[index] ?? {};
+    const codes = contract.dimensions.map(({ name }) => [name, record[name]?.split(";")]);
+    expect(study.codes).toEqual(Object.fromEntries(codes));
+    expect(study.title).toBe(record["title"]);
+    expect(study.authorsComplete).toBe(record["authors_complete"] === "true");
+    expect(study.year).toBe(Number(record["year"]));
+    expect(study.venue).toBe(record["venue"]);
+    expect(study.doi).toBe(record["doi"]);
+    expect(study.pmid).toBe(record["pmid"]);
+    expect(study.url).toBe(record["source_url"]);
+    expect(study.summary).toBe(record["summary"]);
+    expect(study.reason).toBe(record["xai_evidence"]);
+    expect(study.details).toEqual({
+      coded_from: record["coded_from"],
+      model_detail: record["model_detail"],
+      datasets: record["datasets"]?.replaceAll(";", "; "),
+      sample_size: record["sample_size"],
+      country: record["country"],
+    });
+  }
+});
+
+test("the studies of every value are as many as a plain count of the file finds", () => {
+  for (const { name, categories } of contract.dimensions) {
+    for (const { value } of categories) {
+      const plain = records.filter((record) => `;${record[name]};`.includes(`;${value};`)).length;
+      const read = edition.studies.filter((study) => study.codes[name]?.includes(value)).length;
+      expect(read, `${name} ${value}`).toBe(plain);
+    }
+  }
+});
+
+test("counts known from a count by hand of the file", () => {
+  const count = (name: string, ...values: string[]) =>
+    edition.studies.filter((study) => values.some((value) => study.codes[name]?.includes(value)))
+      .length;
+  expect(count("cancer_types", "breast")).toBe(48);
+  expect(count("modalities", "mri")).toBe(56);
+  expect(count("xai_methods", "grad-cam")).toBe(25);
+  expect(count("year", "2018")).toBe(6);
+  expect(count("year", "2017")).toBe(0);
+  expect(count("xai_validation", "expert-assessment", "quantitative", "user-study")).toBe(39);
+});
+
+test("the tables beside it hold as many rows as their files, and the figures of the review", () => {
+  expect(edition.screening?.leftOut).toHaveLength(494);
+  expect(readRecords(shipped("screening.csv"))).toHaveLength(494);
+  expect(
+    edition.screening?.leftOut.filter(({ reason }) => reason === "no-explainability"),
+  ).toHaveLength(206);
+  expect(edition.agreement).toHaveLength(462);
+  expect(new Set(edition.agreement?.map(({ id }) => id)).size).toBe(33);
+  expect(edition.review?.citation.doi).toBe("10.2196/80645");
+  expect(edition.review?.figures).toHaveLength(6);
+  expect(edition.review?.statements[0]).toEqual({
+    edition: "accepted",
+    claim: "Grad-CAM and SHAP are among the most used methods",
+    dimension: "xai_methods",
+    values: ["grad-cam", "shap"],
+    measure: "rank",
+    comparison: "<=",
+    bound: 3,
+  });
+});
+
+test("the frozen release reads as the current one while both are release 1.0", async () => {
+  const frozen = await loadEdition("data/releases/1.0");
+  expect(frozen.studies).toEqual(edition.studies);
+  expect(frozen.contract.release).toBe("1.0");
+});
+
+test("nine lists of authors that were joined letter by letter are mended, each with a notice", () => {
+  const mended = edition.notices.filter(({ file }) => file === "data/studies.csv");
+  expect(mended.map(({ row, column }) => [row, column])).toEqual(
+    [2, 13, 40, 50, 100, 106, 135, 136, 166].map((row) => [row, "authors"]),
+  );
+  const authors = (id: string) => edition.studies.find((study) => study.id === id)?.authors;
+  expect(authors("s0001")).toEqual(["Huang Q", "Zhang F", "Li X"]);
+  expect(authors("s0039")).toEqual(["Meldo A", "Utkin L", "Kovalev M", "Kasimov E"]);
+  expect(authors("s0099")?.[2]).toBe("Hägele L");
+  expect(
+    edition.studies.flatMap(({ authors: names }) => names).filter((name) => name.length < 2),
+  ).toEqual([]);
+});
+
+test("a code of the second coder from another dimension is kept, with a notice", () => {
+  expect(edition.notices.filter(({ file }) => file === "data/agreement.csv")).toEqual([
+    {
+      file: "data/agreement.csv",
+      row: 53,
+      column: "coder_2",
+      message:
+        '"not-reported" is a code of other dimensions, not of modalities; kept as it stands.',
+    },
+  ]);
+});
+
+test("addresses with a slash too many are mended, each with a notice", () => {
+  const mended = edition.notices.filter(({ file }) => file === "data/screening.csv");
+  expect(mended).toHaveLength(3);
+  for (const { row, column, message } of mended) {
+    const url = edition.screening?.leftOut[(row ?? 0) - 2]?.url;
+    expect(column).toBe("source_url");
+    expect(url).toMatch(/^https:\/\/distantreader\.org\//);
+    expect(message).toBe(`The address has a slash too many; read as "${url}".`);
+  }
+});

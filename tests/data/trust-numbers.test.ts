@@ -1,0 +1,135 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { type Edition, loadEdition } from "../../src/dataset/load-edition.ts";
+import { coderAgreement } from "../../src/evidence/coder-agreement.ts";
+import { completeness } from "../../src/evidence/completeness.ts";
+import { compareFigure, testStatement } from "../../src/evidence/review-comparison.ts";
+import { screeningFlow } from "../../src/evidence/screening-flow.ts";
+import { evidenceTable } from "../../src/evidence/table.ts";
+import { fillPlaceholders } from "../../src/site/placeholders.ts";
+import { readPlainCsv, readRecords, writePlainCsv } from "./plain-csv.ts";
+
+const SHIPPED = new URL("../../data/", import.meta.url).pathname;
+const folders: string[] = [];
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
+
+const shipped = await loadEdition(SHIPPED);
+const rows = readRecords(readFileSync(join(SHIPPED, "studies.csv"), "utf8"));
+
+/** The shipped data with one table changed cell by cell. */
+async function changed(file: string, change: (table: string[][]) => void): Promise<Edition> {
+  const folder = mkdtempSync(join(tmpdir(), "map-data-"));
+  folders.push(folder);
+  cpSync(SHIPPED, folder, { recursive: true });
+  const table = readPlainCsv(readFileSync(join(folder, file), "utf8"));
+  change(table);
+  writeFileSync(join(folder, file), writePlainCsv(table));
+  return loadEdition(folder);
+}
+
+const tableOf = ({ contract, studies }: Edition) => evidenceTable(contract, studies);
+const flowOf = ({ screening, studies }: Edition) => screeningFlow(screening!, studies.length);
+
+describe("the screening flow", () => {
+  test("is that of the two files, counted line by line", () => {
+    const leftOut = readRecords(readFileSync(join(SHIPPED, "screening.csv"), "utf8"));
+    const flow = flowOf(shipped);
+    expect(flow.candidates).toBe(leftOut.length + rows.length);
+    for (const { reason, count } of flow.reasons) {
+      expect(count).toBe(leftOut.filter((line) => line["reason"] === reason.value).length);
+    }
+    expect(flow.reasons.reduce((sum, { count }) => sum + count, 0)).toBe(flow.leftOut);
+  });
+
+  test("changes when one candidate is taken out of the file", async () => {
+    const after = flowOf(await changed("screening.csv", (table) => table.splice(1, 1)));
+    expect(after.candidates).toBe(flowOf(shipped).candidates - 1);
+    expect(after.leftOut).toBe(flowOf(shipped).leftOut - 1);
+  });
+});
+
+describe("what sources do not report", () => {
+  const unknownIn = (edition: Edition, name: string) =>
+    completeness(tableOf(edition)).find(({ dimension }) => dimension.name === name)!.unknown;
+
+  test.each(["dataset_access", "code_availability", "xai_scope", "models", "xai_purposes"])(
+    "%s: as many as rows say not-reported",
+    (name) => {
+      expect(unknownIn(shipped, name)).toBe(
+        rows.filter((row) => row[name] === "not-reported").length,
+      );
+    },
+  );
+
+  test("changes when one row reports what it did not", async () => {
+    const after = await changed("studies.csv", (table) => {
+      const column = table[0]!.indexOf("dataset_access");
+      const row = table.find((line) => line[column] === "not-reported")!;
+      row[column] = "private";
+    });
+    expect(unknownIn(after, "dataset_access")).toBe(unknownIn(shipped, "dataset_access") - 1);
+  });
+});
+
+describe("agreement", () => {
+  const alphaOf = (edition: Edition, name: string) =>
+    coderAgreement(edition.contract.dimensions, edition.agreement!, { resamples: 1 }).find(
+      ({ dimension }) => dimension.name === name,
+    )!;
+
+  test("is shown as weak where alpha is", () => {
+    const weak = coderAgreement(shipped.contract.dimensions, shipped.agreement!, { resamples: 1 })
+      .filter(({ strength }) => strength === "weak")
+      .map(({ dimension }) => dimension.name);
+    expect(weak).toEqual(["dataset_access", "xai_purposes"]);
+  });
+
+  test("changes when one line of the second coding does", async () => {
+    const after = await changed("agreement.csv", (table) => {
+      const line = table.find(([, dimension, x, y]) => dimension === "ai_family" && x === y)!;
+      line[3] = line[2] === "hybrid" ? "deep-learning" : "hybrid";
+    });
+    expect(alphaOf(after, "ai_family").agreed).toBe(alphaOf(shipped, "ai_family").agreed - 1);
+    expect(alphaOf(after, "ai_family").alpha).toBeLessThan(alphaOf(shipped, "ai_family").alpha!);
+  });
+});
+
+describe("the comparison with the review", () => {
+  const { figures, statements, editions } = shipped.review!;
+
+  test.each(figures)("$dimension $value: the map's count is that of its rows", (figure) => {
+    const review = editions.find(({ id }) => id === figure.edition)!;
+    const { own } = compareFigure(tableOf(shipped), figure, review.studies);
+    const carriers = rows.filter((row) => row[figure.dimension]!.split(";").includes(figure.value));
+    expect([own.count, own.of]).toEqual([carriers.length, rows.length]);
+  });
+
+  test("that most studies rely on private data cannot be told from this table", () => {
+    const claim = statements.find(({ dimension }) => dimension === "dataset_access")!;
+    expect(testStatement(tableOf(shipped), claim).verdict).toBe("open");
+  });
+
+  test("a count changes when one row is coded anew", async () => {
+    const [figure] = figures;
+    const after = await changed("studies.csv", (table) => {
+      const column = table[0]!.indexOf("cancer_types");
+      table.find((line) => line[column] === "breast")![column] = "other";
+    });
+    const count = (edition: Edition) => compareFigure(tableOf(edition), figure!, 371).own.count;
+    expect(figure).toMatchObject({ dimension: "cancer_types", value: "breast" });
+    expect(count(after)).toBe(count(shipped) - 1);
+  });
+});
+
+describe("texts of the review", () => {
+  test("say the numbers that the dataset's own description gives", () => {
+    const text =
+      "{studies}; {studies with coded_from=abstract}; {studies without authors}; " +
+      "{studies without doi}; {studies coded twice}; {candidates left out}; {years without studies}";
+    expect(fillPlaceholders(text, shipped, "")).toBe(
+      "171 studies; 170 studies; 29 studies; 17 studies; 33 studies; 494 candidates; 2017",
+    );
+  });
+});
