@@ -1,0 +1,74 @@
+import type { Dimension } from "../contract/contract.ts";
+import type { DoubleCoding } from "../dataset/read-agreement.ts";
+import {
+  cohenKappa,
+  krippendorffAlpha,
+  krippendorffAlphaInterval,
+  percentAgreement,
+} from "../statistics/agreement.ts";
+import type { BootstrapSettings } from "../statistics/bootstrap.ts";
+import { masi } from "../statistics/distance.ts";
+import type { Interval } from "../statistics/interval.ts";
+
+/**
+ * What an alpha is good for. Krippendorff (Content Analysis, 2nd ed., 2004, p. 241) asks for .800,
+ * and lets .667 pass for tentative conclusions.
+ */
+export type Strength = "good" | "tentative" | "weak" | "undefined";
+
+/** How far two coders agree in one dimension. */
+export interface CoderAgreement {
+  readonly dimension: Dimension;
+  /** Studies that both coded. */
+  readonly units: number;
+  /** Studies to which both gave exactly the same codes. */
+  readonly agreed: number;
+  /** Cohen's kappa; null when undefined, or when a study may carry several values. */
+  readonly kappa: number | null;
+  /** Krippendorff's alpha with MASI distance; null when undefined. */
+  readonly alpha: number | null;
+  /** 95% bootstrap interval of alpha over studies; null when alpha is. */
+  readonly interval: Interval | null;
+  readonly strength: Strength;
+}
+
+/** Agreement in each dimension that was coded twice, the weakest first, undefined ones last. */
+export function coderAgreement(
+  dimensions: readonly Dimension[],
+  codings: readonly DoubleCoding[],
+  settings?: BootstrapSettings,
+): readonly CoderAgreement[] {
+  return dimensions
+    .flatMap((dimension) => {
+      const pairs = codings
+        .filter((coding) => coding.dimension === dimension.name)
+        .map(({ first, second }) => [new Set(first), new Set(second)] as const);
+      return pairs.length === 0 ? [] : [agreementIn(dimension, pairs, settings)];
+    })
+    .toSorted((a, b) => (a.alpha ?? 2) - (b.alpha ?? 2));
+}
+
+function agreementIn(
+  dimension: Dimension,
+  pairs: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[],
+  settings: BootstrapSettings | undefined,
+): CoderAgreement {
+  const alpha = krippendorffAlpha(pairs, masi);
+  const { agreed, units } = percentAgreement(pairs, masi);
+  const single = pairs.map(([x, y]) => [[...x].join(), [...y].join()] as const);
+  return {
+    dimension,
+    units,
+    agreed,
+    kappa: dimension.many ? null : cohenKappa(single),
+    alpha,
+    interval: alpha === null ? null : krippendorffAlphaInterval(pairs, masi, settings),
+    strength: strengthOf(alpha),
+  };
+}
+
+function strengthOf(alpha: number | null): Strength {
+  if (alpha === null) return "undefined";
+  if (alpha >= 0.8) return "good";
+  return alpha >= 0.667 ? "tentative" : "weak";
+}

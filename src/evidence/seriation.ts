@@ -1,0 +1,48 @@
+/**
+ * An order of rows in which similar rows stand next to each other: reciprocal
+ * averaging, the first axis of correspondence analysis (Hill MO. Reciprocal
+ * averaging: an eigenvector method of ordination. J Ecol 1973;61:237-249).
+ * Each row's score is the mean of the scores of the columns it stands in, and
+ * each column's the mean of its rows', until they settle.
+ * @param counts one list of counts a row
+ * @returns positions of the rows, in order; rows without counts come last
+ */
+export function seriationOrder(counts: readonly (readonly number[])[]): number[] {
+  const rowSums = counts.map(sum);
+  const colSums = (counts[0] ?? []).map((_, c) => sum(counts.map((row) => row[c]!)));
+  const total = sum(rowSums);
+  let scores = counts.map((_, r) => r);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const centre = sum(scores.map((s, r) => s * rowSums[r]!)) / total;
+    const centred = scores.map((s) => s - centre);
+    const spread = Math.sqrt(sum(centred.map((s, r) => s * s * rowSums[r]!)) / total);
+    // One row, or rows that do not differ: there is no axis to order by.
+    if (!(spread > 1e-12)) break;
+    const scaled = centred.map((s) => s / spread);
+    const colScores = colSums.map((n, c) =>
+      n > 0 ? sum(scaled.map((s, r) => s * counts[r]![c]!)) / n : 0,
+    );
+    const next = counts.map((row, r) =>
+      rowSums[r]! > 0 ? sum(row.map((n, c) => n * colScores[c]!)) / rowSums[r]! : 0,
+    );
+    const moved = Math.max(...next.map((s, r) => Math.abs(s - scores[r]!)));
+    scores = next;
+    if (moved < SETTLED) break;
+  }
+  return counts
+    .map((_, r) => r)
+    .toSorted((a, b) => {
+      const empty = Number(rowSums[a] === 0) - Number(rowSums[b] === 0);
+      return empty || scores[a]! - scores[b]! || a - b;
+    });
+}
+
+/** Scores that move less than this between rounds have settled. */
+const SETTLED = 1e-10;
+
+/** Rounds after which averaging ends all the same: near ties settle slowly, and matter little. */
+const ROUNDS = 5000;
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

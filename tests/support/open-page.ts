@@ -1,0 +1,65 @@
+import { type Browser, type BrowserContext, type Page } from "playwright-core";
+import { afterAll, beforeAll, inject } from "vitest";
+import { launchBrowser } from "./browser.ts";
+
+export interface PageSettings {
+  readonly width?: number;
+  readonly scheme?: "light" | "dark";
+  readonly javaScript?: boolean;
+}
+
+/** A page of the built site, and what went wrong on it. */
+export interface OpenedPage {
+  readonly page: Page;
+  /** Errors and warnings of the console, uncaught errors, and requests to other origins. */
+  readonly complaints: string[];
+}
+
+/** Opens pages of the built site in one browser for the tests of a file. */
+export function builtPages(): (path: string, settings?: PageSettings) => Promise<OpenedPage> {
+  let browser: Browser;
+  const contexts: BrowserContext[] = [];
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+  });
+  return async (path, { width = 1440, scheme = "light", javaScript = true } = {}) => {
+    // One page at a time: a test that opens the next is done with the last.
+    await contexts.pop()?.close();
+    const context = await browser.newContext({
+      viewport: { width, height: 900 },
+      colorScheme: scheme,
+      javaScriptEnabled: javaScript,
+    });
+    contexts.push(context);
+    const page = await context.newPage();
+    const origin = new URL(inject("siteUrl")).origin;
+    const complaints: string[] = [];
+    page.on("console", (message) => {
+      if (message.type() === "error" || message.type() === "warning") {
+        complaints.push(message.text());
+      }
+    });
+    page.on("pageerror", (error) => complaints.push(error.message));
+    page.on("request", (request) => {
+      if (!request.url().startsWith(origin)) complaints.push(`request to ${request.url()}`);
+    });
+    await page.goto(inject("siteUrl") + path);
+    if (javaScript) await ready(page);
+    return { page, complaints };
+  };
+}
+
+/** Gives a page the sign of use that its script waits for, and waits until the script runs. */
+export async function ready(page: Page): Promise<void> {
+  await page.waitForLoadState("load");
+  await page.mouse.move(1, 1);
+  await page.mouse.move(2, 2);
+  await page.waitForFunction(() => {
+    const place = document.querySelector<HTMLElement>("[data-explorer]");
+    return !place || "live" in place.dataset;
+  });
+  await page.waitForLoadState("networkidle");
+}
