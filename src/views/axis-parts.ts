@@ -1,0 +1,143 @@
+import type { Codebook } from "../contract/contract.ts";
+import {
+  dimensionOf,
+  findDimension,
+  isGrouped,
+  membersOf,
+  MERGE_MARK,
+} from "../contract/lookup.ts";
+import { AXIS_ORDERS } from "../evidence/axis.ts";
+import { canonicalMerges, mergedValues } from "./canonical.ts";
+import { items, oneOf, type Part } from "./part.ts";
+import { type AxisChoice, plainAxis, type View } from "./view.ts";
+
+const ALL = "all";
+
+/** Which dimensions the axes show. */
+export function axisParts(codebook: Codebook): readonly Part[] {
+  return [axisPart(codebook, "rows"), axisPart(codebook, "cols"), splitPart(codebook)];
+}
+
+/** How the axes show them; read after axisParts. */
+export function layoutParts(codebook: Codebook): readonly Part[] {
+  return [
+    ...(["rows", "cols"] as const).flatMap((axis) => [
+      levelPart(codebook, axis),
+      openPart(codebook, axis),
+      orderPart(axis),
+    ]),
+    mergePart(codebook),
+  ];
+}
+
+function axisPart(codebook: Codebook, axis: "rows" | "cols"): Part {
+  return {
+    name: axis,
+    write: (view) => view[axis].dimension,
+    read(text, view, fault) {
+      if (findDimension(codebook, text)) return { ...view, [axis]: plainAxis(codebook, text) };
+      fault(`there is no dimension “${text}”`);
+      return view;
+    },
+  };
+}
+
+function splitPart(codebook: Codebook): Part {
+  return {
+    name: "split",
+    write: (view) => view.split ?? "",
+    read(text, view, fault) {
+      if (text === "") return { ...view, split: null };
+      if (findDimension(codebook, text)) return { ...view, split: text };
+      fault(`there is no dimension “${text}”`);
+      return view;
+    },
+  };
+}
+
+function onAxis(view: View, axis: "rows" | "cols", change: Partial<AxisChoice>): View {
+  return { ...view, [axis]: { ...view[axis], ...change } };
+}
+
+function levelPart(codebook: Codebook, axis: "rows" | "cols"): Part {
+  const part = oneOf(`${axis}by`, ["groups", "values"], {
+    get: (view) => view[axis].level,
+    set: (view, level) => onAxis(view, axis, { level }),
+  });
+  return {
+    ...part,
+    read(text, view, fault) {
+      const dimension = dimensionOf(codebook, view[axis].dimension);
+      if (text !== "groups" || isGrouped(dimension)) return part.read(text, view, fault);
+      fault(`${dimension.title} is not grouped`);
+      return view;
+    },
+  };
+}
+
+function orderPart(axis: "rows" | "cols"): Part {
+  return oneOf(`${axis}order`, AXIS_ORDERS, {
+    get: (view) => view[axis].order,
+    set: (view, order) => onAxis(view, axis, { order }),
+  });
+}
+
+function openPart(codebook: Codebook, axis: "rows" | "cols"): Part {
+  const name = axis === "rows" ? "open" : "opencols";
+  return {
+    name,
+    write(view) {
+      const { open, level } = view[axis];
+      if (level === "values") return "";
+      return open === "all" ? ALL : open.join(",");
+    },
+    read(text, view, fault) {
+      if (view[axis].level === "values") {
+        if (text !== "") fault("single values have nothing to unfold");
+        return view;
+      }
+      if (text === ALL) return onAxis(view, axis, { open: "all" });
+      const dimension = dimensionOf(codebook, view[axis].dimension);
+      const foldable = dimension.groups.filter((g) => membersOf(dimension, g.id).length > 0);
+      const asked = items(text);
+      for (const id of asked) {
+        if (!foldable.some((group) => group.id === id)) fault(`there is no group “${id}”`);
+      }
+      const open = foldable.map((group) => group.id).filter((id) => asked.includes(id));
+      return onAxis(view, axis, { open: open.length === foldable.length ? "all" : open });
+    },
+  };
+}
+
+function mergePart(codebook: Codebook): Part {
+  return {
+    name: "merge",
+    write: (view) =>
+      Object.entries(view.merged)
+        .flatMap(([name, entries]) => entries.map((entry) => `${name}:${entry}`))
+        .join(","),
+    read(text, view, fault) {
+      const merged: Record<string, string[]> = {};
+      for (const item of items(text)) {
+        const colon = item.indexOf(":");
+        const dimension = findDimension(codebook, item.slice(0, Math.max(colon, 0)));
+        // Merged years would be a range, which the years' own setting says.
+        if (dimension?.kind !== "coded") {
+          fault(`“${item}” does not name a dimension whose values can be merged`);
+          continue;
+        }
+        const before = (merged[dimension.name] ??= []);
+        const asked = item.slice(colon + 1);
+        const taken = before.flatMap((entry) => entry.split(MERGE_MARK));
+        const values = mergedValues(dimension, asked).filter((value) => !taken.includes(value));
+        if (values.length < Math.max(asked.split(MERGE_MARK).length, 2)) {
+          fault(
+            `in “${item}” only two or more values that are known, reported and named once are merged`,
+          );
+        }
+        if (values.length > 1) before.push(values.join(MERGE_MARK));
+      }
+      return { ...view, merged: canonicalMerges(codebook, merged) };
+    },
+  };
+}

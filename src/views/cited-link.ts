@@ -1,0 +1,49 @@
+import type { Codebook } from "../contract/contract.ts";
+import { writeFullAddress } from "./address.ts";
+import type { View } from "./view.ts";
+
+/** What a citation says of a view, so that it can be checked when the link is opened. */
+export interface Cited {
+  /** Number of studies that pass the filters. */
+  readonly count: number;
+  /** Of those studies; see `fingerprint`. */
+  readonly fingerprint: string;
+}
+
+/** Names under which a cited link carries the two: parts of an address, though not of a view. */
+export const CITED_NAMES = ["n", "fp"] as const;
+
+/**
+ * The link to print: release in the path, every setting of the view spelled out, and what was seen.
+ * @param home absolute address of the whole site, with a slash at its end
+ */
+export function citedLink(
+  codebook: Codebook,
+  view: View,
+  { home, release, cited }: { readonly home: string; readonly release: string; readonly cited: Cited },
+): string {
+  return `${releaseHome(home, release)}${writeFullAddress(codebook, view)}&n=${cited.count}&fp=${cited.fingerprint}`;
+}
+
+/** Where the pages of a frozen release start. */
+export function releaseHome(home: string, release: string): string {
+  return `${home}r/${encodeURIComponent(release)}/`;
+}
+
+/**
+ * What a link says was cited.
+ * @param query the part of the address after "?", with or without it
+ * @returns null for a link that cites nothing, "unreadable" for one that was damaged
+ */
+export function readCited(query: string): Cited | "unreadable" | null {
+  const given = new URLSearchParams(query);
+  const [counts, prints] = CITED_NAMES.map((name) => given.getAll(name));
+  if (counts!.length === 0 && prints!.length === 0) return null;
+  const [count = "", fingerprint = ""] = [counts![0], prints![0]];
+  const readable =
+    counts!.length === 1 &&
+    prints!.length === 1 &&
+    /^\d{1,7}$/.test(count) &&
+    /^[\da-f]{10}$/.test(fingerprint);
+  return readable ? { count: Number(count), fingerprint } : "unreadable";
+}

@@ -1,0 +1,124 @@
+import type { Codebook, Dimension } from "../contract/contract.ts";
+import { MERGE_MARK, valuesOf, yearDimension } from "../contract/lookup.ts";
+import { type Filters, NO_FILTERS } from "../evidence/selection.ts";
+import { canonicalChoice, mergedValues, withChoice } from "./canonical.ts";
+import { items, type Part } from "./part.ts";
+import type { View } from "./view.ts";
+
+const ALL_PREFIX = "all:";
+
+/** One of the two selections that a view can hold. */
+export interface FilterPlace {
+  /** What stands before the names of its parameters. */
+  readonly prefix: string;
+  /** Whether the view has this selection. */
+  has(view: View): boolean;
+  get(view: View): Filters;
+  set(view: View, filters: Filters): View;
+}
+
+export const SELECTION: FilterPlace = {
+  prefix: "",
+  has: () => true,
+  get: (view) => view.filters,
+  set: (view, filters) => ({ ...view, filters }),
+};
+
+export const BASELINE: FilterPlace = {
+  prefix: "vs.",
+  has: (view) => view.compare !== null,
+  get: (view) => view.compare?.baseline ?? NO_FILTERS,
+  set: (view, baseline) =>
+    view.compare ? { ...view, compare: { ...view.compare, baseline } } : view,
+};
+
+/** The parts of one selection. */
+export function filterParts(codebook: Codebook, place: FilterPlace): readonly Part[] {
+  const parts = [
+    ...codebook.dimensions
+      .filter((dimension) => dimension.kind === "coded")
+      .map((dimension) => choicePart(dimension, place)),
+    yearsPart(codebook, place),
+    textPart(place),
+  ];
+  return parts.map((part) => ({
+    name: part.name,
+    write: (view) => (place.has(view) ? part.write(view) : null),
+    read(text, view, fault) {
+      if (place.has(view)) return part.read(text, view, fault);
+      fault("there is nothing to compare without vs=difference or vs=side");
+      return view;
+    },
+  }));
+}
+
+function choicePart(dimension: Dimension, place: FilterPlace): Part {
+  return {
+    name: place.prefix + dimension.name,
+    write(view) {
+      const choice = place.get(view).choices[dimension.name];
+      if (!choice) return "";
+      return (choice.mode === "all" ? ALL_PREFIX : "") + choice.entries.join(",");
+    },
+    read(text, view, fault) {
+      const mode = text.startsWith(ALL_PREFIX) ? "all" : "any";
+      const asked = items(mode === "all" ? text.slice(ALL_PREFIX.length) : text);
+      for (const entry of asked) {
+        const parts = entry.split(MERGE_MARK);
+        if (parts.length > 1 && mergedValues(dimension, entry).length < parts.length) {
+          fault(`in “${entry}” only values that are known, reported and named once are merged`);
+        } else if (valuesOf(dimension, entry).length === 0) {
+          fault(`${dimension.title} has no value “${entry}”`);
+        }
+      }
+      const choice = canonicalChoice(dimension, { entries: asked, mode });
+      return place.set(view, withChoice(place.get(view), dimension, choice));
+    },
+  };
+}
+
+function yearsPart(codebook: Codebook, place: FilterPlace): Part {
+  const years = yearDimension(codebook)?.categories.map(({ value }) => Number(value)) ?? [];
+  const [first, last] = [years.at(0), years.at(-1)];
+  return {
+    name: `${place.prefix}years`,
+    write(view) {
+      const { years } = place.get(view);
+      if (!years) return "";
+      return years.from === years.to ? String(years.from) : `${years.from}-${years.to}`;
+    },
+    read(text, view, fault) {
+      const set = (years: Filters["years"]) => place.set(view, { ...place.get(view), years });
+      if (text === "") return set(null);
+      const match = /^(\d{4})(?:-(\d{4}))?$/.exec(text);
+      const from = Number(match?.[1]);
+      const to = Number(match?.[2] ?? match?.[1]);
+      if (first === undefined || last === undefined) {
+        fault("this table has no years");
+        return view;
+      }
+      if (!match || from > to || to < first || from > last) {
+        fault(`“${text}” is not a range of years within ${first}-${last}`);
+        return view;
+      }
+      if (from <= first && to >= last) return set(null);
+      return set({ from: Math.max(from, first), to: Math.min(to, last) });
+    },
+  };
+}
+
+function textPart(place: FilterPlace): Part {
+  return {
+    name: `${place.prefix}q`,
+    write: (view) => place.get(view).text,
+    read(text, view, fault) {
+      const clean = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
+      if (clean.length > MAX_TEXT) fault(`only the first ${MAX_TEXT} characters are searched`);
+      const kept = clean.slice(0, MAX_TEXT).trim().toWellFormed();
+      return place.set(view, { ...place.get(view), text: kept });
+    },
+  };
+}
+
+/** Longest text that is searched, in UTF-16 units: more is a pasted page, not a query. */
+const MAX_TEXT = 200;

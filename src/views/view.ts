@@ -1,0 +1,115 @@
+import type { Codebook } from "../contract/contract.ts";
+import { dimensionOf, isGrouped, yearDimension } from "../contract/lookup.ts";
+import type { AxisLayout, AxisOrder } from "../evidence/axis.ts";
+import { defaultThresholds, type Thresholds } from "../evidence/gaps/thresholds.ts";
+import { type Filters, NO_FILTERS } from "../evidence/selection.ts";
+
+/** How one dimension of the view is laid out; see AxisLayout. */
+export interface AxisChoice {
+  readonly dimension: string;
+  readonly level: "groups" | "values";
+  readonly open: readonly string[] | "all";
+  readonly order: AxisOrder;
+}
+
+export interface TableSort {
+  readonly column: string;
+  readonly descending: boolean;
+}
+
+/** All that an address says: two readers with the same view see the same numbers. */
+export interface View {
+  readonly rows: AxisChoice;
+  readonly cols: AxisChoice;
+  /** Dimension of the small multiples, or null for none. */
+  readonly split: string | null;
+  /** What a cell shows: `count`, or another measure's id. */
+  readonly show: string;
+  /** Whether values that no study carries have rows and columns. */
+  readonly unused: boolean;
+  /** Whether "not reported" has rows and columns of its own. */
+  readonly missing: boolean;
+  /** Merged entries by dimension. */
+  readonly merged: Readonly<Record<string, readonly string[]>>;
+  readonly filters: Filters;
+  /** Whether cells fade by how few of their studies have the first indicator's quality. */
+  readonly lens: boolean;
+  /** From where on a cell is a gap, thin or a cluster. */
+  readonly thresholds: Thresholds;
+  /** Another selection to hold this one against, or null. */
+  readonly compare: Comparison | null;
+  /** Dimensions shown as columns of the table of studies, in order. */
+  readonly columns: readonly string[];
+  readonly sort: TableSort;
+}
+
+export interface Comparison {
+  /** Two maps beside each other, or one map of the differences. */
+  readonly mode: ComparisonMode;
+  readonly baseline: Filters;
+}
+
+export type ComparisonMode = "difference" | "side";
+
+/** A dimension as an axis, as it is until a reader changes it. */
+export function plainAxis(codebook: Codebook, name: string): AxisChoice {
+  const grouped = isGrouped(dimensionOf(codebook, name));
+  return { dimension: name, level: grouped ? "groups" : "values", open: [], order: "contract" };
+}
+
+/** What the map shows at its bare address. */
+export function defaultView(codebook: Codebook): View {
+  const { rows, cols, split } = codebook.defaults;
+  return {
+    rows: plainAxis(codebook, rows),
+    cols: plainAxis(codebook, cols),
+    split,
+    show: "count",
+    unused: true,
+    missing: false,
+    merged: {},
+    filters: NO_FILTERS,
+    lens: false,
+    thresholds: defaultThresholds(codebook),
+    compare: null,
+    columns: defaultColumns(codebook),
+    sort: defaultSort(codebook),
+  };
+}
+
+/** Newest first; by title where there are no years. */
+function defaultSort(codebook: Codebook): TableSort {
+  const year = yearDimension(codebook);
+  return year ? { column: year.name, descending: true } : { column: "title", descending: false };
+}
+
+/** The columns that the table of studies starts with. */
+function defaultColumns(codebook: Codebook): readonly string[] {
+  const { rows, cols, split } = codebook.defaults;
+  const names = [
+    yearDimension(codebook)?.name,
+    split,
+    cols,
+    rows,
+    codebook.indicators[0]?.dimension,
+  ];
+  return [...new Set(names.filter((name) => name != null))];
+}
+
+/** The layout of an axis of the view. */
+export function axisLayout(codebook: Codebook, view: View, axis: AxisChoice): AxisLayout {
+  return {
+    dimension: dimensionOf(codebook, axis.dimension),
+    level: axis.level,
+    open: axis.open,
+    order: axis.order,
+    unused: view.unused,
+    missing: view.missing,
+    merged: view.merged[axis.dimension] ?? [],
+  };
+}
+
+/** What the table of studies can be sorted by. */
+export function sortColumns(codebook: Codebook): readonly string[] {
+  return ["title", ...codebook.dimensions.map(({ name }) => name)];
+}
