@@ -1,0 +1,59 @@
+import { studies } from "../views/words.ts";
+import type { CslItem } from "./csl-json.ts";
+
+/** A view of the map as something to cite. */
+export interface CitedView {
+  /** Name of the table, as in its descriptor. */
+  readonly name: string;
+  /** Title of the site. */
+  readonly site: string;
+  /** What the figure shows, as `mapCaption` says it. */
+  readonly caption: string;
+  /** The filters in words, empty for none. */
+  readonly filters: string;
+  readonly release: string;
+  /** Year in which the release was made; null when that is not known. */
+  readonly year: number | null;
+  readonly count: number;
+  readonly fingerprint: string;
+  /** The cited link. */
+  readonly url: string;
+  /** Day on which the reader saw the view. */
+  readonly accessed: { readonly year: number; readonly month: number; readonly day: number };
+}
+
+const MONTHS =
+  "January February March April May June July August September October November December".split(" ");
+
+/** The citation as one paragraph of text. */
+export function viewCitation(view: CitedView): string {
+  const { release, year, url, accessed } = view;
+  const { day, month } = accessed;
+  return (
+    `${titleOf(view)}. Release ${release}${year === null ? "" : `, ${year}`}, ${contentOf(view)} [data set]. ` +
+    `${url} (accessed ${day} ${MONTHS[month - 1]} ${accessed.year})`
+  );
+}
+
+/** The citation for reference managers and citation processors. */
+export function viewCslItem(view: CitedView): CslItem {
+  const { year, month, day } = view.accessed;
+  return {
+    id: `${view.name}-${view.release}-${view.fingerprint}`,
+    type: "dataset",
+    title: titleOf(view),
+    ...(view.year !== null && { issued: { "date-parts": [[view.year]] } }),
+    version: view.release,
+    URL: view.url,
+    accessed: { "date-parts": [[year, month, day]] },
+    note: `Release ${view.release}, ${contentOf(view)}.`,
+  };
+}
+
+function titleOf({ site, caption, filters }: CitedView): string {
+  return `${site}: ${caption}, ${filters || "all studies"}`;
+}
+
+function contentOf({ count, fingerprint }: CitedView): string {
+  return `${studies(count)}, fingerprint ${fingerprint}`;
+}

@@ -1,0 +1,72 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { bibtexOf } from "../../../src/formats/bibtex.ts";
+import { cslItem } from "../../../src/formats/csl-json.ts";
+import { hostileStudy, inventedStudy } from "./invented.ts";
+
+test("a journal article is written field by field", () => {
+  expect(bibtexOf([cslItem(inventedStudy())])).toBe(
+    `@article{t0001,
+  title = {{An invented study}},
+  author = {Sample, A. B. and van Test, C.},
+  year = {2020},
+  journal = {{Invented Journal of Tests}},
+  doi = {10.5555/12345678},
+  url = {https://doi.org/10.5555/12345678},
+  eprint = {1},
+  eprinttype = {pubmed},
+}
+`,
+  );
+});
+
+test("a conference paper is inproceedings with a booktitle", () => {
+  const text = bibtexOf([cslItem(inventedStudy({ venue: "Invented Workshop" }))]);
+  expect(text).toContain("@inproceedings{t0001,");
+  expect(text).toContain("  booktitle = {{Invented Workshop}},");
+});
+
+test("what LaTeX would act on is written so that it prints", () => {
+  const title = "50% & $5 #1 a_b {x} \\y ~^ <z> -- ``q''";
+  expect(bibtexOf([cslItem(inventedStudy({ title }))])).toContain(
+    String.raw`50\% \& \$5 \#1 a\_b \textbraceleft{}x\textbraceright{} \textbackslash{}y ` +
+      String.raw`\textasciitilde{}\textasciicircum{} \textless{}z\textgreater{} ` +
+      "-{}- `{}`q'{}'",
+  );
+});
+
+test("bodies and names that hold a separator stay whole", () => {
+  const authors = ["Sample and Test Consortium", "Sample and Test AB"];
+  expect(bibtexOf([cslItem(inventedStudy({ authors }))])).toContain(
+    "author = {{Sample and Test Consortium} and {Sample and Test}, A. B.}",
+  );
+});
+
+test("a suffix stands between the family name and the initials", () => {
+  const text = bibtexOf([cslItem(inventedStudy({ authors: ["Sample AB Jr"] }))]);
+  expect(text).toContain("author = {Sample, Jr, A. B.}");
+});
+
+test("two ids never share a key", () => {
+  const ids = ["a b", "a+b", "a_b", "a+20+b"];
+  const keys = ids.map((id) => /\{(.*),/.exec(bibtexOf([cslItem(inventedStudy({ id }))]))?.[1]);
+  expect(keys).toEqual(["a+20+b", "a+2b+b", "a_b", "a+2b+20+2b+b"]);
+});
+
+test("whatever the values hold, braces balance and each study is one entry", () => {
+  fc.assert(
+    fc.property(fc.array(hostileStudy, { maxLength: 4 }), (studies) => {
+      const text = bibtexOf(studies.map(cslItem));
+      let depth = 0;
+      let entries = 0;
+      for (const char of text) {
+        // As BibTeX counts: a backslash does not take a brace away.
+        if (char === "{" && depth++ === 0) entries++;
+        if (char === "}") depth--;
+        expect(depth).toBeGreaterThanOrEqual(0);
+      }
+      expect(depth).toBe(0);
+      expect(entries).toBe(studies.length);
+    }),
+  );
+});
