@@ -1,0 +1,82 @@
+import { hydrate, type JSX } from "preact";
+import { useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
+import { pageLinks, viewLinks } from "../explorer/links.ts";
+import { MovableFigure } from "../explorer/MovableFigure.tsx";
+import { type Evidence, type Payload, unpack } from "../explorer/payload.ts";
+import type { Find } from "../evidence/search.ts";
+import { type ReadAddress, readAddress, writeAddress } from "../views/address.ts";
+import type { View } from "../views/view.ts";
+import { useTexts } from "./use-texts.ts";
+
+interface Place {
+  readonly evidence: Evidence;
+  /** Where the edition's pages start. */
+  readonly root: string;
+  /** Address of the view that was drawn at build time. */
+  readonly address: string;
+  /** Whether the page's own address names another view. */
+  readonly follows: boolean;
+  readonly textsUrl: string;
+}
+
+const FIND_NOTHING: Find = () => null;
+
+/** A figure that folds in place; what is chosen in it opens on the full map. */
+function LiveFigure({ evidence, root, address, follows, textsUrl }: Place): JSX.Element {
+  const { codebook } = evidence.table;
+  const [{ view, faults }, setState] = useState<ReadAddress>(() => readAddress(codebook, address));
+  const [live, setLive] = useState(false);
+  const { texts } = useTexts(textsUrl, view);
+
+  // The first drawing must equal the built page; the address comes right after it.
+  useLayoutEffect(() => {
+    if (follows && location.search) setState(readAddress(codebook, location.search));
+    setLive(true);
+  }, [codebook, follows]);
+  // Links elsewhere on the page to the full map lead to the view that is shown.
+  useEffect(() => {
+    for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-full-view]")) {
+      link.href = root + writeAddress(codebook, view);
+    }
+  }, [codebook, root, view]);
+
+  const change = (next: View) => {
+    if (next.filters === view.filters) setState({ view: next, faults });
+    else open(root + writeAddress(codebook, next), follows ? "_blank" : "_self");
+  };
+  const links = useMemo(
+    () => (live ? viewLinks(codebook, root, root) : pageLinks(root)),
+    [codebook, root, live],
+  );
+  return (
+    <MovableFigure
+      evidence={evidence}
+      view={view}
+      find={texts?.find ?? FIND_NOTHING}
+      faults={faults}
+      links={links}
+      onChange={live ? change : undefined}
+    />
+  );
+}
+
+/**
+ * Makes a built figure interactive.
+ * @param place the element that holds it, with its address and those of its data
+ */
+export async function startFigure(place: HTMLElement): Promise<void> {
+  const { payload, texts, root, address, follows } = place.dataset;
+  const response = await fetch(payload!);
+  const evidence = unpack((await response.json()) as Payload);
+  hydrate(
+    <LiveFigure
+      evidence={evidence}
+      root={root!}
+      address={address!}
+      follows={follows === "true"}
+      textsUrl={texts!}
+    />,
+    place,
+  );
+  place.dataset["live"] = "";
+}

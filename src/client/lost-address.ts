@@ -1,0 +1,41 @@
+import { carriedValues } from "../evidence/lookup-values.ts";
+import { nearPlaces, type Place } from "../evidence/near-places.ts";
+import { browsePath, studyPath } from "../explorer/links.ts";
+import { type Payload, unpack } from "../explorer/payload.ts";
+
+const MOST_SHOWN = 5;
+
+/** Suggests the pages whose addresses are nearest to the one that was not found. */
+class LostAddress extends HTMLElement {
+  async connectedCallback(): Promise<void> {
+    // The last root is the shortest: that of the current release.
+    const roots = (this.dataset["roots"] ?? "").split(" ");
+    const root = roots.find((one) => location.pathname.startsWith(one)) ?? roots.at(-1)!;
+    const answer = await fetch(`${root}data/map.json`);
+    const { table, rows } = unpack((await answer.json()) as Payload);
+    const places: Place[] = [
+      ...rows.map(({ id, title }) => ({ path: studyPath(id), title })),
+      ...carriedValues(table.codebook, table).map(({ dimension, entry, label }) => ({
+        path: browsePath(dimension.name, entry),
+        title: `${dimension.title}: ${label}`,
+      })),
+      ...[...this.querySelectorAll<HTMLAnchorElement>(".site-pages a")].map((link) => ({
+        path: link.pathname.slice(roots.at(-1)!.length),
+        title: link.textContent,
+      })),
+    ];
+    const near = nearPlaces(location.pathname.slice(root.length), places, MOST_SHOWN);
+    const items = near.map(({ path, title }) => {
+      const item = document.createElement("li");
+      item.append(
+        Object.assign(document.createElement("a"), { href: root + path, textContent: title }),
+      );
+      return item;
+    });
+    const box = this.querySelector<HTMLElement>(".near")!;
+    box.querySelector("ul")!.replaceChildren(...items);
+    box.hidden = false;
+  }
+}
+
+customElements.define("lost-address", LostAddress);

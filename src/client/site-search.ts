@@ -1,0 +1,93 @@
+import { type Bits, indexesOf } from "../evidence/bits.ts";
+import { searchOver, type StudyText } from "../evidence/search.ts";
+import { carriedValues, findValues } from "../evidence/lookup-values.ts";
+import { browsePath, studyPath } from "../explorer/links.ts";
+import { type Payload, unpack } from "../explorer/payload.ts";
+import { studies as inWords } from "../views/words.ts";
+
+const MOST_SHOWN = 50;
+
+interface Line {
+  readonly href: string;
+  readonly title: string;
+  readonly about: string;
+}
+
+/** Search over studies, values and pages, with the words in the address. */
+class SiteSearch extends HTMLElement {
+  async connectedCallback(): Promise<void> {
+    const { root, payload, texts } = this.dataset;
+    const form = this.querySelector("form")!;
+    const input = form.querySelector("input")!;
+    const [{ table, rows }, search] = await Promise.all([
+      fetch(payload!).then(async (answer) => unpack((await answer.json()) as Payload)),
+      fetch(texts!).then(async (answer) => searchOver((await answer.json()) as StudyText[])),
+    ]);
+    const values = carriedValues(table.codebook, table);
+    const pages = [...this.querySelectorAll<HTMLLIElement>(".found-pages li")];
+
+    const show = () => {
+      const text = input.value.trim();
+      const hits: Bits | null = search(text);
+      const studies = (hits ? indexesOf(hits) : []).map((position): Line => {
+        const { id, title, byline } = rows[position]!;
+        return { href: root! + studyPath(id), title, about: byline };
+      });
+      const found = findValues(values, text).map(({ dimension, entry, label, studies: count }) => ({
+        href: root! + browsePath(dimension.name, entry),
+        title: label,
+        about: `${dimension.title} · ${inWords(count)}`,
+      }));
+      const words = text.toLowerCase().split(/\s+/);
+      const matching = pages.filter((page) => {
+        const content = page.textContent.toLowerCase();
+        page.hidden = !words.every((word) => content.includes(word));
+        return !page.hidden;
+      });
+      this.list(".found-studies", studies);
+      this.list(".found-values", found);
+      this.querySelector<HTMLElement>(".found-pages")!.hidden = matching.length === 0;
+      this.querySelector("[role=status]")!.textContent =
+        text === ""
+          ? ""
+          : `${inWords(studies.length)}, ${found.length} of the codebook's values and groups, and ${matching.length} of the pages match “${text}”.`;
+    };
+    const follow = () => {
+      input.value = new URLSearchParams(location.search).get("q") ?? "";
+      show();
+    };
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const text = input.value.trim();
+      const query = text === "" ? "" : `?${new URLSearchParams({ q: text })}`;
+      history.pushState(null, "", location.pathname + query);
+      show();
+    });
+    input.addEventListener("input", show);
+    addEventListener("popstate", follow);
+    follow();
+  }
+
+  list(section: string, lines: readonly Line[]): void {
+    const box = this.querySelector<HTMLElement>(section)!;
+    box.hidden = lines.length === 0;
+    const items = lines.slice(0, MOST_SHOWN).map(({ href, title, about }) => {
+      const item = document.createElement("li");
+      const link = Object.assign(document.createElement("a"), { href, textContent: title });
+      const note = Object.assign(document.createElement("span"), {
+        className: "byline",
+        textContent: about,
+      });
+      item.append(link, " ", note);
+      return item;
+    });
+    if (lines.length > MOST_SHOWN) {
+      const rest = document.createElement("li");
+      rest.textContent = `and ${lines.length - MOST_SHOWN} more: add a word to narrow them down`;
+      items.push(rest);
+    }
+    box.querySelector("ul")!.replaceChildren(...items);
+  }
+}
+
+customElements.define("site-search", SiteSearch);

@@ -1,0 +1,31 @@
+/** Signs that a reader is about to use the page. */
+const SIGNS = ["pointermove", "pointerdown", "touchstart", "keydown", "focusin"] as const;
+
+/**
+ * Starts an interactive part at the first sign of use, or at once when the
+ * address asks for more than the page was built with. Until then the page is
+ * what was built, and nothing is fetched that a reader who only looks won't need.
+ * @param place the element that the part takes over
+ * @param load fetches and starts the part; called once
+ */
+export function startWhenUsed(place: HTMLElement, load: () => Promise<void>): void {
+  let started: Promise<void> | undefined;
+  let ready = false;
+  const start = () =>
+    (started ??= load().then(() => {
+      ready = true;
+    }));
+  // A click that comes before the part is there is kept and made again.
+  const keep = (event: MouseEvent) => {
+    const target = event.target;
+    const modified = event.ctrlKey || event.metaKey || event.shiftKey;
+    if (ready || modified || !(target instanceof Element)) return;
+    const control = target.closest<HTMLElement>("a, button");
+    if (!control) return;
+    event.preventDefault();
+    void start().then(() => control.click());
+  };
+  place.addEventListener("click", keep, { capture: true });
+  if (location.search) void start();
+  else for (const sign of SIGNS) addEventListener(sign, () => void start(), { once: true });
+}

@@ -1,0 +1,126 @@
+import type { JSX } from "preact";
+import { useMemo, useState } from "preact/hooks";
+import { indexesOf } from "../evidence/bits.ts";
+import type { Find } from "../evidence/search.ts";
+import { select } from "../evidence/selection.ts";
+import { type AddressFault, writeAddress } from "../views/address.ts";
+import type { View } from "../views/view.ts";
+import { AddressFaults } from "./AddressFaults.tsx";
+import { Controls } from "./Controls.tsx";
+import { Filters } from "./Filters.tsx";
+import { later } from "./later.tsx";
+import { MapFigure } from "./MapFigure.tsx";
+import { mapContext } from "./map-model.ts";
+import { inOrder } from "./order.ts";
+import type { Evidence } from "./payload.ts";
+import { Selection } from "./Selection.tsx";
+import { type StudyDetails, StudyList } from "./StudyList.tsx";
+
+export interface ExplorerProps {
+  readonly evidence: Evidence;
+  readonly view: View;
+  readonly find: Find;
+  readonly faults: readonly AddressFault[];
+  /** Shows the map, or the table alone. */
+  readonly figure: boolean;
+  readonly links: ExplorerLinks;
+  /** Present once the script runs. */
+  readonly live?: LiveExplorer | undefined;
+}
+
+/** Where a study, and the studies of a value or a pair of values, are found. */
+export interface ExplorerLinks {
+  study(id: string): string;
+  /** Studies with these entries, by dimension name. */
+  entries(view: View, chosen: readonly (readonly [dimension: string, entry: string])[]): string;
+}
+
+/** What the script adds. */
+export interface LiveExplorer {
+  change(view: View, how?: "typing"): void;
+  /** The long texts of studies, in table order; null until they are fetched. */
+  readonly details: readonly StudyDetails[] | null;
+  /** Asks for the long texts. */
+  needDetails(): void;
+  /** The full address of the view, for print. */
+  readonly address: string;
+}
+
+const CellFacts = later(async () => (await import("./CellFacts.tsx")).CellFacts);
+
+/** The map, its filters and the studies behind it. */
+export function Explorer(props: ExplorerProps): JSX.Element {
+  const { evidence, view, find, faults, figure, links, live } = props;
+  const { table, rows } = evidence;
+  const { codebook } = table;
+  const hits = find(view.filters.text);
+  const selected = useMemo(() => select(table, view.filters, hits), [table, view.filters, hits]);
+  const positions = useMemo(
+    () => inOrder(codebook, rows, indexesOf(selected), view.sort),
+    [codebook, rows, selected, view.sort],
+  );
+  const [filtersShown, showFilters] = useState(false);
+  const [asked, ask] = useState(false);
+
+  return (
+    <div class={figure ? "explorer" : "explorer no-figure"}>
+      <AddressFaults faults={faults} />
+      <button
+        type="button"
+        class="filters-button needs-script"
+        aria-expanded={filtersShown}
+        aria-controls="filters"
+        onClick={() => showFilters(!filtersShown)}
+      >
+        {filtersShown ? "Hide filters" : "Filters"}
+      </button>
+      <Filters
+        evidence={evidence}
+        view={view}
+        hits={hits}
+        shown={filtersShown}
+        onChange={live?.change}
+      />
+      <div class="figure-column">
+        {figure && <Controls codebook={codebook} view={view} onChange={live?.change} />}
+        <Selection
+          codebook={codebook}
+          view={view}
+          selected={positions.length}
+          size={table.size}
+          onChange={live?.change}
+        />
+        {live && <p class="print-only">{live.address}</p>}
+        {figure && (
+          <MapFigure
+            evidence={evidence}
+            view={view}
+            find={find}
+            links={links}
+            onChange={live?.change}
+          />
+        )}
+      </div>
+      {figure && (
+        <aside class="cell-facts needs-script" aria-label="What is chosen">
+          {live && (asked || writeAddress(codebook, view) !== "") ? (
+            <CellFacts
+              evidence={evidence}
+              view={view}
+              context={mapContext(table, view, view.filters, find)}
+              links={links}
+            />
+          ) : (
+            <p class="note">
+              Choose a cell, a row or a column to see what is behind its number.{" "}
+              <button type="button" class="plain" onClick={() => ask(true)}>
+                Where does {table.size} come from?
+              </button>
+            </p>
+          )}
+        </aside>
+      )}
+      <StudyList evidence={evidence} view={view} positions={positions} links={links} live={live} />
+    </div>
+  );
+}

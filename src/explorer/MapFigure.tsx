@@ -1,0 +1,114 @@
+import type { JSX } from "preact";
+import { useMemo } from "preact/hooks";
+import { dimensionOf } from "../contract/lookup.ts";
+import { countBits } from "../evidence/bits.ts";
+import { measureOf } from "../evidence/measures.ts";
+import type { Find } from "../evidence/search.ts";
+import { Heatmap } from "../figures/Heatmap.tsx";
+import { mapCaption } from "../views/caption.ts";
+import { inSentence, studies } from "../views/words.ts";
+import type { View } from "../views/view.ts";
+import { choose, chooseInMap, fold } from "./change.ts";
+import { FigureDescription } from "./FigureDescription.tsx";
+import type { ExplorerLinks } from "./Explorer.tsx";
+import { later } from "./later.tsx";
+import { Legend } from "./Legend.tsx";
+import { heatmapOf, type LinkTo, mapContext, panelsOf } from "./map-model.ts";
+import { Panels } from "./Panels.tsx";
+import type { Evidence } from "./payload.ts";
+
+const Comparison = later(async () => (await import("./Comparison.tsx")).Comparison);
+
+export interface MapFigureProps {
+  readonly evidence: Evidence;
+  readonly view: View;
+  readonly find: Find;
+  readonly links: ExplorerLinks;
+  readonly onChange: ((view: View) => void) | undefined;
+  /** What choosing does here; where it is left out, it narrows the list of studies below. */
+  readonly choosing?: string | undefined;
+}
+
+const NARROWS =
+  "What you choose on the map’s own two axes is outlined: it narrows the list of studies, not the map.";
+
+/** The heatmap with all that belongs to it: comparison, legend, description, small multiples. */
+export function MapFigure(props: MapFigureProps): JSX.Element {
+  const { evidence, view, find, links, onChange, choosing = NARROWS } = props;
+  const { table } = evidence;
+  const { codebook } = table;
+  const { split, compare } = view;
+  const linkTo: LinkTo = (row, col) =>
+    links.entries(view, [
+      ...(row === null ? [] : [[view.rows.dimension, row] as const]),
+      ...(col === null ? [] : [[view.cols.dimension, col] as const]),
+    ]);
+  const context = mapContext(table, view, view.filters, find);
+  const baseline = compare && mapContext(table, view, compare.baseline, find);
+  const differs = compare?.mode === "difference";
+  const map = heatmapOf(table, view, context, linkTo, { baseline: differs ? baseline : null });
+  const panels = useMemo(() => panelsOf(table, view, find, linkTo), [table, view, find, links]);
+  const measure = measureOf(codebook, view.show);
+  const caption = mapCaption(codebook, view);
+  const actions = onChange && {
+    choose: (row: string | null, col: string | null) =>
+      onChange(chooseInMap(codebook, view, row, col)),
+    fold: (group: string) => onChange(fold(codebook, view, group)),
+  };
+  return (
+    <>
+      {compare && baseline && (
+        <Comparison
+          codebook={codebook}
+          view={view}
+          selected={countBits(context)}
+          baseline={countBits(baseline)}
+          onChange={onChange}
+        />
+      )}
+      <Heatmap model={map} caption={caption} describedBy="figure-summary" actions={actions} />
+      {compare?.mode === "side" && baseline && (
+        <section class="baseline" aria-labelledby="baseline-title">
+          <h2 id="baseline-title">Baseline, {studies(countBits(baseline))}</h2>
+          <Heatmap
+            model={heatmapOf(table, view, baseline, linkTo)}
+            caption={`Baseline: ${caption}`}
+          />
+        </section>
+      )}
+      <Legend
+        codebook={codebook}
+        measure={measure}
+        difference={differs}
+        lens={view.lens}
+        thresholds={view.thresholds}
+      />
+      <FigureDescription
+        table={table}
+        map={map}
+        context={context}
+        axes={[view.rows.dimension, view.cols.dimension]}
+      />
+      <p class="note">
+        Numbers count studies. A study with several values stands in several rows or columns, and
+        once in every total.
+        {onChange && ` ${choosing}`}
+      </p>
+      {split !== null && panels.length > 0 && (
+        <Panels
+          title={inSentence(dimensionOf(codebook, split).title)}
+          panels={panels}
+          hrefOf={(entry) => links.entries(view, [[split, entry]])}
+          onChoose={
+            onChange &&
+            ((entry) => {
+              const chosen = view.filters.choices[split]?.entries ?? [];
+              const entries = chosen.length === 1 && chosen[0] === entry ? [] : [entry];
+              onChange(choose(codebook, view, split, { entries, mode: "any" }));
+            })
+          }
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { View } from "../views/view.ts";
+import type { ExplorerLinks, LiveExplorer } from "./Explorer.tsx";
+import { Fold } from "./Fold.tsx";
+import { later } from "./later.tsx";
+import type { Evidence } from "./payload.ts";
+import { StudyTable } from "./StudyTable.tsx";
+
+const ColumnChooser = later(async () => (await import("./ColumnChooser.tsx")).ColumnChooser);
+
+/** Rows drawn at first and at each further request: a longer table takes longer to paint than to read. */
+const PAGE = 50;
+
+/** What a row can unfold to. */
+export interface StudyDetails {
+  readonly summary: string;
+}
+
+export interface StudyListProps {
+  readonly evidence: Evidence;
+  readonly view: View;
+  /** Positions of the selected studies, in order. */
+  readonly positions: readonly number[];
+  readonly links: ExplorerLinks;
+  readonly live: LiveExplorer | undefined;
+}
+
+/** The selected studies as a table. */
+export function StudyList({ evidence, view, positions, links, live }: StudyListProps): JSX.Element {
+  const { table, rows } = evidence;
+  const [pages, setPages] = useState(1);
+  const [picked, setPicked] = useState<ReadonlySet<number>>(new Set());
+  const [pickedOnly, showPickedOnly] = useState(false);
+  const narrowed = pickedOnly ? positions.filter((position) => picked.has(position)) : positions;
+  const shown = narrowed.slice(0, pages * PAGE);
+  const left = narrowed.length - shown.length;
+  const pick = (position: number) => {
+    const next = new Set(picked);
+    if (!next.delete(position)) next.add(position);
+    setPicked(next);
+    if (next.size === 0) showPickedOnly(false);
+  };
+  return (
+    <section class="study-list" aria-labelledby="studies-title">
+      <div class="list-head">
+        <h2 id="studies-title" tabIndex={-1}>
+          Studies in this selection
+        </h2>
+        <Fold class="column-chooser needs-script" summary="Columns">
+          {() =>
+            live && (
+              <ColumnChooser
+                codebook={table.codebook}
+                columns={view.columns}
+                onChange={(columns) => live.change({ ...view, columns })}
+              />
+            )
+          }
+        </Fold>
+      </div>
+      {picked.size > 0 && (
+        <p class="picked" role="status">
+          {picked.size} picked.{" "}
+          <button type="button" class="plain" onClick={() => showPickedOnly(!pickedOnly)}>
+            {pickedOnly ? "Show all" : "Show only these"}
+          </button>
+          <button
+            type="button"
+            class="plain"
+            onClick={() => {
+              setPicked(new Set());
+              showPickedOnly(false);
+            }}
+          >
+            Unpick all
+          </button>
+        </p>
+      )}
+      {narrowed.length === 0 ? (
+        <p>No study passes all of these filters.</p>
+      ) : (
+        <StudyTable
+          codebook={table.codebook}
+          rows={shown.map((position) => rows[position]!)}
+          columns={view.columns}
+          sort={view.sort}
+          studyHref={(id) => links.study(id)}
+          tools={{
+            sort: (sort) => live?.change({ ...view, sort }),
+            isPicked: (index) => picked.has(shown[index]!),
+            pick: (index) => pick(shown[index]!),
+            details: (index) => live?.details?.[shown[index]!] ?? null,
+            needDetails: () => live?.needDetails(),
+          }}
+        />
+      )}
+      {left > 0 && (
+        <p class="note">
+          The first {shown.length} of {narrowed.length} studies.{" "}
+          <button type="button" class="needs-script" onClick={() => setPages(pages + 1)}>
+            Show {Math.min(PAGE, left)} more
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import { GROUP_PREFIX, MERGE_MARK } from "../contract/lookup.ts";
+import type { Codebook } from "../contract/contract.ts";
+import { writeAddress } from "../views/address.ts";
+import { choose } from "./change.ts";
+import type { ExplorerLinks } from "./Explorer.tsx";
+
+/** Path of the page of one study, below the edition's own path. */
+export function studyPath(id: string): string {
+  return `studies/${encodeURIComponent(id)}/`;
+}
+
+/** Path of the page that lists the studies of a value or a group, below the edition's own path. */
+export function browsePath(dimension: string, entry: string): string {
+  const place = entry.startsWith(GROUP_PREFIX)
+    ? `group/${encodeURIComponent(entry.slice(GROUP_PREFIX.length))}`
+    : encodeURIComponent(entry);
+  return `browse/${encodeURIComponent(dimension)}/${place}/`;
+}
+
+/** Name of the place on such a page that lists the studies which carry another entry too. */
+export function pairAnchor(dimension: string, entry: string): string {
+  return `${dimension}.${entry}`;
+}
+
+/**
+ * Links that work without a script: a value leads to its page, a pair to the
+ * place of its second value on the page of its first.
+ * @param root where the edition's pages start, such as "/" or "/r/1.0/"
+ */
+export function pageLinks(root: string): ExplorerLinks {
+  return {
+    study: (id) => root + studyPath(id),
+    entries(_view, chosen) {
+      const [first, second] = chosen.filter(([, entry]) => !entry.includes(MERGE_MARK));
+      if (!first) return root;
+      const page = root + browsePath(...first);
+      return second ? `${page}#${encodeURIComponent(pairAnchor(...second))}` : page;
+    },
+  };
+}
+
+/** Links to views of the map: what a reader who opens one in a new tab expects to see. */
+export function viewLinks(codebook: Codebook, root: string, page: string): ExplorerLinks {
+  return {
+    study: (id) => root + studyPath(id),
+    entries(view, chosen) {
+      const names = [...new Set(chosen.map(([dimension]) => dimension))];
+      const next = names.reduce((before, name) => {
+        const entries = chosen.filter(([dimension]) => dimension === name).map(([, e]) => e);
+        return choose(codebook, before, name, { entries, mode: "all" });
+      }, view);
+      return page + writeAddress(codebook, next);
+    },
+  };
+}

@@ -1,0 +1,185 @@
+import type { Dimension } from "../contract/contract.ts";
+import { dimensionOf, GROUP_PREFIX } from "../contract/lookup.ts";
+import { type AxisItem, axisItems } from "../evidence/axis.ts";
+import { and, type Bits, countBits, noBits } from "../evidence/bits.ts";
+import { crossTabulate } from "../evidence/crosstab.ts";
+import { cellFindings } from "../evidence/gaps/findings.ts";
+import { countWith, expectedCount, measureCell, measureOf } from "../evidence/measures.ts";
+import type { Find } from "../evidence/search.ts";
+import { type Filters, select } from "../evidence/selection.ts";
+import { carriersOf, type EvidenceTable } from "../evidence/table.ts";
+import type { HeatCell, HeatHead, HeatmapModel } from "../figures/heatmap-model.ts";
+import { difference, display, fadeOf } from "../figures/cell-words.ts";
+import { studies } from "../views/words.ts";
+import { axisLayout, type View } from "../views/view.ts";
+
+/** Where rows, columns and cells of a figure lead; null stands for "any". */
+export type LinkTo = (rowEntry: string | null, colEntry: string | null) => string;
+
+/**
+ * The studies that the map counts for a selection: those that pass every filter but the choices
+ * on its own two axes. Like a facet, the map keeps what was not chosen in sight.
+ */
+export function mapContext(
+  table: EvidenceTable,
+  view: View,
+  filters: Filters,
+  find: Find,
+  alsoIgnored: readonly string[] = [],
+): Bits {
+  const ignored = [view.rows.dimension, view.cols.dimension, ...alsoIgnored];
+  return select(table, filters, find(filters.text), ignored);
+}
+
+export interface HeatmapOptions {
+  /** With it, cells show how their share of all studies differs from that in the baseline. */
+  readonly baseline?: Bits | null;
+  /** Whether cells are tested for gaps and clusters; true when left out. */
+  readonly tested?: boolean;
+}
+
+/** The map of a view over a set of studies. */
+export function heatmapOf(
+  table: EvidenceTable,
+  view: View,
+  context: Bits,
+  linkTo: LinkTo,
+  options: HeatmapOptions = {},
+): HeatmapModel {
+  const { baseline = null, tested = true } = options;
+  const { codebook } = table;
+  const rowLayout = axisLayout(codebook, view, view.rows);
+  const colLayout = axisLayout(codebook, view, view.cols);
+  const rowItems = axisItems(table, { ...rowLayout, order: "contract" }, context);
+  const colItems = axisItems(table, { ...colLayout, order: "contract" }, context);
+  const tab = crossTabulate(
+    axisItems(table, rowLayout, context, colItems),
+    axisItems(table, colLayout, context, rowItems),
+    context,
+  );
+  const baselineTotal = baseline ? countBits(baseline) : 0;
+  const isChosen = (dimension: Dimension, item: AxisItem) => {
+    const { years, choices } = view.filters;
+    if (dimension.kind !== "year") return choices[dimension.name]?.entries.includes(item.entry);
+    return years !== null && Number(item.entry) >= years.from && Number(item.entry) <= years.to;
+  };
+  const rowChosen = (item: AxisItem) => isChosen(rowLayout.dimension, item) ?? false;
+  const colChosen = (item: AxisItem) => isChosen(colLayout.dimension, item) ?? false;
+
+  const findingAt = tested
+    ? cellFindings(table, rowLayout, colLayout, context, view.thresholds)
+    : null;
+  const measure = measureOf(codebook, view.show);
+  const lens = view.lens ? codebook.indicators[0] : undefined;
+  const cell = (r: number, c: number): HeatCell => {
+    const [row, col, count] = [tab.rows[r]!, tab.cols[c]!, tab.counts[r]![c]!];
+    const counts = {
+      count,
+      rowTotal: tab.rowTotals[r]!,
+      colTotal: tab.colTotals[c]!,
+      total: tab.total,
+    };
+    const finding = findingAt?.(row.entry, col.entry);
+    const expected = finding?.expected ?? expectedCount(counts);
+    const mark = finding?.mark ?? (count > 0 ? "count" : "blank");
+    // Only a cell with studies has a set of its own worth making.
+    const inside = count > 0 ? and(and(row.carriers, col.carriers), context) : noBits(table.size);
+    const shown = baseline
+      ? difference(counts, countBits(and(and(row.carriers, col.carriers), baseline)), baselineTotal)
+      : display(codebook, measure, measureCell(table, measure, counts, inside));
+    const words = [cellInWords(mark, count, expected), shown.words].filter(Boolean).join(", ");
+    return {
+      count,
+      expected,
+      mark,
+      text: count > 0 || baseline ? shown.text : "",
+      tone: count > 0 || baseline ? shown.tone : "",
+      fade: lens && count > 0 ? fadeOf(countWith(table, lens, inside) / count) : null,
+      chosen: rowChosen(row) && colChosen(col),
+      href: linkTo(row.entry, col.entry),
+      words,
+      name: `${words}: ${row.label}, ${col.label}`,
+    };
+  };
+  const head = (item: AxisItem, total: number, chosen: boolean, href: string) => ({
+    entry: item.entry,
+    label: item.label,
+    definition: item.definition,
+    total,
+    chosen,
+    href,
+  });
+  return {
+    rowTitle: rowLayout.dimension.title,
+    colTitle: colLayout.dimension.title,
+    rows: tab.rows.map((row, r) => ({
+      ...head(row, tab.rowTotals[r]!, rowChosen(row), linkTo(row.entry, null)),
+      kind: row.kind,
+      nested: row.parent !== null,
+      open:
+        row.kind !== "group"
+          ? null
+          : rowLayout.open === "all" ||
+            rowLayout.open.includes(row.entry.slice(GROUP_PREFIX.length)),
+      cells: tab.cols.map((_, c) => cell(r, c)),
+    })),
+    cols: tab.cols.map((col, c): HeatHead =>
+      head(col, tab.colTotals[c]!, colChosen(col), linkTo(null, col.entry)),
+    ),
+    total: tab.total,
+    href: linkTo(null, null),
+  };
+}
+
+function cellInWords(mark: HeatCell["mark"], count: number, expected: number): string {
+  switch (mark) {
+    case "count":
+      return studies(count);
+    case "thin":
+      return `${studies(count)}, thin: ${expected.toFixed(1)} expected`;
+    case "cluster":
+      return `${studies(count)}, a cluster: ${expected.toFixed(1)} expected`;
+    case "gap":
+      return `No study, a gap: ${expected.toFixed(1)} expected`;
+    case "blank":
+      return "No study";
+    case "impossible":
+      return count > 0 ? `${studies(count)}, by way of other values` : "Cannot occur";
+  }
+}
+
+export interface Panel {
+  readonly entry: string;
+  readonly label: string;
+  readonly total: number;
+  readonly chosen: boolean;
+  readonly map: HeatmapModel;
+}
+
+/** The small multiples of a view: the map once for each value of the split that occurs, largest first. */
+export function panelsOf(
+  table: EvidenceTable,
+  view: View,
+  find: Find,
+  linkTo: LinkTo,
+): readonly Panel[] {
+  if (view.split === null) return [];
+  const split = dimensionOf(table.codebook, view.split);
+  const context = mapContext(table, view, view.filters, find, [split.name]);
+  return split.categories
+    .filter((category) => !category.missing)
+    .map((category) => {
+      const carriers = carriersOf(table, split.name, [category.value]);
+      const inside = and(context, carriers);
+      return { category, inside, total: countBits(inside) };
+    })
+    .filter(({ total }) => total > 0)
+    .toSorted((a, b) => b.total - a.total)
+    .map(({ category, inside, total }) => ({
+      entry: category.value,
+      label: category.label,
+      total,
+      chosen: view.filters.choices[split.name]?.entries.includes(category.value) ?? false,
+      map: heatmapOf(table, view, inside, linkTo, { tested: false }),
+    }));
+}

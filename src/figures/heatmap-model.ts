@@ -1,0 +1,54 @@
+import type { FindingMark } from "../evidence/gaps/findings.ts";
+
+export interface HeatCell {
+  readonly count: number;
+  /** Studies expected if row and column were independent. */
+  readonly expected: number;
+  /** What it says about the evidence, told by shape as well as colour. */
+  readonly mark: FindingMark;
+  /** What stands in the cell; empty where there is nothing to measure. */
+  readonly text: string;
+  /** Class of the step of the colour scale; empty for none. */
+  readonly tone: string;
+  /** How few of its studies have the quality the lens asks for: 0 (none) to 3 (most); null without the lens. */
+  readonly fade: number | null;
+  /** True when the reader chose this row and this column. */
+  readonly chosen: boolean;
+  /** Where the cell leads. */
+  readonly href: string;
+  /** What the cell says, in words. */
+  readonly words: string;
+  /** The same with row and column: how a screen reader names the cell. */
+  readonly name: string;
+}
+
+export interface HeatHead {
+  readonly entry: string;
+  readonly label: string;
+  readonly definition: string;
+  /** Studies that carry it, each once. */
+  readonly total: number;
+  readonly chosen: boolean;
+  readonly href: string;
+}
+
+export interface HeatRow extends HeatHead {
+  readonly kind: "value" | "group" | "missing";
+  /** True for a value shown under its group. */
+  readonly nested: boolean;
+  /** Whether the values of a group are shown; null for rows that do not fold. */
+  readonly open: boolean | null;
+  readonly cells: readonly HeatCell[];
+}
+
+/** A cross-tabulation, ready to draw. */
+export interface HeatmapModel {
+  readonly rowTitle: string;
+  readonly colTitle: string;
+  readonly rows: readonly HeatRow[];
+  readonly cols: readonly HeatHead[];
+  /** Studies counted, each once. */
+  readonly total: number;
+  /** Where the corner and the total lead: everything, no row or column chosen. */
+  readonly href: string;
+}

@@ -1,0 +1,55 @@
+import type { Codebook } from "../contract/contract.ts";
+import type { FindingMark } from "../evidence/gaps/findings.ts";
+import type { Thresholds } from "../evidence/gaps/thresholds.ts";
+import type { Measure } from "../evidence/measures.ts";
+import { measureLabel, measureUnit } from "../views/measure-words.ts";
+import { lastYear } from "./cell-words.ts";
+import { type ScaleStep, scaleOf } from "./scale.ts";
+
+export interface LegendSettings {
+  /** Whether cells show differences from a baseline instead of the measure. */
+  readonly difference: boolean;
+  readonly lens: boolean;
+  readonly thresholds: Thresholds;
+}
+
+/** What colours and marks of a map mean, ready to draw. */
+export interface LegendModel {
+  readonly title: string;
+  readonly steps: readonly ScaleStep[];
+  readonly marks: readonly { readonly mark: FindingMark; readonly label: string }[];
+  /** What paleness means; null without the lens. */
+  readonly lens: string | null;
+  /** How to read a cell. */
+  readonly aid: string;
+}
+
+/** The legend of a map that shows a measure. */
+export function legendOf(
+  codebook: Codebook,
+  measure: Measure,
+  { difference, lens, thresholds }: LegendSettings,
+): LegendModel {
+  return {
+    title: difference ? "Change in share of all studies, points" : measureLabel(measure),
+    steps: scaleOf(difference ? "difference" : measure.kind, lastYear(codebook)).steps,
+    marks: [
+      { mark: "gap", label: `gap: none, though ${thresholds.expected} or more expected` },
+      { mark: "thin", label: "thin: fewer than expected" },
+      { mark: "cluster", label: "cluster: more than expected" },
+      { mark: "blank", label: "none, and few expected" },
+      { mark: "impossible", label: "cannot occur" },
+    ],
+    lens: lens
+      ? `The paler a cell, the fewer of its studies are ${lensWords(codebook)}.`
+      : null,
+    aid: difference
+      ? "A cell says by how many points of percent its share of all studies differs from the baseline."
+      : measureUnit(measure),
+  };
+}
+
+function lensWords(codebook: Codebook): string {
+  const label = codebook.indicators[0]?.label ?? "";
+  return label.charAt(0).toLowerCase() + label.slice(1);
+}
