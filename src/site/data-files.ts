@@ -1,0 +1,61 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { readJson } from "../dataset/json-reader.ts";
+import type { Edition } from "./editions.ts";
+
+const DESCRIPTOR = "datapackage.json";
+
+/** A file of an edition's folder, as it lies there. */
+export interface DataFile {
+  /** Relative to the folder. */
+  readonly path: string;
+  readonly title: string;
+  readonly description: string;
+  /** Media type. */
+  readonly format: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** What a descriptor says of its package beyond the contract. */
+export interface Package {
+  /** Day on which the release was made, as an ISO date or time; null when the descriptor does not say. */
+  readonly created: string | null;
+  /** The descriptor and every file that it names. */
+  readonly files: readonly DataFile[];
+}
+
+/** The folder that an edition was read from. */
+export function folderOf(edition: Edition): string {
+  const folder = process.env["MAP_DATA"] ?? "data";
+  return edition.current ? folder : join(folder, edition.path.replace(/^r\//, "releases/"));
+}
+
+/** The Data Package of an edition. Paths and types were checked when the edition was read. */
+export function packageOf(edition: Edition): Package {
+  const folder = folderOf(edition);
+  const bytesOf = (path: string) => new Uint8Array(readFileSync(join(folder, path)));
+  const bytes = bytesOf(DESCRIPTOR);
+  return readJson(new TextDecoder().decode(bytes), join(folder, DESCRIPTOR), (root) => {
+    const descriptor: DataFile = {
+      path: DESCRIPTOR,
+      title: "Data Package",
+      description: "Fields, vocabularies, definitions and rules, for people and programs.",
+      format: "application/json",
+      bytes,
+    };
+    const resources = root
+      .get("resources")
+      .items()
+      .map((resource): DataFile => {
+        const path = resource.get("path").text();
+        return {
+          path,
+          title: resource.get("title").textOr(path),
+          description: resource.get("description").textOr(""),
+          format: resource.get("mediatype").textOr("application/octet-stream"),
+          bytes: bytesOf(path),
+        };
+      });
+    return { created: root.get("created").textOr(null), files: [...resources, descriptor] };
+  });
+}

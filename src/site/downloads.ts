@@ -1,0 +1,82 @@
+import { createHash } from "node:crypto";
+import { bibtexOf } from "../formats/bibtex.ts";
+import { cslItem } from "../formats/csl-json.ts";
+import { studiesCsv } from "../formats/csv.ts";
+import { risOf } from "../formats/ris.ts";
+import { studiesJson } from "../formats/studies-json.ts";
+import { type DataFile, packageOf } from "./data-files.ts";
+import type { Edition } from "./editions.ts";
+
+/** The downloads of an edition in two kinds. */
+export interface Downloads {
+  /** The files as they are frozen in a release, and their checksums. */
+  readonly frozen: readonly DataFile[];
+  /** The same studies in other formats, made anew with each build. */
+  readonly derived: readonly DataFile[];
+}
+
+/** Every file that an edition offers, with its bytes. */
+export function downloadsOf(edition: Edition): Downloads {
+  const { studies, contract } = edition.data;
+  const { files } = packageOf(edition);
+  const references = studies.map(cslItem);
+  const sums: DataFile = {
+    path: "SHA256SUMS",
+    title: "Checksums",
+    description: "SHA-256 of the files above; sha256sum --check reads it.",
+    format: "text/plain",
+    bytes: encode(sha256Sums(files)),
+  };
+  return {
+    frozen: [...files, sums],
+    derived: [
+      {
+        path: "studies-labels.csv",
+        title: "Studies in words",
+        description: "The table with titles and labels instead of field names and codes.",
+        format: "text/csv",
+        bytes: encode(studiesCsv(studies, contract, { labels: true })),
+      },
+      {
+        path: "studies.json",
+        title: "Studies for programs",
+        description: "One object a study, with the field names and codes of the table.",
+        format: "application/json",
+        bytes: encode(JSON.stringify(studiesJson(studies, contract))),
+      },
+      {
+        path: "studies.ris",
+        title: "References, RIS",
+        description: "For reference managers such as Zotero, EndNote and Mendeley.",
+        format: "application/x-research-info-systems",
+        bytes: encode(risOf(references)),
+      },
+      {
+        path: "studies.bib",
+        title: "References, BibTeX",
+        description: "For LaTeX and reference managers.",
+        format: "application/x-bibtex",
+        bytes: encode(bibtexOf(references)),
+      },
+      {
+        path: "studies.csl.json",
+        title: "References, CSL-JSON",
+        description: "For pandoc and citation processors.",
+        format: "application/vnd.citationstyles.csl+json",
+        bytes: encode(JSON.stringify(references)),
+      },
+    ],
+  };
+}
+
+/** Lines of "sum  path", sorted by path, as the program sha256sum writes them. */
+export function sha256Sums(files: readonly Pick<DataFile, "path" | "bytes">[]): string {
+  return files
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
+    .map(({ path, bytes }) => `${createHash("sha256").update(bytes).digest("hex")}  ${path}\n`)
+    .join("");
+}
+
+function encode(text: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(text);
+}

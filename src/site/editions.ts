@@ -1,0 +1,56 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { type Edition as CheckedData, loadEdition } from "../dataset/load-edition.ts";
+import { type Evidence, evidenceOf } from "../explorer/payload.ts";
+
+/** One release of the table as a set of pages. */
+export interface Edition {
+  /** Number of the release, such as "1.0". */
+  readonly release: string;
+  /** True for the table in work, whose pages stand at the root of the site. */
+  readonly current: boolean;
+  /** Where its pages start below the site's base: "" or "r/1.0/". */
+  readonly path: string;
+  readonly data: CheckedData;
+  readonly evidence: Evidence;
+}
+
+// Read and checked once a build.
+const loaded = await readEditions(process.env["MAP_DATA"] ?? "data");
+
+/** Every edition, the current one first. */
+export function editions(): readonly Edition[] {
+  return loaded;
+}
+
+/** The edition whose pages stand at the root. */
+export function currentEdition(): Edition {
+  return loaded[0]!;
+}
+
+/** The frozen edition with the release number of this one; undefined while there is none. */
+export function frozenTwin({ release }: Edition): Edition | undefined {
+  return loaded.find((edition) => !edition.current && edition.release === release);
+}
+
+async function readEditions(folder: string): Promise<readonly Edition[]> {
+  const releases = readdirSync(join(folder, "releases"), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .toSorted((a, b) => a.localeCompare(b, "en", { numeric: true }));
+  return Promise.all([
+    readEdition(folder, ""),
+    ...releases.map((release) => readEdition(join(folder, "releases", release), `r/${release}/`)),
+  ]);
+}
+
+async function readEdition(folder: string, path: string): Promise<Edition> {
+  const data = await loadEdition(folder);
+  return {
+    release: data.contract.release,
+    current: path === "",
+    path,
+    data,
+    evidence: evidenceOf(data.contract, data.studies),
+  };
+}

@@ -1,0 +1,40 @@
+import { type ReleaseChanges, releaseChanges } from "../evidence/release-changes.ts";
+import { type Edition, editions } from "./editions.ts";
+
+/** One release, and what it changed. */
+export interface HistoryEntry {
+  readonly edition: Edition;
+  /** The release before it; null for the first. */
+  readonly before: Edition | null;
+  /** Null for the first release. */
+  readonly changes: ReleaseChanges | null;
+}
+
+/**
+ * The releases that an edition's pages know of, the newest first: a frozen release knows those
+ * before it, so that its pages never change. The table in work is one of them only when it differs
+ * from the last frozen release in number or in content.
+ */
+export function historyOf(edition: Edition): readonly HistoryEntry[] {
+  const [current, ...frozen] = editions();
+  const known = edition.current
+    ? [...frozen, current!]
+    : frozen.slice(0, frozen.indexOf(edition) + 1);
+  return known
+    .map((one, index): HistoryEntry => {
+      const before = known[index - 1] ?? null;
+      return {
+        edition: one,
+        before,
+        changes: before && releaseChanges(before.data, one.data),
+      };
+    })
+    .filter(({ edition: one, before, changes }) => {
+      return !one.current || one.release !== before?.release || !isSame(changes!);
+    })
+    .toReversed();
+}
+
+function isSame({ added, removed, recoded }: ReleaseChanges): boolean {
+  return added.length === 0 && removed.length === 0 && recoded.size === 0;
+}

@@ -1,0 +1,23 @@
+import type { GetStaticPathsItem } from "astro";
+import { type Edition, editions } from "./editions.ts";
+
+/** Where the site stands on its host, with a slash at both ends. */
+export const BASE = import.meta.env.BASE_URL.replace(/\/*$/, "/");
+
+/** Address of the place where an edition's pages start. */
+export function rootOf(edition: Edition): string {
+  return BASE + edition.path;
+}
+
+/** The route parameter under which an edition's pages are built. */
+export function editionParam(edition: Edition): string | undefined {
+  return edition.path.replace(/\/$/, "") || undefined;
+}
+
+/** One route for each edition: what `getStaticPaths` of a page without parameters of its own returns. */
+export function editionPaths(): GetStaticPathsItem[] {
+  return editions().map((edition) => ({
+    params: { edition: editionParam(edition) },
+    props: { edition },
+  }));
+}

@@ -1,0 +1,51 @@
+import { type ReleaseChanges, recodedStudies, releaseChanges } from "../evidence/release-changes.ts";
+import { browsePath, studyPath } from "../explorer/links.ts";
+import { browseEntries } from "./browse.ts";
+import { currentEdition, type Edition } from "./editions.ts";
+import { viewPath, viewsOf } from "./views.ts";
+
+/** How a frozen edition stands to the current one. */
+export interface Succession {
+  /** False when the current edition has the same number and the same studies with the same codes. */
+  readonly older: boolean;
+  readonly added: number;
+  readonly removed: number;
+  /** Studies of both with a cell that differs. */
+  readonly recoded: number;
+}
+
+/** What changed from a frozen edition to the current one. */
+export function successionOf(edition: Edition): Succession {
+  const changes = changesSince(edition);
+  const [added, removed] = [changes.added.length, changes.removed.length];
+  const recoded = recodedStudies(changes);
+  const older = edition.release !== currentEdition().release || added + removed + recoded > 0;
+  return { older, added, removed, recoded };
+}
+
+/**
+ * Whether the current edition has a page at a path below its root: studies, values and named views
+ * of an older one can be gone.
+ */
+export function currentHas(path: string): boolean {
+  const [place] = /^(?:studies|browse|views)(?=\/.)/.exec(path) ?? [];
+  return place === undefined || pathsOf(currentEdition()).has(path);
+}
+
+const compared = new Map<Edition, ReleaseChanges>();
+
+function changesSince(edition: Edition): ReleaseChanges {
+  const changes = compared.get(edition) ?? releaseChanges(edition.data, currentEdition().data);
+  compared.set(edition, changes);
+  return changes;
+}
+
+let current: ReadonlySet<string> | undefined;
+
+function pathsOf(edition: Edition): ReadonlySet<string> {
+  return (current ??= new Set([
+    ...edition.data.studies.map(({ id }) => studyPath(id)),
+    ...browseEntries(edition).map(({ dimension, entry }) => browsePath(dimension.name, entry)),
+    ...viewsOf(edition).map(({ name }) => viewPath(name)),
+  ]));
+}

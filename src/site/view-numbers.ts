@@ -1,0 +1,69 @@
+import { countBits } from "../evidence/bits.ts";
+import { threeWayGaps } from "../evidence/gaps/three-way-gaps.ts";
+import { countWith } from "../evidence/measures.ts";
+import { heatmapOf, mapContext } from "../explorer/map-model.ts";
+import type { Evidence } from "../explorer/payload.ts";
+import { gapInWords } from "../views/gap-words.ts";
+import type { View } from "../views/view.ts";
+import { inSentence, studies } from "../views/words.ts";
+import { percent } from "./numbers.ts";
+
+/**
+ * The numbers that a view's caption can hold, counted from the table: `{counted}` "171 studies";
+ * of the largest cell `{largest.count}` "16 studies", `{largest.row}` and `{largest.col}`; `{gaps}`
+ * and `{clusters}`, numbers of cells; `{indicator id}` "39 of 171 studies (23%)"; for a view with a
+ * split, `{three-way gaps}` among its three dimensions and `{three-way.largest}`, a sentence.
+ * @returns what fills a placeholder; null where the view has no such number
+ */
+export function viewNumbers({ table }: Evidence, view: View): (name: string) => string | null {
+  const { codebook } = table;
+  const context = mapContext(table, view, view.filters, () => null);
+  const map = heatmapOf(table, view, context, () => "");
+  const cells = map.rows
+    .filter(({ nested }) => !nested)
+    .flatMap((row) => row.cells.map((cell, c) => ({ cell, row, col: map.cols[c]! })));
+  const [largest] = cells
+    .filter(({ cell }) => cell.count > 0)
+    .toSorted((a, b) => b.cell.count - a.cell.count);
+  const marked = (mark: string) => String(cells.filter(({ cell }) => cell.mark === mark).length);
+  const gapsOfThree = () =>
+    view.split === null
+      ? null
+      : threeWayGaps(
+          table,
+          [view.rows.dimension, view.cols.dimension, view.split],
+          (dimensions) => mapContext(table, view, view.filters, () => null, dimensions),
+          view.thresholds,
+        );
+  const withIndicator = (id: string) => {
+    const indicator = codebook.indicators.find((one) => one.id === id);
+    const of = countBits(context);
+    if (!indicator || of === 0) return null;
+    const count = countWith(table, indicator, context);
+    return `${count} of ${studies(of)} (${percent(count / of)})`;
+  };
+  return (name) => {
+    switch (name) {
+      case "counted":
+        return studies(countBits(context));
+      case "largest.count":
+        return largest ? studies(largest.cell.count) : null;
+      case "largest.row":
+        return largest ? inSentence(largest.row.label) : null;
+      case "largest.col":
+        return largest ? inSentence(largest.col.label) : null;
+      case "gaps":
+        return marked("gap");
+      case "clusters":
+        return marked("cluster");
+      case "three-way gaps":
+        return gapsOfThree()?.length.toString() ?? null;
+      case "three-way.largest": {
+        const [gap] = gapsOfThree() ?? [];
+        return gap ? gapInWords(codebook, gap) : null;
+      }
+      default:
+        return name.startsWith("indicator ") ? withIndicator(name.slice(10)) : null;
+    }
+  };
+}
