@@ -1,0 +1,80 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { builtPages } from "../support/open-page.ts";
+
+const open = builtPages();
+
+/** One page of each kind. */
+const KINDS = [
+  "/",
+  "/studies/",
+  "/studies/s0002/",
+  "/browse/",
+  "/browse/modalities/mri/",
+  "/browse/xai_methods/group/concepts/",
+  "/trends/",
+  "/methods/",
+  "/review/",
+  "/data/",
+  "/about/",
+  "/search/",
+  "/r/1.0/",
+];
+
+const STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+async function faults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(STANDARDS).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
+  );
+}
+
+describe.each(["light", "dark"] as const)("in %s", (scheme) => {
+  test.each(KINDS)(
+    "axe finds nothing on %s at 1440, 768 and 360 px, and it does not scroll sideways",
+    async (path) => {
+      for (const width of [1440, 768, 360]) {
+        const { page, complaints } = await open(path, { width, scheme });
+        expect(await faults(page), `${path} at ${width}`).toEqual([]);
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth),
+          `${path} at ${width}`,
+        ).toBeLessThanOrEqual(width);
+        expect(complaints).toEqual([]);
+      }
+    },
+  );
+
+  test.each([
+    ["a chosen empty cell", "/?xai_methods=group:examples&modalities=ultrasound"],
+    ["everything unfolded under the lens", "/?open=all&lens=on"],
+    ["shares", "/?show=row-share&rowsorder=similarity"],
+    ["observed against expected", "/?show=ratio"],
+    ["a comparison", "/?years=2021-2023&vs=difference&vs.years=2018-2020"],
+    ["two maps", "/?years=2021-2023&vs=side&vs.years=2018-2020"],
+    ["another pair of dimensions", "/?rows=cancer_types&cols=xai_validation&missing=show"],
+    ["a notice", "/?nonsense=1"],
+  ])("axe finds nothing with %s", async (_, path) => {
+    for (const width of [1440, 360]) {
+      const { page } = await open(path, { width, scheme });
+      expect(await faults(page), `${path} at ${width}`).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        width,
+      );
+    }
+  });
+
+  test("axe finds nothing after every fold of the page was opened", async () => {
+    for (const width of [1440, 360]) {
+      const { page } = await open("/", { width, scheme });
+      if (width === 360) await page.getByRole("button", { name: "Filters" }).click();
+      for (const summary of await page.locator("summary").all()) {
+        if (await summary.isVisible()) await summary.click();
+      }
+      await page.getByRole("combobox", { name: "Search" }).fill("gra");
+      expect(await faults(page)).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+import { carriedValues, findValues } from "../../../src/evidence/lookup-values.ts";
+import { nearPlaces } from "../../../src/evidence/near-places.ts";
+import { evidenceTable } from "../../../src/evidence/table.ts";
+import { smallCodebook, smallStudies } from "../../fixtures/small-codebook.ts";
+
+describe("values that a search finds", () => {
+  const values = carriedValues(smallCodebook, evidenceTable(smallCodebook, smallStudies));
+  const found = (text: string) =>
+    findValues(values, text).map(({ dimension, entry }) => `${dimension.name} ${entry}`);
+
+  test("are those that studies carry, groups among them, with their number of studies", () => {
+    const wheats = values.find(({ entry }) => entry === "group:wheats");
+    expect(wheats?.studies).toBe(5);
+    expect(values.some(({ entry }) => entry === "emmer" || entry === "solar")).toBe(false);
+  });
+
+  test("hold every word, whatever its case, accents and hyphens", () => {
+    expect(found("e nose")).toEqual(["tasting e-nose"]);
+    expect(found("É-NOSE")).toEqual(["tasting e-nose"]);
+    expect(found("oven ir")).toEqual(["ovens ir"]);
+    expect(found("rye stone")).toEqual([]);
+  });
+
+  test("with the word in the label come before those with it elsewhere", () => {
+    expect(found("wheat")).toEqual(["grains group:wheats", "grains group:rest"]);
+  });
+
+  test("of a blank text are none", () => {
+    expect(found("  ")).toEqual([]);
+  });
+});
+
+describe("places near an address that is not there", () => {
+  const places = ["studies/b1/", "studies/b12/", "browse/grains/rye/", "data/"].map((path) => {
+    return { path, title: path };
+  });
+  const near = (path: string, most: number) => nearPlaces(path, places, most).map((p) => p.path);
+
+  test("are fewest letters away", () => {
+    expect(near("browse/grains/ryee/", 1)).toEqual(["browse/grains/rye/"]);
+    expect(near("dta/", 1)).toEqual(["data/"]);
+  });
+
+  test("come from the same part of the site first", () => {
+    expect(near("studies/b999999999999/", 2).toSorted()).toEqual(["studies/b1/", "studies/b12/"]);
+  });
+});
