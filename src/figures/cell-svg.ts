@@ -21,7 +21,8 @@ export function cellSvg(cell: HeatCell, box: Box): string {
     markSvg(cell.mark, box, { empty: cell.text === "", ink }),
     cell.text &&
       svgText(middle.x, middle.y + SIZE.text * 0.36, cell.text, { fill: ink, anchor: "middle" }),
-    cell.chosen && svgRect(inset(box, -1), `rx="2" fill="none" stroke="${LIGHT.accent}" stroke-width="2"`),
+    cell.chosen &&
+      svgRect(inset(box, -1), `rx="2" fill="none" stroke="${LIGHT.accent}" stroke-width="2"`),
     "</g>",
   ]
     .filter(Boolean)

@@ -25,11 +25,11 @@ export function display(codebook: Codebook, measure: Measure, measured: Measured
     case "ratio":
       return {
         text: value.toFixed(1),
-        words: `${value.toFixed(2)} times the number expected`,
+        words: `${value.toFixed(1)} times the number expected`,
         tone,
       };
     case "newest":
-      return { text: `’${String(value).slice(-2)}`, words: `newest of ${value}`, tone };
+      return { text: String(value), words: `newest of ${value}`, tone };
     case "row-share":
     case "col-share":
     case "indicator":
@@ -57,13 +57,16 @@ export function difference(
 ): CellDisplay {
   if (counts.total === 0 || baselineTotal === 0) return { text: "", words: "", tone: "" };
   const change = counts.count / counts.total - baselineCount / baselineTotal;
-  const points = `${change < 0 ? "−" : "+"}${Math.abs(change * 100).toFixed(0)}`;
+  const points = `${change < 0 ? "−" : "+"}${Math.abs(change * 100).toFixed(0)}`.replace(
+    /^[+−]0$/,
+    "0",
+  );
   const none = counts.count === 0 && baselineCount === 0;
   return {
-    text: none ? "" : points.replace(/^[+−]0$/, "0"),
+    text: none ? "" : points,
     words:
       `${counts.count} of ${counts.total} against ${baselineCount} of ${baselineTotal}, ` +
-      `a change of ${(change * 100).toFixed(1).replace("-", "−")} points`,
+      `a change of ${points} points`,
     tone: none ? "" : toneOf(scaleOf("difference", 0), change),
   };
 }

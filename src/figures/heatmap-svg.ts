@@ -2,7 +2,15 @@ import type { HeatmapModel } from "./heatmap-model.ts";
 import type { LegendModel } from "./legend-model.ts";
 import { legendSvg } from "./legend-svg.ts";
 import { LIGHT } from "./palette.ts";
-import { moved, type Piece, short, SIZE, svgText, type TextStyle, UNITS_PER_MM } from "./svg-parts.ts";
+import {
+  moved,
+  type Piece,
+  short,
+  SIZE,
+  svgText,
+  type TextStyle,
+  UNITS_PER_MM,
+} from "./svg-parts.ts";
 import { wrapText, xmlText } from "./svg-text.ts";
 import { tableSvg } from "./table-svg.ts";
 

@@ -40,9 +40,7 @@ export function legendOf(
       { mark: "blank", label: "none, and few expected" },
       { mark: "impossible", label: "cannot occur" },
     ],
-    lens: lens
-      ? `The paler a cell, the fewer of its studies are ${lensWords(codebook)}.`
-      : null,
+    lens: lens ? `The paler a cell, the fewer of its studies are ${lensWords(codebook)}.` : null,
     aid: difference
       ? "A cell says by how many points of percent its share of all studies differs from the baseline."
       : measureUnit(measure),

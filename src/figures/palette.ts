@@ -57,7 +57,10 @@ const LEFT = [0, 0.18, 0.42, 1];
  * The colours of a cell under the lens; see HeatCell.fade.
  * @param fade 0 to 3; null without the lens
  */
-export function faded(paint: Paint, fade: number | null): Paint & { readonly outline: string | null } {
+export function faded(
+  paint: Paint,
+  fade: number | null,
+): Paint & { readonly outline: string | null } {
   if (fade === null || fade === 3) return { ...paint, outline: null };
   const fill = mix(paint.fill, LIGHT.ground, LEFT[fade]!);
   return { fill, text: LIGHT.ink, outline: fade === 0 ? paint.fill : null };

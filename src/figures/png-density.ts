@@ -30,7 +30,7 @@ export function withDensity(png: Uint8Array<ArrayBuffer>, dpi: number): Uint8Arr
 function chunksOf(png: Uint8Array): { readonly type: string; readonly bytes: Uint8Array }[] {
   const view = new DataView(png.buffer, png.byteOffset);
   const chunks = [];
-  for (let at = SIGNATURE_LENGTH; at < png.length; ) {
+  for (let at = SIGNATURE_LENGTH; at < png.length;) {
     const end = at + 12 + view.getUint32(at);
     const type = String.fromCharCode(...png.subarray(at + 4, at + 8));
     chunks.push({ type, bytes: png.subarray(at, end) });

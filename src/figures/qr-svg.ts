@@ -7,7 +7,9 @@ const BORDER = 4;
 /** A QR code of a text as an SVG file: black on white also on a dark page, or readers fail. */
 export function qrSvg(text: string, title: string): string {
   const { data, size } = encode(text, { ecc: "L", border: BORDER });
-  const runs = data.flatMap((row, y) => runsOf(row).map(([x, length]) => `M${x} ${y}h${length}v1h-${length}z`));
+  const runs = data.flatMap((row, y) =>
+    runsOf(row).map(([x, length]) => `M${x} ${y}h${length}v1h-${length}z`),
+  );
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" role="img" shape-rendering="crispEdges">`,
     `<title>${xmlText(title)}</title>`,

@@ -16,7 +16,14 @@ const CELL = { least: 32, most: 52, height: 22, nested: 19 } as const;
 /** Slant of the heads of columns, in degrees. */
 const SLANT = 40;
 const COS = Math.cos((SLANT * Math.PI) / 180);
+/** Beyond the end of a slanted head, half of its own height. */
+const REACH = 8;
 const SIN = Math.sin((SLANT * Math.PI) / 180);
+
+const TOTAL = "Studies, each once";
+const MARGIN_HEAD = "Studies";
+/** How far the slanted head of the last column reaches beyond it. */
+const OVERHANG = textWidth(MARGIN_HEAD, SIZE.text) * COS - MARGIN_COLUMN / 2 + REACH;
 
 /** The map with its margins. Cells take the width that is there, within bounds. */
 export function tableSvg(model: HeatmapModel, width: number): Piece {
@@ -27,7 +34,7 @@ export function tableSvg(model: HeatmapModel, width: number): Piece {
     ...model.rows.map((row, r) => indent(row) + widest(labels[r]!)),
   );
   const left = label + 8;
-  const room = (width - left - MARGIN_COLUMN) / Math.max(model.cols.length, 1) - GAP;
+  const room = (width - left - MARGIN_COLUMN - OVERHANG) / Math.max(model.cols.length, 1) - GAP;
   const cell = Math.floor(Math.min(Math.max(room, CELL.least), CELL.most));
   const columnX = (c: number) => left + c * (cell + GAP);
   const marginX = columnX(model.cols.length) + MARGIN_COLUMN / 2;
@@ -69,8 +76,6 @@ export function tableSvg(model: HeatmapModel, width: number): Piece {
   };
 }
 
-const TOTAL = "Studies, each once";
-
 function total(x: number, y: number, count: number): string {
   return svgText(x, y, String(count), { fill: LIGHT.quiet, anchor: "middle" });
 }
@@ -99,7 +104,7 @@ function headsSvg(
   const { columnX, cell, marginX } = place;
   const heads = [
     ...cols.map((col, c) => ({ ...col, x: columnX(c) + cell / 2 })),
-    { label: "Studies", chosen: false, x: marginX },
+    { label: MARGIN_HEAD, chosen: false, x: marginX },
   ].map((head) => ({ ...head, label: cutText(head.label, HEAD_WIDTH, SIZE.text) }));
   const widths = heads.map(({ label }) => textWidth(label, SIZE.text));
   const upright = widths.every((width) => width <= Math.max(cell, MARGIN_COLUMN));
@@ -113,6 +118,6 @@ function headsSvg(
       ? svgText(x, height - 6, label, { ...style, anchor: "middle" })
       : svgText(x, height - 6, label, { ...style, turn: -SLANT });
   });
-  const reach = heads.map(({ x }, c) => x + (upright ? widths[c]! / 2 : widths[c]! * COS + 8));
+  const reach = heads.map(({ x }, c) => x + (upright ? widths[c]! / 2 : widths[c]! * COS + REACH));
   return { markup: `<g>${markup.join("")}</g>`, width: Math.max(...reach), height };
 }

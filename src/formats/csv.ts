@@ -1,4 +1,4 @@
-import type { Contract, Field, Roles } from "../contract/contract.ts";
+import type { Field, FileContract, Roles } from "../contract/contract.ts";
 import type { Study } from "../contract/study.ts";
 
 type Cell = string | number;
@@ -40,7 +40,7 @@ function cellText(cell: Cell): string {
  */
 export function studiesCsv(
   studies: readonly Study[],
-  contract: Contract,
+  contract: FileContract,
   options: { readonly labels: boolean },
 ): string {
   const { fields, roles } = contract;

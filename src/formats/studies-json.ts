@@ -1,4 +1,4 @@
-import type { Contract, Field } from "../contract/contract.ts";
+import type { Contract, Field, FileContract } from "../contract/contract.ts";
 import type { Study } from "../contract/study.ts";
 import { cellsOf } from "../evidence/study-cells.ts";
 
@@ -18,7 +18,7 @@ export interface StudiesJson {
  * The studies with the field names and codes of the table: lists are lists, numbers numbers; an
  * empty cell is null, or an empty list.
  */
-export function studiesJson(studies: readonly Study[], contract: Contract): StudiesJson {
+export function studiesJson(studies: readonly Study[], contract: FileContract): StudiesJson {
   const { name, title, release, licence, site, fields, roles } = contract;
   return {
     name,

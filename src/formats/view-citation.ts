@@ -23,7 +23,9 @@ export interface CitedView {
 }
 
 const MONTHS =
-  "January February March April May June July August September October November December".split(" ");
+  "January February March April May June July August September October November December".split(
+    " ",
+  );
 
 /** The citation as one paragraph of text. */
 export function viewCitation(view: CitedView): string {
@@ -51,7 +53,7 @@ export function viewCslItem(view: CitedView): CslItem {
 }
 
 function titleOf({ site, caption, filters }: CitedView): string {
-  return `${site}: ${caption}, ${filters || "all studies"}`;
+  return `${site}: ${caption} (${filters || "all studies"})`;
 }
 
 function contentOf({ count, fingerprint }: CitedView): string {

@@ -1,5 +1,5 @@
 import type { Codebook } from "../contract/contract.ts";
-import { writeFullAddress } from "./address.ts";
+import { writeAddress, writeFullAddress } from "./address.ts";
 import type { View } from "./view.ts";
 
 /** What a citation says of a view, so that it can be checked when the link is opened. */
@@ -13,16 +13,27 @@ export interface Cited {
 /** Names under which a cited link carries the two: parts of an address, though not of a view. */
 export const CITED_NAMES = ["n", "fp"] as const;
 
-/**
- * The link to print: release in the path, every setting of the view spelled out, and what was seen.
- * @param home absolute address of the whole site, with a slash at its end
- */
-export function citedLink(
-  codebook: Codebook,
-  view: View,
-  { home, release, cited }: { readonly home: string; readonly release: string; readonly cited: Cited },
-): string {
-  return `${releaseHome(home, release)}${writeFullAddress(codebook, view)}&n=${cited.count}&fp=${cited.fingerprint}`;
+/** Where a cited link leads, and what it says was seen there. */
+export interface CitedPlace {
+  /** Absolute address of the whole site, with a slash at its end. */
+  readonly home: string;
+  readonly release: string;
+  readonly cited: Cited;
+}
+
+/** The link to cite: release in the path, every setting of the view spelled out, and what was seen. */
+export function citedLink(codebook: Codebook, view: View, place: CitedPlace): string {
+  return joined(place, writeFullAddress(codebook, view));
+}
+
+/** The same link with defaults left out, short enough to print below a figure. */
+export function shortCitedLink(codebook: Codebook, view: View, place: CitedPlace): string {
+  return joined(place, writeAddress(codebook, view));
+}
+
+function joined({ home, release, cited }: CitedPlace, address: string): string {
+  const mark = address === "" ? "?" : "&";
+  return `${releaseHome(home, release)}${address}${mark}n=${cited.count}&fp=${cited.fingerprint}`;
 }
 
 /** Where the pages of a frozen release start. */

@@ -54,10 +54,7 @@ function mixIn(state: Uint32Array, message: DataView, at: number): void {
     w[t] =
       t < 16
         ? message.getUint32(at + 4 * t)
-        : lowSigma(w[t - 2]!, 17, 19, 10) +
-          w[t - 7]! +
-          lowSigma(w[t - 15]!, 7, 18, 3) +
-          w[t - 16]!;
+        : lowSigma(w[t - 2]!, 17, 19, 10) + w[t - 7]! + lowSigma(w[t - 15]!, 7, 18, 3) + w[t - 16]!;
   }
   const work = Uint32Array.from(state);
   for (let t = 0; t < 64; t += 1) {

@@ -1,0 +1,21 @@
+import type { Study } from "../contract/study.ts";
+import { cslItem } from "./csl-json.ts";
+
+/** Authors named before "et al.", as ICMJE asks. */
+const MOST_AUTHORS = 6;
+
+/**
+ * The study as one line of a list of references, in the order of the ICMJE recommendations
+ * (https://www.nlm.nih.gov/bsd/uniform_requirements.html): authors, title, venue, year, address.
+ * What the table does not hold is left out.
+ */
+export function referenceText(study: Study): string {
+  const { "container-title": venue, ISSN, URL } = cslItem(study);
+  const named = study.authors.slice(0, MOST_AUTHORS);
+  const cut = named.length < study.authors.length || !study.authorsComplete;
+  const authors = named.length > 0 ? [...named, ...(cut ? ["et al"] : [])].join(", ") : "";
+  const place = venue ?? (ISSN ? `ISSN ${ISSN}` : "");
+  const parts = [authors, study.title, place, study.year === null ? "" : String(study.year)];
+  const sentences = parts.filter(Boolean).map((part) => (/[.?!]$/.test(part) ? part : `${part}.`));
+  return [...sentences, ...(URL ? [URL] : [])].join(" ");
+}

@@ -1,0 +1,72 @@
+import { expect, test } from "vitest";
+import type { Gap } from "../../../src/evidence/gaps/gap.ts";
+import { gapsCsv } from "../../../src/formats/gaps-csv.ts";
+import { readRecords } from "../../data/plain-csv.ts";
+import { smallCodebook } from "../../fixtures/small-codebook.ts";
+
+/* Invented gaps of an invented table. */
+const entries = [
+  { dimension: "grains", entry: "group:wheats" },
+  { dimension: "ovens", entry: "ir" },
+] as const;
+const levels = ["groups", "values"] as const;
+const known = {
+  entries,
+  levels,
+  total: 8,
+  totals: [5, 2],
+  unreported: [0, 0],
+  test: { low: 0.1, high: 1, qLow: 0.123456789, qHigh: 1 },
+} as const;
+const quality = { entries, levels, count: 4, unreported: 4, total: 8, overall: 3 } as const;
+const gaps: readonly Gap[] = [
+  { ...known, kind: "gap", name: "gap--x", count: 0, expected: 1.25 },
+  { ...known, kind: "thin", name: "thin--x", count: 1, expected: 10 / 3 },
+  {
+    kind: "three-way",
+    name: "three-way--x",
+    entries: [...entries, { dimension: "tasting", entry: "panel" }],
+    levels: [...levels, "values"],
+    total: 8,
+    totals: [5, 2, 3],
+    pairs: [1, 2, 1],
+    expected: 0.5,
+  },
+  { ...quality, kind: "unknown", name: "unknown--x", indicator: smallCodebook.indicators[0]! },
+  { ...quality, kind: "stale", name: "stale--x", since: 2004, newest: 2002 },
+];
+
+const records = readRecords(gapsCsv(smallCodebook, gaps).replaceAll("\r\n", "\n"));
+
+test("each gap is a row with its values, their labels and its numbers", () => {
+  expect(records.map(({ name }) => name)).toEqual(gaps.map(({ name }) => name));
+  expect(records[0]).toMatchObject({
+    kind: "gap",
+    dimension_1: "grains",
+    entry_1: "group:wheats",
+    label_1: "Wheats",
+    studies_1: "5",
+    label_2: "IR",
+    studies_2: "2",
+    dimension_3: "",
+    studies_in_all: "8",
+    studies_together: "0",
+    expected: "1.25",
+    false_discovery_rate: "",
+  });
+  expect(records[1]).toMatchObject({ expected: "3.33333", false_discovery_rate: "0.123457" });
+  expect(records[2]).toMatchObject({ label_3: "Panel", studies_3: "3", studies_together: "0" });
+});
+
+test("a quality that is not reported says so, and claims no number that it has not", () => {
+  expect(records[3]).toMatchObject({
+    kind: "unknown",
+    quality: "tasted",
+    studies_together: "4",
+    studies_not_reporting_quality: "4",
+    studies_1: "",
+    expected: "",
+  });
+  expect(records[3]!["sentence"]).toMatch(/^It is not reported whether/);
+  expect(records[4]).toMatchObject({ quality: "since-2004", studies_in_all: "8" });
+});

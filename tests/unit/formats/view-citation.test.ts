@@ -1,0 +1,87 @@
+import { Cite } from "@citation-js/core";
+import "@citation-js/plugin-bibtex";
+import "@citation-js/plugin-ris";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { bibtexOf } from "../../../src/formats/bibtex.ts";
+import { oneLine } from "../../../src/formats/one-line.ts";
+import { risOf } from "../../../src/formats/ris.ts";
+import { type CitedView, viewCitation, viewCslItem } from "../../../src/formats/view-citation.ts";
+import { hostileText } from "./invented.ts";
+
+const view: CitedView = {
+  name: "bread-map",
+  site: "Bread of the world",
+  caption: "Studies by grain and oven",
+  filters: "rye, and 2001–2003",
+  release: "1.0",
+  year: 2026,
+  count: 16,
+  fingerprint: "0123456789",
+  url: "https://example.org/map/r/1.0/?rows=grains&cols=ovens&q=100%25%20rye_%26&n=16&fp=0123456789",
+  accessed: { year: 2026, month: 3, day: 9 },
+};
+
+const formats = [
+  { name: "RIS", write: risOf, type: "@ris/file" },
+  { name: "BibTeX", write: bibtexOf, type: "@biblatex/text" },
+];
+
+test("the citation in text says title, release, number of studies, fingerprint, link and day", () => {
+  expect(viewCitation(view)).toBe(
+    "Bread of the world: Studies by grain and oven (rye, and 2001–2003). Release 1.0, 2026, " +
+      `16 studies, fingerprint 0123456789 [data set]. ${view.url} (accessed 9 March 2026)`,
+  );
+});
+
+test("without filters, with one study and without a year, the citation still reads as a sentence", () => {
+  const text = viewCitation({ ...view, filters: "", count: 1, year: null });
+  expect(text).toContain("oven (all studies). Release 1.0, 1 study, fingerprint");
+});
+
+test("the CSL-JSON is a data set with version, address and both days", () => {
+  expect(viewCslItem(view)).toEqual({
+    id: "bread-map-1.0-0123456789",
+    type: "dataset",
+    title: "Bread of the world: Studies by grain and oven (rye, and 2001–2003)",
+    issued: { "date-parts": [[2026]] },
+    version: "1.0",
+    URL: view.url,
+    accessed: { "date-parts": [[2026, 3, 9]] },
+    note: "Release 1.0, 16 studies, fingerprint 0123456789.",
+  });
+});
+
+describe.each(formats)("$name", ({ write, type }) => {
+  const readBack = (text: string) => new Cite(text, { forceType: type }).data;
+
+  test("title, year, address, day of access and note come back", () => {
+    const item = viewCslItem(view);
+    const [back, ...more] = readBack(write([item]));
+    expect(more).toEqual([]);
+    expect(back).toMatchObject({
+      title: item.title,
+      issued: { "date-parts": [[2026]] },
+      URL: view.url,
+      accessed: { "date-parts": [[2026, 3, 9]] },
+      note: item.note,
+    });
+  });
+
+  test("a reader's own search words cannot break the record", () => {
+    fc.assert(
+      fc.property(hostileText, (words) => {
+        const item = viewCslItem({ ...view, filters: `matching “${words}”` });
+        const back = readBack(write([item, viewCslItem(view)]));
+        expect(back).toHaveLength(2);
+        expect(back[0]?.["title"]).toBe(oneLine(item.title));
+        expect(back[1]?.["title"]).toBe(viewCslItem(view).title);
+      }),
+    );
+  });
+});
+
+test("RIS calls a view a data set; BibTeX, which knows none, something miscellaneous", () => {
+  expect(risOf([viewCslItem(view)])).toMatch(/^TY {2}- DATA\r\n/);
+  expect(bibtexOf([viewCslItem(view)])).toMatch(/^@misc\{bread-map-1\+2e\+0-0123456789,\n/);
+});
