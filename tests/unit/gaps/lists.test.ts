@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { allBits, type Bits } from "../../../src/evidence/bits.ts";
 import { knowledgeGaps } from "../../../src/evidence/gaps/knowledge-gaps.ts";
-import { mapDimensions, pairsAmong } from "../../../src/evidence/gaps/pairs.ts";
+import { pairsAmong, triplesAmong } from "../../../src/evidence/gaps/pairs.ts";
 import { qualityGaps } from "../../../src/evidence/gaps/quality-gaps.ts";
 import { defaultThresholds } from "../../../src/evidence/gaps/thresholds.ts";
 import { threeWayGaps } from "../../../src/evidence/gaps/three-way-gaps.ts";
@@ -29,8 +29,7 @@ describe("knowledge gaps", () => {
   const everything = () => allBits(table.size);
 
   it("rank by what is expected, and stand in contract order where that is the same", () => {
-    const pairs = pairsAmong(mapDimensions(codebook));
-    const { gaps } = knowledgeGaps(table, pairs, everything, thresholds);
+    const { gaps } = knowledgeGaps(table, [["rows", "cols"]], everything, thresholds);
     expect(gaps.map(({ entries, expected }) => [keyOf(entries), expected])).toEqual([
       ["rows=group:p cols=c1", 4.8],
       ["rows=group:q cols=c2", 4.8],
@@ -159,10 +158,14 @@ describe("pairs of dimensions", () => {
     ]);
   });
 
-  it("come from rows, columns and split of the map", () => {
-    expect(mapDimensions(codebookWith({}))).toEqual(["alpha", "beta", "gamma"]);
-    const unsplit = codebookWith({ defaults: { rows: "alpha", cols: "beta", split: null } });
-    expect(mapDimensions(unsplit)).toEqual(["alpha", "beta"]);
+  it("are each three of those named, once", () => {
+    expect(triplesAmong(["x", "y", "x", "z", "w"])).toEqual([
+      ["x", "y", "z"],
+      ["x", "y", "w"],
+      ["x", "z", "w"],
+      ["y", "z", "w"],
+    ]);
+    expect(triplesAmong(["x", "y"])).toEqual([]);
   });
 });
 

@@ -1,0 +1,111 @@
+import { hydrate, type JSX } from "preact";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { Find } from "../evidence/search.ts";
+import {
+  defaultGapChoice,
+  GAP_CHOICE_NAMES,
+  type GapChoice,
+  readGapChoice,
+  writeGapAddress,
+} from "../explorer/gaps/gap-choice.ts";
+import { Gaps } from "../explorer/gaps/Gaps.tsx";
+import { type Evidence, type Payload, unpack } from "../explorer/payload.ts";
+import { type AddressFault, readAddress } from "../views/address.ts";
+import { defaultView, type View } from "../views/view.ts";
+import { loadTexts } from "./load-search.ts";
+import { useTexts } from "./use-texts.ts";
+
+interface Place {
+  readonly evidence: Evidence;
+  /** Where the edition's pages start. */
+  readonly root: string;
+  readonly textsUrl: string;
+}
+
+interface Asked {
+  readonly view: View;
+  readonly choice: GapChoice;
+  readonly faults: readonly AddressFault[];
+  /** The gap that the address names after "#". */
+  readonly gap: string;
+}
+
+const FIND_NOTHING: Find = () => null;
+
+/** The list of gaps in the browser: keeps what is asked in the address, and follows it. */
+function LiveGaps({ evidence, root, textsUrl }: Place): JSX.Element {
+  const { codebook } = evidence.table;
+  const [{ view, choice, faults, gap }, setAsked] = useState<Asked>({
+    view: defaultView(codebook),
+    choice: defaultGapChoice(codebook),
+    faults: [],
+    gap: "",
+  });
+  const [live, setLive] = useState(false);
+  const { texts } = useTexts(() => loadTexts(textsUrl), view);
+  const shown = useRef("");
+
+  // The first drawing must equal the built page; the address comes right after it.
+  useLayoutEffect(() => {
+    const follow = () => {
+      const { search } = location;
+      const read = readAddress(codebook, search, GAP_CHOICE_NAMES);
+      const chosen = readGapChoice(codebook, search);
+      setAsked({
+        view: read.view,
+        choice: chosen.choice,
+        faults: [...read.faults, ...chosen.faults],
+        gap: gapInAddress(),
+      });
+    };
+    follow();
+    setLive(true);
+    addEventListener("popstate", follow);
+    return () => removeEventListener("popstate", follow);
+  }, [codebook]);
+
+  // The browser looked for the place before the list was drawn by the address.
+  useEffect(() => {
+    if (gap === "" || shown.current === gap) return;
+    const place = document.getElementById(gap);
+    if (!place) return;
+    shown.current = gap;
+    place.focus({ preventScroll: true });
+    place.scrollIntoView();
+  });
+
+  const change = (nextView: View, nextChoice: GapChoice) => {
+    const address = location.pathname + writeGapAddress(codebook, nextView, nextChoice);
+    history.pushState(null, "", address);
+    setAsked({ view: nextView, choice: nextChoice, faults: [], gap: "" });
+  };
+  return (
+    <Gaps
+      evidence={evidence}
+      view={view}
+      choice={choice}
+      find={texts?.find ?? FIND_NOTHING}
+      faults={faults}
+      root={root}
+      live={live ? { change, asked: gap } : undefined}
+    />
+  );
+}
+
+/** Names of gaps hold two hyphens in a row, ids of other places none. */
+function gapInAddress(): string {
+  const place = location.hash.slice(1);
+  return place.includes("--") ? place : "";
+}
+
+/**
+ * Makes the built list of gaps interactive.
+ * @param place the element that holds it, with the addresses of its data
+ */
+export async function startGaps(place: HTMLElement): Promise<void> {
+  const { payload, texts, root } = place.dataset;
+  const response = await fetch(payload!);
+  const evidence = unpack((await response.json()) as Payload);
+  hydrate(<LiveGaps evidence={evidence} root={root!} textsUrl={texts!} />, place);
+  place.dataset["live"] = "";
+}

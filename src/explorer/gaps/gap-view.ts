@@ -1,0 +1,56 @@
+import type { Codebook } from "../../contract/contract.ts";
+import { dimensionOf, GROUP_PREFIX, valuesOf } from "../../contract/lookup.ts";
+import type { CodedEntry } from "../../evidence/gaps/coded-entry.ts";
+import type { Gap } from "../../evidence/gaps/gap.ts";
+import { type AxisChoice, plainAxis, type View } from "../../views/view.ts";
+import { choose } from "../change.ts";
+
+/** The view of the map that shows a gap: of a quality gap, with the quality in the cells. */
+export function viewOfGap(codebook: Codebook, view: View, gap: Gap): View {
+  const shown = viewOfEntries(codebook, view, gap.entries);
+  if ("indicator" in gap) return { ...shown, show: `share-${gap.indicator.id}` };
+  return gap.kind === "stale" ? { ...shown, show: "newest" } : shown;
+}
+
+/**
+ * The view of the map that shows the cell of two entries, or of three the cell of two among the
+ * studies of the third. The cell is chosen, so that its studies, or the nearest, stand beside it.
+ * @param view the view whose filters, thresholds and merges hold
+ */
+export function viewOfEntries(
+  codebook: Codebook,
+  view: View,
+  entries: readonly CodedEntry[],
+): View {
+  const size = ({ dimension }: CodedEntry) => dimensionOf(codebook, dimension).categories.length;
+  const isMain = ({ dimension }: CodedEntry) => dimension === codebook.defaults.rows;
+  const [rows, ...rest] = entries.toSorted(
+    (a, b) => Number(isMain(b)) - Number(isMain(a)) || size(b) - size(a),
+  ) as [CodedEntry, ...CodedEntry[]];
+  const cols = rest.at(-1)!;
+  const usual = view.split !== rows.dimension && view.split !== cols.dimension ? view.split : null;
+  const shown: View = {
+    ...view,
+    rows: axisWith(codebook, rows),
+    cols: axisWith(codebook, cols),
+    split: rest.length > 1 ? rest[0]!.dimension : usual,
+    show: "count",
+    lens: false,
+    compare: null,
+  };
+  return entries.reduce(
+    (next, { dimension, entry }) =>
+      choose(codebook, next, dimension, { entries: [entry], mode: "any" }),
+    shown,
+  );
+}
+
+/** A dimension as an axis, with the group unfolded that a value stands under. */
+function axisWith(codebook: Codebook, { dimension: name, entry }: CodedEntry): AxisChoice {
+  const axis = plainAxis(codebook, name);
+  if (axis.level === "values" || entry.startsWith(GROUP_PREFIX)) return axis;
+  const dimension = dimensionOf(codebook, name);
+  const values = valuesOf(dimension, entry);
+  const group = dimension.categories.find(({ value }) => values.includes(value))?.group;
+  return group ? { ...axis, open: [group] } : axis;
+}

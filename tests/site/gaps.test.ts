@@ -1,0 +1,388 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { parseHTML } from "linkedom";
+import type { Page } from "playwright-core";
+import { describe, expect, inject, test } from "vitest";
+import { loadEdition } from "../../src/dataset/load-edition.ts";
+import { defaultThresholds } from "../../src/evidence/gaps/thresholds.ts";
+import { readRecords } from "../data/plain-csv.ts";
+import { builtPages } from "../support/open-page.ts";
+import { levelsIn, type PlainCell, plainCells } from "../unit/gaps/plain-count.ts";
+import { toNumber } from "../unit/gaps/rational.ts";
+
+const openPage = builtPages();
+const folder = inject("siteFolder");
+const { contract, studies } = await loadEdition("data");
+const usual = defaultThresholds(contract);
+
+/** Opens a page and waits for the list's own script, which `builtPages` does not know. */
+async function open(path: string, settings?: Parameters<typeof openPage>[1]) {
+  const opened = await openPage(path, settings);
+  if (settings?.javaScript !== false) await live(opened.page);
+  return opened;
+}
+
+async function live(page: Page) {
+  await page.mouse.move(1, 1);
+  await page.mouse.move(2, 2);
+  await page.waitForSelector("[data-gaps][data-live] .gap-filters");
+}
+
+/** Every cell with its mark, such as "gap", and the lasting names of its two entries, counted row by row. */
+function countedCells(of: typeof studies, thresholds: typeof usual) {
+  const names = contract.gapDimensions;
+  const pairs = names.flatMap((a, i) => names.slice(i + 1).map((b) => [a, b] as const));
+  const levels = (name: string) => levelsIn(contract.dimensions.find((d) => d.name === name)!);
+  const lastingName = ({ row, col }: PlainCell) =>
+    [row.key, col.key]
+      .map((key) => key.replace("=group:", "=group.").replace("=", "--"))
+      .sort()
+      .join("--");
+  return pairs.flatMap(([rows, cols]) =>
+    levels(rows).flatMap((rowLevel) =>
+      levels(cols).flatMap((colLevel) =>
+        plainCells(contract, of, [rows, rowLevel], [cols, colLevel], thresholds).map((cell) => ({
+          ...cell,
+          name: lastingName(cell),
+        })),
+      ),
+    ),
+  );
+}
+
+// Exact fractions take their time.
+const counted = new Map<string, ReturnType<typeof countedCells>>();
+
+function plainMarks(of: typeof studies, changed: Partial<typeof usual> = {}) {
+  const key = `${of.length} ${JSON.stringify(changed)}`;
+  const cells = counted.get(key) ?? countedCells(of, { ...usual, ...changed });
+  counted.set(key, cells);
+  return cells;
+}
+
+/** Lasting names of the cells of a mark, "gap--…", sorted. */
+function plainNames(mark: string, of = studies, changed: Partial<typeof usual> = {}): string[] {
+  return plainMarks(of, changed)
+    .filter((cell) => cell.mark === mark)
+    .map(({ name }) => `${mark}--${name}`)
+    .sort();
+}
+
+/** Names in the list of a section, all of them asked for. */
+async function listed(page: Page, section: string): Promise<string[]> {
+  const place = page.locator(`section[aria-labelledby="${section}"]`);
+  const more = place.getByRole("button", { name: /^Show \d+ more/ });
+  while ((await more.count()) > 0) await more.first().click();
+  const names = await place.locator("li[id]").evaluateAll((all) => all.map(({ id }) => id));
+  return names.sort();
+}
+
+const shownCount = async (page: Page, section: string) =>
+  Number(await page.locator(`#${section} .count`).innerText());
+
+describe("the list of the whole table", () => {
+  const { document } = parseHTML(readFileSync(join(folder, "gaps/list/index.html"), "utf8"));
+  const names = [...document.querySelectorAll(".plain-gaps li[id]")].map(({ id }) => id);
+
+  test.each(["gap", "thin", "cluster"])(
+    "holds each %s that a plain count finds, and no other",
+    (mark) => {
+      const found = names.filter((name) => name.startsWith(`${mark}--`)).sort();
+      expect(found.length).toBeGreaterThan(0);
+      expect(found).toEqual(plainNames(mark));
+    },
+  );
+
+  test("ranks knowledge gaps by what is expected, with the numbers of a plain count", () => {
+    const cells = plainMarks(studies).filter(({ mark }) => mark === "gap");
+    const byName = new Map(cells.map((cell) => [`gap--${cell.name}`, cell]));
+    const expected = names
+      .filter((name) => byName.has(name))
+      .map((name) => {
+        const { a, b, total } = byName.get(name)!;
+        const text = document.querySelector(`[id="${name}"]`)!.textContent!;
+        expect(text).toMatch(/^\s*No study (combines|is known to combine) /);
+        expect(text).toContain(`from ${a} stud`);
+        expect(text).toContain(` and ${b} with `);
+        expect(text).toContain(`${((a * b) / total).toFixed(1)} would be expected`);
+        return (a * b) / total;
+      });
+    expect(expected).toEqual(expected.toSorted((x, y) => y - x));
+  });
+
+  test("calls what not one study reports unknown, never none", () => {
+    const lines = [...document.querySelectorAll(".plain-gaps li[id]")];
+    const about = lines.filter(({ id }) => /^(none|unknown)--/.test(id));
+    expect(about.length).toBeGreaterThan(100);
+    for (const { id, textContent } of about) {
+      const [kind, rest] = id.split(/--(.*)/s) as [string, string];
+      const quality = contract.indicators.find((one) => rest.startsWith(`${one.id}--`))!;
+      const [, one, two] = /^(.*)--(.*?--.*)$/.exec(rest.slice(quality.id.length + 2)) ?? [];
+      const entries = [one!, two!].map((part) => part.split("--") as [string, string]);
+      const dimension = contract.dimensions.find(({ name }) => name === quality.dimension)!;
+      const unknown = dimension.categories.filter((c) => c.missing).map((c) => c.value);
+      const inside = studies.filter(({ codes }) =>
+        entries.every(([name, entry]) => {
+          const all = contract.dimensions.find((d) => d.name === name)!.categories;
+          const values = all
+            .filter((c) => !c.missing && (c.value === entry || `group.${c.group}` === entry))
+            .map((c) => c.value);
+          return codes[name]!.some((value) => values.includes(value));
+        }),
+      );
+      const own = inside.map(({ codes }) => codes[quality.dimension]!);
+      const silent = own.filter((values) => values.every((value) => unknown.includes(value)));
+      expect(
+        own.flat().some((value) => quality.values.includes(value)),
+        id,
+      ).toBe(false);
+      expect(silent.length === own.length ? "unknown" : "none", id).toBe(kind);
+      expect(textContent, id).toMatch(
+        kind === "unknown" ? /It is not reported whether any of the/ : /None of the/,
+      );
+    }
+  });
+
+  test("is the one in the file, row by row", () => {
+    const text = readFileSync(join(folder, "gaps/gaps.csv"), "utf8");
+    const rows = readRecords(text.replaceAll("\r\n", "\n"));
+    expect(rows.map(({ name }) => name!).sort()).toEqual(names.toSorted());
+    for (const row of rows) {
+      const line = document.querySelector(`[id="${row["name"]}"]`)!.textContent!;
+      expect(line).toContain(row["sentence"]!);
+    }
+  });
+});
+
+describe("the page", () => {
+  test("shows the first of each kind without JavaScript, the same as with it", async () => {
+    const read = (page: Page) =>
+      page
+        .locator(".gap-entry")
+        .evaluateAll((all) =>
+          all.map((entry) => [entry.id, entry.querySelector("p")!.textContent!.trim()]),
+        );
+    const off = await read((await open("/gaps/", { javaScript: false })).page);
+    const on = await read((await open("/gaps/")).page);
+    expect(off.length).toBeGreaterThan(30);
+    expect(on).toEqual(off);
+    const kinds = new Set(off.map(([id]) => id!.split("--")[0]));
+    expect([...kinds].sort()).toEqual(
+      ["gap", "thin", "three-way", "none", "unknown", "stale", "cluster"].sort(),
+    );
+  });
+
+  test("stays small", async () => {
+    const { page } = await open("/gaps/");
+    expect(await page.evaluate(() => document.querySelectorAll("*").length)).toBeLessThan(5000);
+  });
+
+  test("shows more when asked, and lists what a plain count finds", async () => {
+    const { page, complaints } = await open("/gaps/");
+    expect(await listed(page, "knowledge-gaps")).toEqual(plainNames("gap"));
+    expect(complaints).toEqual([]);
+  });
+
+  test("follows filters: what is listed is what the selected studies have", async () => {
+    const { page } = await open("/gaps/?years=2021-2022&kind=gap,cluster");
+    const of = studies.filter(({ year }) => year === 2021 || year === 2022);
+    expect(await page.locator(".sentence").innerText()).toContain(`${of.length} of 171 studies`);
+    expect(await listed(page, "knowledge-gaps")).toEqual(plainNames("gap", of));
+    expect(await listed(page, "clusters")).toEqual(plainNames("cluster", of));
+    expect(await page.locator("#thin-cells").count()).toBe(0);
+    await page.getByRole("button", { name: "Clear all" }).click();
+    await expect.poll(() => shownCount(page, "knowledge-gaps")).toBe(plainNames("gap").length);
+    expect(new URL(page.url()).search).toBe("?kind=gap,cluster");
+  });
+
+  test("lists by level and among other dimensions", async () => {
+    const { page } = await open("/gaps/?kind=gap&level=groups");
+    const grouped = plainNames("gap").filter((name) => name.includes("--group."));
+    expect(await listed(page, "knowledge-gaps")).toEqual(grouped);
+    await page.locator(".gap-filters summary").click();
+    await page.getByLabel("Level").selectOption("values");
+    await expect
+      .poll(() => shownCount(page, "knowledge-gaps"))
+      .toBe(plainNames("gap").length - grouped.length);
+    await page.getByLabel("Task", { exact: true }).uncheck();
+    await expect.poll(() => new URL(page.url()).search).toContain("among=");
+    expect((await listed(page, "knowledge-gaps")).some((name) => name.includes("--tasks--"))).toBe(
+      false,
+    );
+    await page.goBack();
+    await page.goBack();
+    await expect.poll(() => shownCount(page, "knowledge-gaps")).toBe(grouped.length);
+  });
+
+  test("says what it cannot follow, and nothing of the map's own settings", async () => {
+    const { page, complaints } = await open(
+      "/gaps/?rows=tasks&cols=models&show=ratio&kind=gap,lost&colour=blue",
+    );
+    const notice = await page.locator(".notice").innerText();
+    expect(notice).toContain("lost");
+    expect(notice).toContain("colour=blue");
+    expect(notice).not.toContain("rows=");
+    expect(await page.locator(".gaps section").count()).toBe(1);
+    expect(complaints).toEqual([]);
+  });
+
+  test("saves the list as it is shown", async () => {
+    const { page } = await open("/gaps/?kind=thin,cluster");
+    const saved = page.waitForEvent("download");
+    await page.getByRole("button", { name: /^This list/ }).click();
+    const text = readFileSync(await (await saved).path(), "utf8").replaceAll("\r\n", "\n");
+    const found = readRecords(text).map(({ name }) => name!);
+    expect(found.sort()).toEqual([...plainNames("thin"), ...plainNames("cluster")].sort());
+  });
+});
+
+describe("thresholds", () => {
+  /** Marked cells of the map that is shown. */
+  const gapsOnMap = (page: Page) => page.locator("table.heatmap td.cell.gap").count();
+  /** Gaps between the groups of rows and the columns of the map as it opens. */
+  const onMap = (changed: Partial<typeof usual>) =>
+    plainNames("gap", studies, changed).filter(
+      (name) => name.includes("--xai_methods--group.") && name.includes("--modalities--"),
+    ).length;
+
+  test("in the address change map and list alike, with and without reload", async () => {
+    const { page } = await open("/gaps/?expected=3");
+    const strict = plainNames("gap", studies, { expected: 3 });
+    expect(await listed(page, "knowledge-gaps")).toEqual(strict);
+
+    await page.locator(".thresholds summary").click();
+    const input = page.getByLabel("A gap: at least this many studies expected");
+    expect(await input.inputValue()).toBe("3");
+    await input.fill("0.5");
+    await input.press("Enter");
+    const loose = plainNames("gap", studies, { expected: 0.5 });
+    await expect.poll(() => shownCount(page, "knowledge-gaps")).toBe(loose.length);
+    expect(new URL(page.url()).search).toBe("?expected=0.5");
+    await page.reload();
+    await live(page);
+    expect(await listed(page, "knowledge-gaps")).toEqual(loose);
+
+    await page.getByRole("link", { name: "The map of this selection" }).click();
+    await page.waitForSelector("[data-explorer][data-live]");
+    expect(new URL(page.url()).search).toBe("?expected=0.5");
+    await expect.poll(() => gapsOnMap(page)).toBe(onMap({ expected: 0.5 }));
+    await page.locator(".thresholds summary").click();
+    await page.getByLabel("A gap: at least this many studies expected").fill("2");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => gapsOnMap(page)).toBe(onMap({ expected: 2 }));
+    await page.getByRole("link", { name: "Gaps and clusters in words" }).click();
+    await live(page);
+    expect(new URL(page.url()).search).toBe("?expected=2");
+    expect(await listed(page, "knowledge-gaps")).toEqual(
+      plainNames("gap", studies, { expected: 2 }),
+    );
+  });
+
+  test("of the false discovery rate widen thin cells and clusters", async () => {
+    const { page } = await open("/gaps/?fdr=0.3&kind=thin,cluster");
+    const wide = (mark: string) =>
+      plainMarks(studies, { fdr: 0.3 }).filter((cell) => cell.mark === mark);
+    expect(await shownCount(page, "thin-cells")).toBe(wide("thin").length);
+    expect(await shownCount(page, "clusters")).toBe(wide("cluster").length);
+    for (const { test: found } of wide("thin"))
+      expect(toNumber(found!.qLow)).toBeLessThanOrEqual(0.3);
+  });
+
+  test("out of bounds are taken back", async () => {
+    const { page } = await open("/gaps/");
+    await page.locator(".thresholds summary").click();
+    const input = page.getByLabel("Thin cells and clusters: false discovery rate up to");
+    await input.fill("7");
+    await input.press("Enter");
+    await expect.poll(() => input.inputValue()).toBe("0.1");
+    expect(new URL(page.url()).search).toBe("");
+  });
+});
+
+describe("a lasting name", () => {
+  const file = readFileSync(join(folder, "gaps/gaps.csv"), "utf8").replaceAll("\r\n", "\n");
+  const names = readRecords(file).map(({ name }) => name!);
+
+  test("leads to its gap, wherever in the list it stands", async () => {
+    for (const at of [0, 40, 100, 300, 600, names.length - 1]) {
+      const { page, complaints } = await open(`/gaps/#${names[at]}`);
+      const entry = page.locator(`[id="${names[at]}"]`);
+      await expect.poll(() => entry.count()).toBe(1);
+      await expect
+        .poll(() => entry.evaluate((e) => e.getBoundingClientRect().top))
+        .toBeLessThan(900);
+      expect(await entry.evaluate((e) => e.getBoundingClientRect().bottom)).toBeGreaterThan(0);
+      expect(await entry.evaluate((e) => e === document.activeElement)).toBe(true);
+      expect(await page.locator(".notice").count()).toBe(0);
+      expect(complaints).toEqual([]);
+    }
+  });
+
+  test("that is no gap here says so", async () => {
+    const { page } = await open(`/gaps/?expected=1000#${names[0]}`);
+    await expect.poll(() => page.locator(".notice").innerText()).toContain(names[0]!);
+  });
+
+  test("keeps the filters it was found with, and goes to its cell on the map", async () => {
+    const { page } = await open("/gaps/?years=2020-2023&kind=gap");
+    const entry = page.locator(".gap-entry").first();
+    const id = await entry.getAttribute("id");
+    await entry.getByRole("link", { name: /^Lasting link/ }).click();
+    expect(page.url().slice(page.url().indexOf("?"))).toBe(`?years=2020-2023&kind=gap#${id}`);
+    await entry.getByRole("link", { name: /^On the map/ }).click();
+    await page.waitForSelector("[data-explorer][data-live]");
+    await expect.poll(() => page.locator("td.cell.chosen").count()).toBe(1);
+    expect(await page.locator("td.cell.chosen.gap").count()).toBe(1);
+    expect(new URL(page.url()).search).toContain("years=2020-2023");
+  });
+});
+
+describe.each(["light", "dark"] as const)("in %s", (scheme) => {
+  test.each([
+    ["/gaps/", false],
+    ["/gaps/?years=2021-2023&fdr=0.2&lost=1", true],
+    ["/gaps/list/", false],
+  ])("axe finds nothing on %s, and it does not scroll sideways", async (path, unfold) => {
+    for (const width of path === "/gaps/" ? [1440, 768, 360] : [1440, 360]) {
+      const plain = path === "/gaps/list/";
+      const { page, complaints } = await (plain ? openPage : open)(path, { width, scheme });
+      if (unfold) for (const summary of await page.locator("summary").all()) await summary.click();
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+        .analyze();
+      const faults = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 160)} ${nodes[0]!.failureSummary}`,
+      );
+      expect(faults, `${path} at ${width}`).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        width,
+      );
+      expect(complaints).toEqual([]);
+    }
+  });
+});
+
+describe("the tiles", () => {
+  test("hold share, counts and years that a plain count finds, and lead to their studies", async () => {
+    const { page } = await open("/gaps/");
+    const tiles = page.locator(".tiles > li");
+    expect(await tiles.count()).toBe(contract.indicators.length);
+    for (const [at, { dimension, values }] of contract.indicators.entries()) {
+      const having = studies.filter(({ codes }) =>
+        codes[dimension]!.some((v) => values.includes(v)),
+      );
+      const tile = tiles.nth(at);
+      expect(await tile.innerText()).toContain(`${having.length} of ${studies.length}`);
+      const years = await tile.locator("details li").allTextContents();
+      const plain = [2018, 2019, 2020, 2021, 2022, 2023].map((year) => {
+        const own = (list: typeof studies) => list.filter((study) => study.year === year).length;
+        return `${year}: ${own(having)} of ${own(studies)}`;
+      });
+      expect(years.map((text) => text.trim())).toEqual(plain);
+    }
+    await tiles.first().locator("a").click();
+    await page.waitForSelector("[data-explorer][data-live]");
+    await expect.poll(() => page.locator(".sentence").innerText()).toMatch(/^39 of 171 studies/);
+  });
+});
