@@ -6,6 +6,7 @@ import { type Evidence, type Payload, unpack } from "../explorer/payload.ts";
 import type { Find } from "../evidence/search.ts";
 import { type ReadAddress, readAddress, writeAddress } from "../views/address.ts";
 import type { View } from "../views/view.ts";
+import { loadTexts } from "./load-search.ts";
 import { useTexts } from "./use-texts.ts";
 
 interface Place {
@@ -26,7 +27,7 @@ function LiveFigure({ evidence, root, address, follows, textsUrl }: Place): JSX.
   const { codebook } = evidence.table;
   const [{ view, faults }, setState] = useState<ReadAddress>(() => readAddress(codebook, address));
   const [live, setLive] = useState(false);
-  const { texts } = useTexts(textsUrl, view);
+  const { texts } = useTexts(() => loadTexts(textsUrl), view);
 
   // The first drawing must equal the built page; the address comes right after it.
   useLayoutEffect(() => {

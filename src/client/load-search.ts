@@ -1,5 +1,7 @@
+import type { Study } from "../contract/study.ts";
 import type { Bits } from "../evidence/bits.ts";
 import type { Find, StudyText } from "../evidence/search.ts";
+import { studyText } from "../explorer/study-text.ts";
 
 export interface SearchableTexts {
   /** In table order. */
@@ -14,6 +16,13 @@ export async function loadTexts(url: string): Promise<SearchableTexts> {
     fetch(url),
   ]);
   const details = (await response.json()) as StudyText[];
+  return { details, find: remembered(searchOver(details)) };
+}
+
+/** The search and the words that it looks through, of studies that are here already. */
+export async function searchTexts(studies: readonly Study[]): Promise<SearchableTexts> {
+  const { searchOver } = await import("../evidence/search.ts");
+  const details = studies.map(studyText);
   return { details, find: remembered(searchOver(details)) };
 }
 

@@ -26,6 +26,6 @@ export function startWhenUsed(place: HTMLElement, load: () => Promise<void>): vo
     void start().then(() => control.click());
   };
   place.addEventListener("click", keep, { capture: true });
-  if (location.search) void start();
+  if (location.search || location.hash) void start();
   else for (const sign of SIGNS) addEventListener(sign, () => void start(), { once: true });
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { View } from "../views/view.ts";
-import { loadTexts, type SearchableTexts } from "./load-search.ts";
+import type { SearchableTexts } from "./load-search.ts";
 
 /**
  * The long texts of studies and the search through them: fetched once, when a view searches or
@@ -8,7 +8,7 @@ import { loadTexts, type SearchableTexts } from "./load-search.ts";
  * @returns null until they are there
  */
 export function useTexts(
-  url: string,
+  load: () => Promise<SearchableTexts>,
   { filters, compare }: View,
 ): { readonly texts: SearchableTexts | null; needTexts(): void } {
   const [texts, setTexts] = useState<SearchableTexts | null>(null);
@@ -16,8 +16,8 @@ export function useTexts(
   const needTexts = useCallback(() => {
     if (asked.current) return;
     asked.current = true;
-    void loadTexts(url).then(setTexts);
-  }, [url]);
+    void load().then(setTexts);
+  }, [load]);
   const searching = filters.text !== "" || (compare?.baseline.text ?? "") !== "";
   useEffect(() => {
     if (searching) needTexts();

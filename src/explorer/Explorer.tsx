@@ -4,6 +4,7 @@ import { indexesOf } from "../evidence/bits.ts";
 import type { Find } from "../evidence/search.ts";
 import { select } from "../evidence/selection.ts";
 import { type AddressFault, writeAddress } from "../views/address.ts";
+import type { Cited } from "../views/cited-link.ts";
 import type { View } from "../views/view.ts";
 import { AddressFaults } from "./AddressFaults.tsx";
 import { Controls } from "./Controls.tsx";
@@ -15,6 +16,7 @@ import { inOrder } from "./order.ts";
 import type { Evidence } from "./payload.ts";
 import { Selection } from "./Selection.tsx";
 import { type StudyDetails, StudyList } from "./StudyList.tsx";
+import { type Origin, TakeAway } from "./TakeAway.tsx";
 
 export interface ExplorerProps {
   readonly evidence: Evidence;
@@ -33,6 +35,8 @@ export interface ExplorerLinks {
   study(id: string): string;
   /** Studies with these entries, by dimension name. */
   entries(view: View, chosen: readonly (readonly [dimension: string, entry: string])[]): string;
+  /** The list of the gaps of a view. */
+  gaps(view: View): string;
 }
 
 /** What the script adds. */
@@ -44,8 +48,12 @@ export interface LiveExplorer {
   needDetails(): void;
   /** The full address of the view, for print. */
   readonly address: string;
+  /** What the address says was cited; null for an address that cites nothing. */
+  readonly cited: Cited | "unreadable" | null;
+  readonly origin: Origin;
 }
 
+const CitedNotice = later(async () => (await import("./CitedNotice.tsx")).CitedNotice);
 const CellFacts = later(async () => (await import("./CellFacts.tsx")).CellFacts);
 
 /** The map, its filters and the studies behind it. */
@@ -61,6 +69,9 @@ export function Explorer(props: ExplorerProps): JSX.Element {
   );
   const [filtersShown, showFilters] = useState(false);
   const [asked, ask] = useState(false);
+  const [picked, setPicked] = useState<ReadonlySet<number>>(new Set());
+  // A view that searches selects nothing final before the words to search through are there.
+  const settled = live && (view.filters.text === "" || live.details !== null) ? live : null;
 
   return (
     <div class={figure ? "explorer" : "explorer no-figure"}>
@@ -83,13 +94,33 @@ export function Explorer(props: ExplorerProps): JSX.Element {
       />
       <div class="figure-column">
         {figure && <Controls codebook={codebook} view={view} onChange={live?.change} />}
-        <Selection
-          codebook={codebook}
-          view={view}
-          selected={positions.length}
-          size={table.size}
-          onChange={live?.change}
-        />
+        {settled?.cited && (
+          <CitedNotice
+            cited={settled.cited}
+            evidence={evidence}
+            positions={positions}
+            source={settled.origin.source}
+          />
+        )}
+        <div class="selection-line">
+          <Selection
+            codebook={codebook}
+            view={view}
+            selected={positions.length}
+            size={table.size}
+            searching={live !== undefined && settled === null}
+            onChange={live?.change}
+          />
+          <TakeAway
+            evidence={evidence}
+            view={view}
+            find={find}
+            positions={positions}
+            picked={picked}
+            figure={figure}
+            origin={settled?.origin ?? null}
+          />
+        </div>
         {live && <p class="print-only">{live.address}</p>}
         {figure && (
           <MapFigure
@@ -120,7 +151,15 @@ export function Explorer(props: ExplorerProps): JSX.Element {
           )}
         </aside>
       )}
-      <StudyList evidence={evidence} view={view} positions={positions} links={links} live={live} />
+      <StudyList
+        evidence={evidence}
+        view={view}
+        positions={positions}
+        picked={picked}
+        onPick={setPicked}
+        links={links}
+        live={live}
+      />
     </div>
   );
 }

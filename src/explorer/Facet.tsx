@@ -81,10 +81,11 @@ export function Facet({ facet, size, open, onChoose }: FacetProps): JSX.Element 
 /** The options shown at first: headings where there are any, else the most frequent; chosen ones always. */
 function shortList(options: readonly FacetOption[]): readonly FacetOption[] {
   if (options.length <= SHORT_LIST + 1) return options;
-  const leading = options.some(({ kind }) => kind === "group")
-    ? options.filter(({ nested }) => !nested)
-    : options.slice(0, SHORT_LIST);
-  return options.filter((option) => option.chosen || leading.includes(option));
+  if (options.some(({ kind }) => kind === "group")) {
+    return options.filter(({ chosen, nested }) => chosen || !nested);
+  }
+  const byTotal = options.toSorted((a, b) => b.total - a.total);
+  return byTotal.filter(({ chosen }, place) => chosen || place < SHORT_LIST);
 }
 
 function optionClass({ kind, nested, count, chosen }: FacetOption): string {

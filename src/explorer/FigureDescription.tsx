@@ -1,10 +1,8 @@
 import type { JSX } from "preact";
-import { dimensionOf } from "../contract/lookup.ts";
-import { type Bits, countBits, without } from "../evidence/bits.ts";
-import { type EvidenceTable, reportedIn } from "../evidence/table.ts";
+import type { Bits } from "../evidence/bits.ts";
+import type { EvidenceTable } from "../evidence/table.ts";
 import type { HeatmapModel } from "../figures/heatmap-model.ts";
-import { inSentence, studies } from "../views/words.ts";
-import { describeMap } from "./describe.ts";
+import { describeMap, leftOutInWords } from "./describe.ts";
 import { Fold } from "./Fold.tsx";
 import { later } from "./later.tsx";
 
@@ -15,7 +13,7 @@ export interface FigureDescriptionProps {
   readonly map: HeatmapModel;
   /** The studies that the map counts. */
   readonly context: Bits;
-  /** The dimensions of rows and columns. */
+  /** The dimensions of rows and columns that leave out what is not reported. */
   readonly axes: readonly string[];
 }
 
@@ -23,22 +21,13 @@ export interface FigureDescriptionProps {
 export function FigureDescription(props: FigureDescriptionProps): JSX.Element {
   const { table, map, context, axes } = props;
   const { short, long } = describeMap(map);
-  const leftOut = [...new Set(axes)].flatMap((name) => {
-    const unknown = countBits(without(context, reportedIn(table, name)));
-    const title = inSentence(dimensionOf(table.codebook, name).title);
-    return unknown > 0 ? [`${studies(unknown)} without a reported ${title}`] : [];
-  });
+  const leftOut = leftOutInWords(table, context, axes);
   return (
     <div class="figure-words">
       <p id="figure-summary" class="visually-hidden">
         {short}
       </p>
-      {leftOut.length > 0 && (
-        <p class="note">
-          In no cell, because the record read does not tell: {leftOut.join("; ")}. They count in the
-          totals.
-        </p>
-      )}
+      {leftOut && <p class="note">{leftOut}</p>}
       <details>
         <summary>The figure in words</summary>
         {[short, ...long].map((paragraph) => (

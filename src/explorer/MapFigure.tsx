@@ -9,6 +9,7 @@ import { mapCaption } from "../views/caption.ts";
 import { inSentence, studies } from "../views/words.ts";
 import type { View } from "../views/view.ts";
 import { choose, chooseInMap, fold } from "./change.ts";
+import { HOW_IT_COUNTS } from "./describe.ts";
 import { FigureDescription } from "./FigureDescription.tsx";
 import type { ExplorerLinks } from "./Explorer.tsx";
 import { later } from "./later.tsx";
@@ -16,6 +17,7 @@ import { Legend } from "./Legend.tsx";
 import { heatmapOf, type LinkTo, mapContext, panelsOf } from "./map-model.ts";
 import { Panels } from "./Panels.tsx";
 import type { Evidence } from "./payload.ts";
+import { Thresholds } from "./Thresholds.tsx";
 
 const Comparison = later(async () => (await import("./Comparison.tsx")).Comparison);
 
@@ -83,15 +85,20 @@ export function MapFigure(props: MapFigureProps): JSX.Element {
         lens={view.lens}
         thresholds={view.thresholds}
       />
+      <Thresholds
+        codebook={codebook}
+        view={view}
+        other={{ href: links.gaps(view), label: "Gaps and clusters in words" }}
+        onChange={onChange}
+      />
       <FigureDescription
         table={table}
         map={map}
         context={context}
-        axes={[view.rows.dimension, view.cols.dimension]}
+        axes={view.missing ? [] : [view.rows.dimension, view.cols.dimension]}
       />
       <p class="note">
-        Numbers count studies. A study with several values stands in several rows or columns, and
-        once in every total.
+        {HOW_IT_COUNTS}
         {onChange && ` ${choosing}`}
       </p>
       {split !== null && panels.length > 0 && (

@@ -10,19 +10,27 @@ export interface SelectionProps {
   readonly view: View;
   readonly selected: number;
   readonly size: number;
+  /** True while the words that the text is looked for in are on their way. */
+  readonly searching?: boolean;
   readonly onChange?: ((view: View) => void) | undefined;
 }
 
 /** The selection in one sentence, and what makes it up, each part with a way out. */
 export function Selection(props: SelectionProps): JSX.Element {
-  const { codebook, view, selected, size, onChange } = props;
+  const { codebook, view, selected, size, searching, onChange } = props;
   const words = selectionInWords(codebook, view.filters, { selected, size });
   const chips = chipsOf(codebook, view);
   return (
     <div class="selection">
       <p class="sentence" role="status">
-        <strong>{words.number}</strong>
-        {words.rest}
+        {searching ? (
+          `Searching for “${view.filters.text}” …`
+        ) : (
+          <>
+            <strong>{words.number}</strong>
+            {words.rest}
+          </>
+        )}
       </p>
       {onChange && chips.length > 0 && (
         <ul class="chips" aria-label="Filters in use">

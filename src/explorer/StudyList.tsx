@@ -22,15 +22,18 @@ export interface StudyListProps {
   readonly view: View;
   /** Positions of the selected studies, in order. */
   readonly positions: readonly number[];
+  /** Positions of the studies that the reader picked. */
+  readonly picked: ReadonlySet<number>;
+  onPick(picked: ReadonlySet<number>): void;
   readonly links: ExplorerLinks;
   readonly live: LiveExplorer | undefined;
 }
 
 /** The selected studies as a table. */
-export function StudyList({ evidence, view, positions, links, live }: StudyListProps): JSX.Element {
+export function StudyList(props: StudyListProps): JSX.Element {
+  const { evidence, view, positions, picked, onPick, links, live } = props;
   const { table, rows } = evidence;
   const [pages, setPages] = useState(1);
-  const [picked, setPicked] = useState<ReadonlySet<number>>(new Set());
   const [pickedOnly, showPickedOnly] = useState(false);
   const narrowed = pickedOnly ? positions.filter((position) => picked.has(position)) : positions;
   const shown = narrowed.slice(0, pages * PAGE);
@@ -38,7 +41,7 @@ export function StudyList({ evidence, view, positions, links, live }: StudyListP
   const pick = (position: number) => {
     const next = new Set(picked);
     if (!next.delete(position)) next.add(position);
-    setPicked(next);
+    onPick(next);
     if (next.size === 0) showPickedOnly(false);
   };
   return (
@@ -69,7 +72,7 @@ export function StudyList({ evidence, view, positions, links, live }: StudyListP
             type="button"
             class="plain"
             onClick={() => {
-              setPicked(new Set());
+              onPick(new Set());
               showPickedOnly(false);
             }}
           >

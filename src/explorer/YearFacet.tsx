@@ -69,9 +69,13 @@ export function YearFacet({ years, chosen, onChoose }: YearFacetProps): JSX.Elem
                   else set(year, year);
                 }}
               >
-                <span class="count">{count}</span>
+                <span class="count" aria-hidden="true">
+                  {count}
+                </span>
                 <span class="bar" data-height={Math.ceil((count / most) * 20)} />
-                <span class="year">{String(year).slice(-2)}</span>
+                <span class="year" aria-hidden="true">
+                  {String(year).slice(-2)}
+                </span>
               </button>
             </li>
           );

@@ -28,8 +28,13 @@ function holdsJust(view: View, dimension: Dimension, entries: readonly string[])
     if (year === undefined) return years === null;
     return years?.from === Number(year) && years.to === Number(year);
   }
-  const chosen = choices[dimension.name]?.entries ?? [];
-  return chosen.length === entries.length && entries.every((entry) => chosen.includes(entry));
+  const choice = choices[dimension.name];
+  const chosen = choice?.entries ?? [];
+  // Two at once is what a cell asks for; one or the other is not the same.
+  const both = entries.length < 2 || choice?.mode === "all";
+  return (
+    both && chosen.length === entries.length && entries.every((entry) => chosen.includes(entry))
+  );
 }
 
 /**

@@ -1,5 +1,12 @@
+import { dimensionOf } from "../contract/lookup.ts";
+import { type Bits, countBits, without } from "../evidence/bits.ts";
+import { type EvidenceTable, reportedIn } from "../evidence/table.ts";
 import type { HeatmapModel } from "../figures/heatmap-model.ts";
-import { joinWords, studies } from "../views/words.ts";
+import { inSentence, joinWords, studies } from "../views/words.ts";
+
+/** How the numbers of every map are to be read. */
+export const HOW_IT_COUNTS =
+  "Numbers count studies. A study with several values stands in several rows or columns, and once in every total.";
 
 /** A figure in words, for those who can't see it and those who want it said. */
 export interface FigureWords {
@@ -58,4 +65,23 @@ export function describeMap(map: HeatmapModel): FigureWords {
       (impossible > 0 ? `; ${impossible} cannot occur.` : "."),
   ].filter(Boolean);
   return { short, long };
+}
+
+/**
+ * The studies that stand in no cell, in a sentence; empty when there are none.
+ * @param context the studies that the map counts
+ * @param axes names of the dimensions of rows and columns
+ */
+export function leftOutInWords(
+  table: EvidenceTable,
+  context: Bits,
+  axes: readonly string[],
+): string {
+  const leftOut = [...new Set(axes)].flatMap((name) => {
+    const unknown = countBits(without(context, reportedIn(table, name)));
+    const title = inSentence(dimensionOf(table.codebook, name).title);
+    return unknown > 0 ? [`${studies(unknown)} without a reported ${title}`] : [];
+  });
+  if (leftOut.length === 0) return "";
+  return `In no cell, because the record read does not tell: ${leftOut.join("; ")}. They count in the totals.`;
 }

@@ -1,15 +1,18 @@
 import type { Dimension } from "../contract/contract.ts";
 import { GROUP_PREFIX } from "../contract/lookup.ts";
-import type { Bits } from "../evidence/bits.ts";
+import { type Bits, countBits } from "../evidence/bits.ts";
 import { facetCounts } from "../evidence/facets.ts";
-import type { EvidenceTable } from "../evidence/table.ts";
+import { carriersOfEntry, type EvidenceTable } from "../evidence/table.ts";
 import type { View } from "../views/view.ts";
 
 export interface FacetOption {
   readonly entry: string;
   readonly label: string;
   readonly definition: string;
+  /** Studies under the other filters. */
   readonly count: number;
+  /** Studies of the whole table: what does not move while a reader filters. */
+  readonly total: number;
   readonly chosen: boolean;
   readonly kind: "value" | "group" | "missing";
   /** True for a value that stands under a group of the list. */
@@ -41,6 +44,7 @@ export function facetOf(
     label: named.label,
     definition: named.definition,
     count: counts.get(entry) ?? 0,
+    total: countBits(carriersOfEntry(table, dimension, entry)),
     chosen: choice?.entries.includes(entry) ?? false,
     kind,
     nested,

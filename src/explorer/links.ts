@@ -3,6 +3,10 @@ import type { Codebook } from "../contract/contract.ts";
 import { writeAddress } from "../views/address.ts";
 import { choose } from "./change.ts";
 import type { ExplorerLinks } from "./Explorer.tsx";
+import { gapAddressOfMap } from "./gaps/gap-choice.ts";
+
+/** Path of the list of gaps, below the edition's own path. */
+export const GAPS_PATH = "gaps/";
 
 /** Path of the page of one study, below the edition's own path. */
 export function studyPath(id: string): string {
@@ -36,6 +40,7 @@ export function pageLinks(root: string): ExplorerLinks {
       const page = root + browsePath(...first);
       return second ? `${page}#${encodeURIComponent(pairAnchor(...second))}` : page;
     },
+    gaps: () => root + GAPS_PATH,
   };
 }
 
@@ -51,5 +56,6 @@ export function viewLinks(codebook: Codebook, root: string, page: string): Explo
       }, view);
       return page + writeAddress(codebook, next);
     },
+    gaps: (view) => root + GAPS_PATH + gapAddressOfMap(codebook, view),
   };
 }

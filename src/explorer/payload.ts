@@ -12,8 +12,29 @@ export interface StudyRow {
   readonly codes: Readonly<Record<string, readonly string[]>>;
 }
 
+/** Which table this is: what a citation says of it. */
+export interface Source {
+  /** Name of the table, as in its descriptor. */
+  readonly name: string;
+  /** Title of the site. */
+  readonly title: string;
+  /** SHA-256 of the bytes of the table of studies, in hexadecimal. */
+  readonly checksum: string;
+  /** Where a citation leads; null when no release is frozen. */
+  readonly frozen: FrozenRelease | null;
+}
+
+export interface FrozenRelease {
+  readonly release: string;
+  /** Year in which it was made; null when its descriptor does not say. */
+  readonly year: number | null;
+  /** Whether it holds this table and codebook. If not, this is a table in work, which may change. */
+  readonly same: boolean;
+}
+
 /** The table as it is sent to the browser: column by column, codes as positions in the codebook. */
 export interface Payload {
+  readonly source: Source;
   readonly codebook: Codebook;
   readonly ids: readonly string[];
   readonly titles: readonly string[];
@@ -39,9 +60,10 @@ export function evidenceOf(codebook: Codebook, studies: readonly Study[]): Evide
 }
 
 /** Packs evidence for the browser. */
-export function pack({ table, rows }: Evidence): Payload {
+export function pack({ table, rows }: Evidence, source: Source): Payload {
   const { release, dimensions, impossible, indicators, defaults, gapDimensions } = table.codebook;
   return {
+    source,
     codebook: { release, dimensions, impossible, indicators, defaults, gapDimensions },
     ids: rows.map(({ id }) => id),
     titles: rows.map(({ title }) => title),

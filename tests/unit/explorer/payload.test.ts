@@ -2,7 +2,13 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Study } from "../../../src/contract/study.ts";
 import { loadEdition } from "../../../src/dataset/load-edition.ts";
-import { evidenceOf, pack, type Payload, unpack } from "../../../src/explorer/payload.ts";
+import {
+  evidenceOf,
+  pack,
+  type Payload,
+  type Source,
+  unpack,
+} from "../../../src/explorer/payload.ts";
 import { contract } from "../../data/shipped.ts";
 import { smallCodebook, smallStudies } from "../../fixtures/small-codebook.ts";
 import { anyEvidence } from "../../support/arbitraries.ts";
@@ -23,6 +29,13 @@ const studyOf = (id: string, title: string, codes: Study["codes"]): Study => ({
   codes,
   details: {},
 });
+
+const source: Source = {
+  name: "bakes",
+  title: "Bakes",
+  checksum: "0".repeat(64),
+  frozen: { release: "1.0", year: null, same: true },
+};
 
 const sent = (payload: Payload) => JSON.parse(JSON.stringify(payload)) as Payload;
 
@@ -48,7 +61,7 @@ test("what the browser unpacks is what was packed, also of no study, one code an
           codebook,
           studies.map(({ id, codes }) => studyOf(id, `${text} ${id}`, codes)),
         );
-        expect(unpack(sent(pack(evidence)))).toEqual(evidence);
+        expect(unpack(sent(pack(evidence, source)))).toEqual(evidence);
       },
     ),
     { numRuns: 300 },
@@ -58,8 +71,9 @@ test("what the browser unpacks is what was packed, also of no study, one code an
 test("the shipped table comes back with every row and every count, and no text of the site", async () => {
   const { studies } = await loadEdition("data");
   const evidence = evidenceOf(contract, studies);
-  const payload = sent(pack(evidence));
+  const payload = sent(pack(evidence, source));
   const back = unpack(payload);
+  expect(payload.source).toEqual(source);
   expect(back.rows).toEqual(evidence.rows);
   expect(back.table.carriers).toEqual(evidence.table.carriers);
   expect(back.table.codebook).toEqual(payload.codebook);

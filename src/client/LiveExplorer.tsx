@@ -1,0 +1,88 @@
+import type { JSX } from "preact";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { Explorer, type LiveExplorer as Live } from "../explorer/Explorer.tsx";
+import { pageLinks, viewLinks } from "../explorer/links.ts";
+import type { Evidence } from "../explorer/payload.ts";
+import type { Origin } from "../explorer/TakeAway.tsx";
+import type { Find } from "../evidence/search.ts";
+import { type ReadAddress, readAddress, writeAddress } from "../views/address.ts";
+import { CITED_NAMES, readCited } from "../views/cited-link.ts";
+import { defaultView, type View } from "../views/view.ts";
+import type { SearchableTexts } from "./load-search.ts";
+import { useTexts } from "./use-texts.ts";
+
+export interface LiveExplorerProps {
+  readonly evidence: Evidence;
+  /** Where the edition's pages start. */
+  readonly root: string;
+  readonly figure: boolean;
+  /** Fetches the long texts of studies. */
+  loadTexts(): Promise<SearchableTexts>;
+  /** Where a study is found; its page where this is left out. */
+  readonly studyHref?: (id: string) => string;
+  readonly origin: Origin;
+}
+
+const FIND_NOTHING: Find = () => null;
+
+/** The explorer in the browser: keeps the view in the address, and the address in the view. */
+export function LiveExplorer(props: LiveExplorerProps): JSX.Element {
+  const { evidence, root, figure, loadTexts, studyHref, origin } = props;
+  const { codebook } = evidence.table;
+  const [{ view, faults, cited }, setState] = useState<ReadAddress & Pick<Live, "cited">>({
+    view: defaultView(codebook),
+    faults: [],
+    cited: null,
+  });
+  const [live, setLive] = useState(false);
+  const { texts, needTexts } = useTexts(loadTexts, view);
+  const typing = useRef(false);
+
+  // The first drawing must equal the built page; the address comes right after it.
+  useLayoutEffect(() => {
+    const follow = () => {
+      const { search } = location;
+      setState({ ...readAddress(codebook, search, CITED_NAMES), cited: readCited(search) });
+    };
+    follow();
+    setLive(true);
+    addEventListener("popstate", follow);
+    return () => removeEventListener("popstate", follow);
+  }, [codebook]);
+
+  const change = (next: View, how?: "typing") => {
+    const address = location.pathname + writeAddress(codebook, next);
+    // One step back undoes a whole word, not a letter.
+    if (how === "typing" && typing.current) history.replaceState(null, "", address);
+    else history.pushState(null, "", address);
+    typing.current = how === "typing";
+    setState({ view: next, faults: [], cited: null });
+  };
+  const address = new URL(location.pathname + writeAddress(codebook, view), location.href).href;
+  const links = useMemo(() => {
+    const there = live ? viewLinks(codebook, root, location.pathname) : pageLinks(root);
+    return studyHref ? { ...there, study: studyHref } : there;
+  }, [codebook, root, live, studyHref]);
+  return (
+    <Explorer
+      evidence={evidence}
+      view={view}
+      find={texts?.find ?? FIND_NOTHING}
+      faults={faults}
+      figure={figure}
+      links={links}
+      live={
+        live
+          ? {
+              change,
+              details: texts?.details ?? null,
+              needDetails: needTexts,
+              address,
+              cited,
+              origin,
+            }
+          : undefined
+      }
+    />
+  );
+}

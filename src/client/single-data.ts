@@ -1,0 +1,21 @@
+import type { Source } from "../explorer/payload.ts";
+
+/** What one file holds of the map besides its code. */
+export interface SingleData {
+  /** The descriptor and the table of studies, byte for byte as UTF-8 text. */
+  readonly descriptor: EnclosedFile;
+  readonly table: EnclosedFile;
+  readonly source: Source;
+  /** Absolute address of the site that the map was built for, with a slash at its end. */
+  readonly home: string;
+}
+
+export interface EnclosedFile {
+  readonly name: string;
+  /** Media type. */
+  readonly type: string;
+  readonly text: string;
+}
+
+/** Ids of the elements that the file's script looks for. */
+export const SINGLE_IDS = { data: "data", map: "map", save: "save" } as const;

@@ -1,0 +1,40 @@
+import "../styles/site.css";
+import { render } from "preact";
+import { doiUrl } from "../formats/doi-url.ts";
+import { readDescriptor } from "../dataset/read-contract.ts";
+import { readStudies } from "../dataset/read-studies.ts";
+import { evidenceOf } from "../explorer/payload.ts";
+import { saveFile } from "../explorer/save-file.ts";
+import { releaseHome } from "../views/cited-link.ts";
+import { LiveExplorer } from "./LiveExplorer.tsx";
+import { searchTexts } from "./load-search.ts";
+import { SINGLE_IDS, type SingleData } from "./single-data.ts";
+
+/*
+ * The whole map in one file. It holds the table as it was frozen and nothing made from it: the code
+ * that checked the table when the site was built reads it here.
+ */
+const { descriptor, table, source, home } = JSON.parse(
+  document.getElementById(SINGLE_IDS.data)!.textContent,
+) as SingleData;
+const { contract } = readDescriptor(descriptor.text, descriptor.name);
+const { studies } = readStudies(new TextEncoder().encode(table.text), contract, table.name);
+const links = new Map(studies.map(({ id, doi, url }) => [id, doi ? doiUrl(doi) : url]));
+
+render(
+  <LiveExplorer
+    evidence={evidenceOf(contract, studies)}
+    root={source.frozen?.same ? releaseHome(home, source.frozen.release) : home}
+    figure={true}
+    loadTexts={() => searchTexts(studies)}
+    studyHref={(id) => links.get(id) ?? ""}
+    origin={{ source, home, records: async () => ({ contract, studies }) }}
+  />,
+  document.getElementById(SINGLE_IDS.map)!,
+);
+
+for (const file of [table, descriptor]) {
+  document
+    .querySelector(`#${SINGLE_IDS.save} [data-name="${CSS.escape(file.name)}"]`)
+    ?.addEventListener("click", () => saveFile(file.name, file.type, file.text));
+}
