@@ -1,0 +1,29 @@
+import type { ReleaseChanges } from "../evidence/release-changes.ts";
+
+/**
+ * What a release changed, as a file: studies added and removed by id and title, and each cell of the
+ * others that differs, with the codes it had and has.
+ * @param before number of the release before; null for the first, which changed nothing
+ */
+export function changesJson({
+  release,
+  before,
+  changes,
+}: {
+  readonly release: string;
+  readonly before: string | null;
+  readonly changes: ReleaseChanges;
+}): string {
+  const named = ({ id, title }: { readonly id: string; readonly title: string }) => ({ id, title });
+  const recoded = [...changes.recoded].flatMap(([field, recodings]) =>
+    recodings.map(({ study, before: from, after: to }) => ({ id: study.id, field, from, to })),
+  );
+  const file = {
+    release,
+    before,
+    added: changes.added.map(named),
+    removed: changes.removed.map(named),
+    recoded,
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}

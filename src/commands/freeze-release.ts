@@ -1,0 +1,150 @@
+import { existsSync } from "node:fs";
+import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { readJson } from "../dataset/json-reader.ts";
+import { loadEdition } from "../dataset/load-edition.ts";
+import {
+  type ReleaseChanges,
+  recodedStudies,
+  releaseChanges,
+} from "../evidence/release-changes.ts";
+import { evidenceOf } from "../explorer/payload.ts";
+import { sha256Sums } from "../site/downloads.ts";
+import { namedViews } from "../site/named-views.ts";
+import { datedDescriptor } from "./dated-descriptor.ts";
+import { changesJson } from "./changes-json.ts";
+import { compareReleases, isReleaseNumber } from "./release-number.ts";
+
+const DESCRIPTOR = "datapackage.json";
+
+/** Thrown when a release cannot be made; nothing was written. */
+export class Refusal extends Error {}
+
+/** What was frozen. */
+export interface Frozen {
+  readonly folder: string;
+  readonly studies: number;
+  /** Number of the release before it, or null for the first. */
+  readonly before: string | null;
+  readonly added: number;
+  readonly removed: number;
+  readonly recoded: number;
+}
+
+/**
+ * Freezes a folder of data as a release: sets its number and day in the descriptor, and copies the
+ * descriptor and every file that it names into `releases/<number>/`, with checksums and with what
+ * changed against the release before.
+ * @param data folder with a `datapackage.json`
+ * @param day on which the release is made, as an ISO date
+ * @throws Refusal when the number does not follow the last one, DataFaults when the data has faults
+ */
+export async function freezeRelease(data: string, release: string, day: string): Promise<Frozen> {
+  const releases = join(data, "releases");
+  const before = await lastRelease(releases);
+  refuseNumber(release, before);
+  const edition = await loadEdition(data);
+  namedViews(edition, evidenceOf(edition.contract, edition.studies));
+  const old = before === null ? null : await loadEdition(join(releases, before));
+  const changes = old === null ? NO_CHANGES : releaseChanges(old, edition);
+
+  const descriptor = datedDescriptor(await readFile(join(data, DESCRIPTOR), "utf8"), release, day);
+  const work = join(data, ".release");
+  await rm(work, { recursive: true, force: true });
+  try {
+    await mkdir(work);
+    await writeRelease(work, data, descriptor, changesJson({ release, before, changes }));
+    // Descriptor first: a release that stops between the two steps can simply be made again.
+    await replaceFile(join(data, DESCRIPTOR), descriptor);
+    await mkdir(releases, { recursive: true });
+    await rename(work, join(releases, release));
+  } catch (error) {
+    await rm(work, { recursive: true, force: true });
+    throw error;
+  }
+  return {
+    folder: join(releases, release),
+    studies: edition.studies.length,
+    before,
+    added: changes.added.length,
+    removed: changes.removed.length,
+    recoded: recodedStudies(changes),
+  };
+}
+
+const NO_CHANGES: ReleaseChanges = { added: [], removed: [], recoded: new Map() };
+
+async function lastRelease(folder: string): Promise<string | null> {
+  if (!existsSync(folder)) return null;
+  const entries = await readdir(folder, { withFileTypes: true });
+  const numbers = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  return numbers.toSorted(compareReleases).at(-1) ?? null;
+}
+
+function refuseNumber(release: string, last: string | null): void {
+  if (!isReleaseNumber(release)) {
+    throw new Refusal(`"${release}" is no number of a release; two numbers such as 1.1 are right.`);
+  }
+  if (last !== null && compareReleases(release, last) <= 0) {
+    throw new Refusal(
+      `Release ${release} does not come after ${last}, the newest; releases are never made again.`,
+    );
+  }
+}
+
+async function writeRelease(
+  folder: string,
+  data: string,
+  descriptor: string,
+  changes: string,
+): Promise<void> {
+  for (const path of namedFiles(descriptor, join(data, DESCRIPTOR))) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await copyFile(join(data, path), join(folder, path));
+  }
+  await writeFile(join(folder, DESCRIPTOR), descriptor);
+  await writeFile(join(folder, "changes.json"), changes);
+  const paths = (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .map((path) => path.replaceAll("\\", "/"));
+  const files = await Promise.all(
+    paths.map(async (path) => ({
+      path,
+      bytes: new Uint8Array(await readFile(join(folder, path))),
+    })),
+  );
+  await writeFile(join(folder, "SHA256SUMS"), sha256Sums(files));
+  // The folder shows the release as it will stand, so it must be readable by itself.
+  await loadEdition(folder);
+}
+
+function namedFiles(descriptor: string, file: string): readonly string[] {
+  return readJson(descriptor, file, (root) =>
+    root
+      .get("resources")
+      .items()
+      .map((resource) => resource.get("path").text()),
+  );
+}
+
+async function replaceFile(file: string, text: string): Promise<void> {
+  await writeFile(`${file}.next`, text);
+  await rename(`${file}.next`, file);
+}
+
+/** The numbers of a release in a sentence or two, for whoever made it. */
+export function frozenInWords({
+  folder,
+  studies,
+  before,
+  added,
+  removed,
+  recoded,
+}: Frozen): string {
+  const since =
+    before === null
+      ? "It is the first release."
+      : `Against ${before}: ${added} added, ${removed} removed, ${recoded} recoded.`;
+  return `${folder}: ${studies} studies frozen. ${since}`;
+}
