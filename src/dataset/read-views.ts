@@ -1,5 +1,5 @@
 import { readJson } from "./json-reader.ts";
-import { reportRepeated } from "./read-vocabulary.ts";
+import { reportNoPageName, reportRepeated } from "./read-vocabulary.ts";
 
 /** A view of the map that has a name, so that papers and pages can link to it. */
 export interface NamedView {
@@ -37,9 +37,9 @@ export function readViews(json: string, file: string): NamedViews {
       if (name !== "" && !NAME.test(name)) {
         entry
           .get("name")
-          .fault(
-            `"${name}" is no name; lower case letters, digits and single hyphens are right.`,
-          );
+          .fault(`"${name}" is no name; lower case letters, digits and single hyphens are right.`);
+      } else {
+        reportNoPageName(entry.get("name"), name);
       }
       const question = entry.get("question").textOr(null);
       const start = entry.get("start").flag();

@@ -1,22 +1,33 @@
-import { createHash } from "node:crypto";
-import { fingerprint } from "../views/fingerprint.ts";
+import { citedOf } from "../explorer/cited-of.ts";
 import { studies } from "../views/words.ts";
-import { packageOf } from "./data-files.ts";
-import type { Edition } from "./editions.ts";
-import { selectedIds, type ViewPage } from "./views.ts";
+import { type Edition, editions } from "./editions.ts";
+import { rootOf } from "./paths.ts";
+import { sourceOf } from "./source.ts";
+import { selectedPositions, type ViewPage, viewPath, viewsOf } from "./views.ts";
+
+/** The edition in which a named view stays as it is: the frozen twin when there is one. */
+export function lastingEdition(edition: Edition, { name }: ViewPage): Edition {
+  const { frozen } = sourceOf(edition);
+  const twin = editions().find((one) => !one.current && one.release === frozen?.release);
+  const kept = frozen?.same && twin && viewsOf(twin).some((view) => view.name === name);
+  return kept ? twin : edition;
+}
 
 /**
  * The citation of a named view as one paragraph, without the day on which it was read.
- * @param address absolute address at which the view stays
+ * @param site absolute address of the host, or undefined when it is not known
  */
-export function viewPageCitation(edition: Edition, page: ViewPage, address: string): string {
-  const { created, files } = packageOf(edition);
-  const checksum = createHash("sha256").update(files[0]!.bytes).digest("hex");
-  const ids = selectedIds(edition, page.view);
-  const mark = fingerprint(checksum, ids);
-  const year = created === null ? "" : `, ${created.slice(0, 4)}`;
+export function viewPageCitation(edition: Edition, page: ViewPage, site: URL | undefined): string {
+  const source = sourceOf(edition);
+  const { count, fingerprint } = citedOf(
+    edition.evidence,
+    selectedPositions(edition, page.view),
+    source,
+  );
+  const path = rootOf(lastingEdition(edition, page)) + viewPath(page.name);
+  const year = source.frozen?.same && source.frozen.year ? `, ${source.frozen.year}` : "";
   return (
-    `${edition.data.contract.site.title}: ${page.title}. Release ${edition.release}${year}, ` +
-    `${studies(ids.length)}, fingerprint ${mark} [data set]. ${address}`
+    `${source.title}: ${page.title}. Release ${edition.release}${year}, ${studies(count)}, ` +
+    `fingerprint ${fingerprint} [data set]. ${site ? new URL(path, site).href : path}`
   );
 }

@@ -1,9 +1,11 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readJson } from "../dataset/json-reader.ts";
 import type { Edition } from "./editions.ts";
 
 const DESCRIPTOR = "datapackage.json";
+/** Written when a release is frozen. */
+const CHANGES = "changes.json";
 
 /** A file of an edition's folder, as it lies there. */
 export interface DataFile {
@@ -20,7 +22,7 @@ export interface DataFile {
 export interface Package {
   /** Day on which the release was made, as an ISO date or time; null when the descriptor does not say. */
   readonly created: string | null;
-  /** The descriptor and every file that it names. */
+  /** Every file that the descriptor names, the descriptor, and what a release changed. */
   readonly files: readonly DataFile[];
 }
 
@@ -56,6 +58,20 @@ export function packageOf(edition: Edition): Package {
           bytes: bytesOf(path),
         };
       });
-    return { created: root.get("created").textOr(null), files: [...resources, descriptor] };
+    const changes: DataFile[] = existsSync(join(folder, CHANGES))
+      ? [
+          {
+            path: CHANGES,
+            title: "Changes",
+            description: "Studies and codes that differ from the release before.",
+            format: "application/json",
+            bytes: bytesOf(CHANGES),
+          },
+        ]
+      : [];
+    return {
+      created: root.get("created").textOr(null),
+      files: [...resources, descriptor, ...changes],
+    };
   });
 }

@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Edition as CheckedData, loadEdition } from "../dataset/load-edition.ts";
 import { type Evidence, evidenceOf } from "../explorer/payload.ts";
@@ -34,14 +34,20 @@ export function frozenTwin({ release }: Edition): Edition | undefined {
 }
 
 async function readEditions(folder: string): Promise<readonly Edition[]> {
-  const releases = readdirSync(join(folder, "releases"), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .toSorted((a, b) => a.localeCompare(b, "en", { numeric: true }));
+  const releases = releasesIn(join(folder, "releases"));
   return Promise.all([
     readEdition(folder, ""),
     ...releases.map((release) => readEdition(join(folder, "releases", release), `r/${release}/`)),
   ]);
+}
+
+/** Names of the frozen releases, the oldest first; none when there is no such folder. */
+function releasesIn(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .toSorted((a, b) => a.localeCompare(b, "en", { numeric: true }));
 }
 
 async function readEdition(folder: string, path: string): Promise<Edition> {

@@ -1,14 +1,39 @@
-/** The pages of an edition that search and the page for lost addresses lead to. */
-export const PAGES: readonly {
+import type { GetStaticPathsItem } from "astro";
+import { yearDimension } from "../contract/lookup.ts";
+import type { Edition } from "./editions.ts";
+import { editionPaths } from "./paths.ts";
+import { viewsOf } from "./views.ts";
+
+/** A page that search and the page for lost addresses lead to. */
+export interface SitePage {
   readonly path: string;
   readonly title: string;
   readonly about: string;
-}[] = [
+  /** Whether an edition has what the page shows; absent for pages that every edition has. */
+  readonly has?: (edition: Edition) => boolean;
+}
+
+const PAGES: readonly SitePage[] = [
   { path: "", title: "Map", about: "the evidence in one figure, with filters" },
   { path: "studies/", title: "Studies", about: "every study with its codes" },
   { path: "browse/", title: "Browse by value", about: "every value and the studies that carry it" },
-  { path: "views/", title: "Views", about: "questions that the map answers, as figures with captions" },
-  { path: "trends/", title: "Trends", about: "studies by year, first studies" },
+  {
+    path: "views/",
+    title: "Views",
+    about: "questions that the map answers, as figures with captions",
+    has: (edition) => viewsOf(edition).length > 0,
+  },
+  {
+    path: "gaps/",
+    title: "Gaps",
+    about: "gaps, thin cells and clusters in words, what the definitions mean, thresholds",
+  },
+  {
+    path: "trends/",
+    title: "Trends",
+    about: "studies by year, first studies",
+    has: ({ data }) => yearDimension(data.contract) !== undefined,
+  },
   {
     path: "methods/",
     title: "Methods",
@@ -18,6 +43,7 @@ export const PAGES: readonly {
     path: "review/",
     title: "Review comparison",
     about: "figures of a published review beside this map's own",
+    has: ({ data }) => data.review !== null,
   },
   {
     path: "data/",
@@ -31,3 +57,18 @@ export const PAGES: readonly {
     about: "who it is for, how to read it, accessibility, contact",
   },
 ];
+
+/** The pages that an edition has. */
+export function pagesOf(edition: Edition): readonly SitePage[] {
+  return PAGES.filter(({ path }) => hasPage(edition, path));
+}
+
+/** Whether an edition has the page at a path below its root; true for paths that are not among PAGES. */
+export function hasPage(edition: Edition, path: string): boolean {
+  return PAGES.find((page) => page.path === path)?.has?.(edition) ?? true;
+}
+
+/** One route for each edition that has the page at a path below its root. */
+export function pagePaths(path: string): GetStaticPathsItem[] {
+  return editionPaths().filter(({ props }) => hasPage(props!["edition"] as Edition, path));
+}

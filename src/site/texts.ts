@@ -1,14 +1,17 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Marked } from "marked";
+import { xmlText } from "../figures/svg-text.ts";
 import { folderOf } from "./data-files.ts";
 import { currentEdition, type Edition } from "./editions.ts";
 import { fillPlaceholders } from "./placeholders.ts";
+import { hasPage } from "./pages.ts";
 import { rootOf } from "./paths.ts";
 
 /**
  * A text of the review as HTML: `texts/<name>.md` of the edition's folder, else of the current one,
- * with its placeholders filled. Links without a scheme lead to pages of the edition.
+ * with its placeholders filled. Links without a scheme lead to pages of the edition; where it has no
+ * such page, their words stand without a link. Markup in the text is shown, not followed.
  * @returns null when neither folder has the text
  * @throws Error that names the file when a placeholder is unknown
  */
@@ -16,7 +19,7 @@ export function textOf(edition: Edition, name: string): string | null {
   for (const folder of [folderOf(edition), folderOf(currentEdition())]) {
     const file = join(folder, "texts", `${name}.md`);
     const text = readText(file);
-    if (text !== null) return toHtml(fillPlaceholders(text, edition.data, file), rootOf(edition));
+    if (text !== null) return toHtml(fillPlaceholders(text, edition.data, file), edition);
   }
   return null;
 }
@@ -29,13 +32,25 @@ function readText(file: string): string | null {
   }
 }
 
-function toHtml(markdown: string, root: string): string {
+function toHtml(markdown: string, edition: Edition): string {
   const marked = new Marked({
-    walkTokens(token) {
-      if (token.type === "link" && !/^(?:[a-z]+:|[#/])/.test(token["href"])) {
-        token["href"] = root + token["href"];
-      }
+    renderer: {
+      link({ href, tokens }) {
+        const words = this.parser.parseInline(tokens);
+        const address = addressOf(href, edition);
+        return address === null ? words : `<a href="${xmlText(address)}">${words}</a>`;
+      },
+      html: ({ text }) => xmlText(text),
     },
   });
   return marked.parse(markdown, { async: false });
+}
+
+/** Where a link of a text leads, or null when it leads nowhere that a reader may be sent. */
+function addressOf(href: string, edition: Edition): string | null {
+  if (/^(?:https?:|mailto:|[#/])/.test(href)) return href;
+  const [path = ""] = href.split(/[?#]/, 1);
+  return /^[a-z][a-z0-9+.-]*:/i.test(href) || !hasPage(edition, path)
+    ? null
+    : rootOf(edition) + href;
 }

@@ -1,7 +1,12 @@
-import { type ReleaseChanges, recodedStudies, releaseChanges } from "../evidence/release-changes.ts";
+import {
+  type ReleaseChanges,
+  recodedStudies,
+  releaseChanges,
+} from "../evidence/release-changes.ts";
 import { browsePath, studyPath } from "../explorer/links.ts";
 import { browseEntries } from "./browse.ts";
 import { currentEdition, type Edition } from "./editions.ts";
+import { hasPage } from "./pages.ts";
 import { viewPath, viewsOf } from "./views.ts";
 
 /** How a frozen edition stands to the current one. */
@@ -24,12 +29,14 @@ export function successionOf(edition: Edition): Succession {
 }
 
 /**
- * Whether the current edition has a page at a path below its root: studies, values and named views
- * of an older one can be gone.
+ * Whether the current edition has a page at a path below its root: studies, values, named views and
+ * whole pages of an older one can be gone.
  */
 export function currentHas(path: string): boolean {
   const [place] = /^(?:studies|browse|views)(?=\/.)/.exec(path) ?? [];
-  return place === undefined || pathsOf(currentEdition()).has(path);
+  return place === undefined
+    ? hasPage(currentEdition(), path)
+    : pathsOf(currentEdition()).has(path);
 }
 
 const compared = new Map<Edition, ReleaseChanges>();

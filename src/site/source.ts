@@ -1,0 +1,41 @@
+import { createHash } from "node:crypto";
+import type { FrozenRelease, Source } from "../explorer/payload.ts";
+import { packageOf } from "./data-files.ts";
+import { type Edition, editions } from "./editions.ts";
+
+/**
+ * What citations say of an edition's table. A frozen edition is cited as itself, the table in work
+ * as the last release that holds the same table and codebook; if none does, the newest release is
+ * named as one that can be cited instead.
+ */
+export function sourceOf(edition: Edition): Source {
+  const { contract } = edition.data;
+  const { checksum } = tableOf(edition);
+  const releases = editions().filter(({ current }) => !current);
+  const same = edition.current
+    ? releases.findLast(
+        (other) =>
+          tableOf(other).checksum === checksum && codebookOf(other) === codebookOf(edition),
+      )
+    : edition;
+  const newest = releases.at(-1);
+  let frozen: FrozenRelease | null = null;
+  if (same) frozen = { release: same.release, year: tableOf(same).year, same: true };
+  else if (newest) frozen = { release: newest.release, year: tableOf(newest).year, same: false };
+  return { name: contract.name, title: contract.site.title, checksum, frozen };
+}
+
+/** What the table's descriptor and bytes say; the table of studies is the first file it names. */
+function tableOf(edition: Edition): { readonly checksum: string; readonly year: number | null } {
+  const { created, files } = packageOf(edition);
+  return {
+    checksum: createHash("sha256").update(files[0]!.bytes).digest("hex"),
+    year: created === null ? null : Number(created.slice(0, 4)),
+  };
+}
+
+/** All that counting depends on besides the table, as one text. */
+function codebookOf({ data }: Edition): string {
+  const { dimensions, impossible, indicators } = data.contract;
+  return JSON.stringify([dimensions, impossible, indicators]);
+}

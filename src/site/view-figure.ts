@@ -1,0 +1,69 @@
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { Resvg } from "@resvg/resvg-js";
+import { figureOf } from "../explorer/figure-of.ts";
+import { heatmapOf, mapContext } from "../explorer/map-model.ts";
+import { heatmapCsv } from "../figures/heatmap-csv.ts";
+import { type Drawing, heatmapSvg } from "../figures/heatmap-svg.ts";
+import { withDensity } from "../figures/png-density.ts";
+import { UNITS_PER_MM } from "../figures/svg-parts.ts";
+import { viewPageCitation } from "./cite-view.ts";
+import type { Edition } from "./editions.ts";
+import type { ViewPage } from "./views.ts";
+
+/** Size in pixels that sites show link previews in. */
+export const PREVIEW = { width: 1200, height: 630 } as const;
+
+const MM_PER_INCH = 25.4;
+
+/** The same letters on every machine: what is installed there differs. */
+const FONT = "DejaVu Sans";
+const fontFile = createRequire(join(process.cwd(), "package.json")).resolve;
+const FONT_FILES = ["DejaVuSans", "DejaVuSans-Bold"].map((name) =>
+  fontFile(`dejavu-fonts-ttf/ttf/${name}.ttf`),
+);
+
+/**
+ * The figure of a named view, titled as its page.
+ * @param site absolute address of the host, or null when it is not known
+ */
+export function viewDrawing(edition: Edition, page: ViewPage, site: URL | undefined): Drawing {
+  const where = viewPageCitation(edition, page, site);
+  const figure = figureOf(edition.evidence, page.view, () => null, where);
+  return heatmapSvg({ ...figure, title: page.title });
+}
+
+/** The cells of the map of a named view as CSV. */
+export function viewCells({ evidence }: Edition, { view }: ViewPage): string {
+  const context = mapContext(evidence.table, view, view.filters, () => null);
+  return heatmapCsv(heatmapOf(evidence.table, view, context, () => ""));
+}
+
+/** A drawing as PNG, at a number of pixels per inch of print. */
+export function figurePng({ svg, width }: Drawing, dpi: number): Uint8Array<ArrayBuffer> {
+  return withDensity(png(svg, Math.round((width / MM_PER_INCH) * dpi)), dpi);
+}
+
+/** The upper part of a drawing in the shape of a link preview, as PNG. */
+export function previewPng({ svg, width }: Drawing): Uint8Array<ArrayBuffer> {
+  const units = width * UNITS_PER_MM;
+  const height = (units * PREVIEW.height) / PREVIEW.width;
+  const cropped = svg.replace(
+    /^<svg [^>]*>/,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${units} ${height}" font-family="${FONT}">`,
+  );
+  return png(cropped, PREVIEW.width);
+}
+
+function png(svg: string, width: number): Uint8Array<ArrayBuffer> {
+  const image = new Resvg(svg, {
+    fitTo: { mode: "width", value: width },
+    font: {
+      fontFiles: FONT_FILES,
+      loadSystemFonts: false,
+      defaultFontFamily: FONT,
+      sansSerifFamily: FONT,
+    },
+  });
+  return new Uint8Array(image.render().asPng());
+}
