@@ -149,3 +149,9 @@ export type Codebook = Pick<
   Contract,
   "release" | "dimensions" | "impossible" | "indicators" | "defaults" | "gapDimensions"
 >;
+
+/** The part of the contract that writing studies as files needs. */
+export type FileContract = Pick<
+  Contract,
+  "name" | "title" | "release" | "licence" | "site" | "roles" | "fields"
+>;

@@ -1,132 +1,123 @@
 import type { Field } from "../contract/contract.ts";
-import { nearest } from "./nearest.ts";
+import { codePoint, quoted } from "./quoted.ts";
+import { isFormula, LONGEST_CELL, refusedCharacter } from "./characters.ts";
+import { checkInteger } from "./check-integer.ts";
+import { checkForm, type Form, mendForm } from "./check-form.ts";
+import { type CodeReader, codeReader } from "./read-codes.ts";
 
-/** What a text has to be beyond its field's own constraints. */
-export type Form = "text" | "id" | "doi" | "address";
+/** How the text of a cell was mended without loss. */
+export type Mending = "label" | "spaces" | "doi";
 
 /** The values of a cell, and what is wrong with it; values are of use when nothing is. */
 export interface CheckedCell {
   readonly values: readonly string[];
   readonly problems: readonly string[];
+  readonly mended: readonly Mending[];
 }
 
 const TRUE = ["true", "True", "TRUE", "1"];
 const FALSE = ["false", "False", "FALSE", "0"];
-const ID = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
-const DOI = /^10\.[0-9]{4,9}\/[^\sA-Z]+$/;
 
 /**
- * Checks the text of a cell against its field.
- * @returns the values: none for an empty cell, several for a list, "true" or
- *   "false" for a boolean, plain digits for an integer
+ * Makes what checks the cells of one column: it takes the text of a cell and gives its values (none
+ * for an empty cell, several for a list, "true" or "false" for a boolean, plain digits for an integer).
  */
-export function checkCell(text: string, field: Field, form: Form): CheckedCell {
-  if (text === "") {
-    const problem = "The cell is empty; a value is right.";
-    return { values: [], problems: field.required || form === "id" ? [problem] : [] };
+export function cellChecker(field: Field, form: Form): (text: string) => CheckedCell {
+  const readCode = codeReader(field.categories);
+  const pattern = field.pattern === null ? null : new RegExp(`^(?:${field.pattern})$`, "u");
+  const free = field.type === "string" && form === "text" && field.categories.length === 0;
+  return (text) => {
+    const refused = refusal(text);
+    if (refused !== null) return { values: [], problems: [refused], mended: [] };
+    const bare = text.trim();
+    if (bare === "") {
+      const problem = "The cell is empty; a value is right.";
+      const problems = field.required || form === "id" ? [problem] : [];
+      return { values: [], problems, mended: [] };
+    }
+    // Spaces around a free text may be its own; around anything else they mean nothing.
+    const kept = free ? text : bare;
+    const { values, problems, mended } = checkBare(kept, field, form, readCode);
+    const wrongForm = problems.length === 0 && field.type === "string" && pattern !== null;
+    return {
+      values,
+      problems:
+        wrongForm && !pattern.test(values[0] ?? "")
+          ? [`${quoted(kept)} has not the right form, which is ${field.pattern}.`]
+          : problems,
+      mended: kept === text ? mended : [...new Set<Mending>(["spaces", ...mended])],
+    };
+  };
+}
+
+/** Why a cell cannot be read at all, or null. */
+function refusal(text: string): string | null {
+  if (text.length > LONGEST_CELL) {
+    return `The cell has ${text.length} characters; at most ${LONGEST_CELL} are right.`;
   }
+  const found = refusedCharacter(text);
+  if (found?.kind === "control") {
+    return `The cell holds the control character ${codePoint(found.character)}, which no reader can see; the text without it is right.`;
+  }
+  if (found) {
+    return `The cell holds ${codePoint(found.character)}, which shows text in another order than it stands in; the text without it is right.`;
+  }
+  if (isFormula(text)) {
+    return `${quoted(text)} is a formula, which a spreadsheet would run; the text itself is right.`;
+  }
+  return null;
+}
+
+function checkBare(text: string, field: Field, form: Form, readCode: CodeReader): CheckedCell {
   switch (field.type) {
     case "boolean":
       return checkBoolean(text);
     case "integer":
-      return checkInteger(text, field);
+      return { ...checkInteger(text, field), mended: [] };
     case "list":
-      return checkList(text, field);
+      return checkList(text, field, readCode);
     case "string":
-      return { values: [text], problems: checkText(text, field, form) };
+      return checkText(text, form, readCode);
   }
 }
 
 function checkBoolean(text: string): CheckedCell {
-  if (TRUE.includes(text)) return { values: ["true"], problems: [] };
-  if (FALSE.includes(text)) return { values: ["false"], problems: [] };
-  return { values: [], problems: [`"${text}" is neither; true or false is right.`] };
+  if (TRUE.includes(text)) return { values: ["true"], problems: [], mended: [] };
+  if (FALSE.includes(text)) return { values: ["false"], problems: [], mended: [] };
+  const problem = `${quoted(text)} is neither; true or false is right.`;
+  return { values: [], problems: [problem], mended: [] };
 }
 
-function checkInteger(text: string, field: Field): CheckedCell {
-  if (!/^-?[0-9]{1,15}$/.test(text)) {
-    const range = rangeOf(field);
-    const right = range === null ? "a whole number" : `a whole number ${range}`;
-    return { values: [], problems: [`"${text}" is not a whole number; ${right} is right.`] };
-  }
-  const value = Number(text);
-  const outside =
-    (field.minimum !== null && value < field.minimum) ||
-    (field.maximum !== null && value > field.maximum);
-  const problems = outside
-    ? [`${value} is out of range; a number ${rangeOf(field)} is right.`]
-    : [];
-  return { values: [String(value)], problems };
-}
-
-function rangeOf({ minimum, maximum }: Field): string | null {
-  if (minimum !== null && maximum !== null) return `from ${minimum} to ${maximum}`;
-  if (minimum !== null) return `from ${minimum} on`;
-  return maximum === null ? null : `up to ${maximum}`;
-}
-
-function checkList(text: string, field: Field): CheckedCell {
+function checkList(text: string, field: Field, readCode: CodeReader): CheckedCell {
   const delimiter = field.delimiter ?? ",";
-  const values = text.split(delimiter);
+  const entries = text.split(delimiter).map((entry) => entry.trim());
   const problems: string[] = [];
-  if (values.some((value) => value.trim() === "")) {
+  if (entries.includes("")) {
     problems.push(`The list has an empty entry; one "${delimiter}" between two values is right.`);
   }
+  const read = entries.map((entry) => (entry === "" ? null : readCode(entry)));
+  const values = entries.map((entry, index) => read[index]?.value ?? entry);
   // Free lists may repeat: two authors can share a name.
   const coded = field.categories.length > 0;
   const repeated = values.filter((value, index) => coded && values.indexOf(value) < index);
   for (const value of new Set(repeated)) {
-    problems.push(`"${value}" stands twice in the list; once is right.`);
+    if (value !== "") problems.push(`${quoted(value)} stands twice in the list; once is right.`);
   }
-  for (const value of new Set(values)) {
-    if (value.trim() !== "") problems.push(...checkCode(value, field));
-  }
-  return { values, problems };
+  problems.push(...new Set(read.flatMap((code) => code?.problem ?? [])));
+  const mended: Mending[] = read.some((code) => code?.byLabel) ? ["label"] : [];
+  if (text.split(delimiter).some((entry, index) => entry !== entries[index])) mended.push("spaces");
+  return { values, problems, mended };
 }
 
-function checkText(text: string, field: Field, form: Form): readonly string[] {
-  const problems = [...checkForm(text, form), ...checkCode(text, field)];
-  const { pattern } = field;
-  if (
-    problems.length === 0 &&
-    pattern !== null &&
-    !new RegExp(`^(?:${pattern})$`, "u").test(text)
-  ) {
-    problems.push(`"${text}" has not the right form, which is ${pattern}.`);
-  }
-  return problems;
-}
-
-function checkCode(value: string, field: Field): readonly string[] {
-  const codes = field.categories.map((category) => category.value);
-  if (codes.length === 0 || codes.includes(value)) return [];
-  return [
-    `"${value}" is not a value of this column; the nearest right one is "${nearest(value, codes)}".`,
-  ];
-}
-
-function checkForm(text: string, form: Form): readonly string[] {
-  if (form === "id" && !ID.test(text)) {
-    return [`"${text}" is no id; letters, digits, _ and - without spaces are right.`];
-  }
-  if (form === "doi" && !DOI.test(text))
-    return [`"${text}" is no DOI; ${rightDoi(text)} is right.`];
-  if (form === "address" && !isAddress(text)) {
-    return [`"${text}" is no web address; one that starts with https:// or http:// is right.`];
-  }
-  return [];
-}
-
-function rightDoi(text: string): string {
-  const bare = text
-    .trim()
-    .toLowerCase()
-    .replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/, "");
-  return DOI.test(bare)
-    ? `"${bare}"`
-    : "10., digits, / and a suffix, in lower case without prefix,";
-}
-
-function isAddress(text: string): boolean {
-  return /^https?:\/\/[^\s/]\S*$/.test(text) && URL.canParse(text);
+function checkText(text: string, form: Form, readCode: CodeReader): CheckedCell {
+  const value = mendForm(text, form);
+  const wrong = checkForm(value, form);
+  const code = readCode(value);
+  const mended: Mending[] = code.byLabel ? ["label"] : [];
+  if (value !== text) mended.push("doi");
+  return {
+    values: [code.value],
+    problems: [wrong, code.problem].filter((problem) => problem !== null),
+    mended,
+  };
 }

@@ -1,3 +1,5 @@
+import { shown } from "./quoted.ts";
+
 /** Something wrong with a file, and where. */
 export interface Fault {
   /** The file as the reader of the message knows it, such as `data/studies.csv`. */
@@ -15,7 +17,8 @@ export type Notice = Fault;
 
 /** One line: `file:row:column message`, without the parts that are null. */
 export function printFault(fault: Fault): string {
-  const place = [fault.file, fault.row, fault.column].filter((part) => part !== null);
+  const column = fault.column === null ? null : shown(fault.column);
+  const place = [fault.file, fault.row, column].filter((part) => part !== null);
   return `${place.join(":")} ${fault.message}`;
 }
 

@@ -1,6 +1,7 @@
 import type { Contract, Dimension } from "../contract/contract.ts";
 import type { Fault, Notice } from "./fault.ts";
 import { nearest } from "./nearest.ts";
+import { quoted } from "./quoted.ts";
 import type { TableSource } from "./read-contract.ts";
 import { readTable, type TableRow } from "./read-table.ts";
 
@@ -37,7 +38,7 @@ export function readAgreement(
   file: string,
 ): AgreementRead {
   const table = readTable(bytes, source.fields, file);
-  const notices: Notice[] = [];
+  const notices: Notice[] = [...table.notices];
   const faults = [...table.faults];
   const known = new Set(ids);
   const seen = new Map<string, number>();
@@ -99,11 +100,12 @@ function checkValues(
     notices: strange
       .filter((value) => silent.includes(value))
       .map(
-        (value) => `"${value}" is a code of other dimensions, not of ${name}; kept as it stands.`,
+        (value) =>
+          `${quoted(value)} is a code of other dimensions, not of ${name}; kept as it stands.`,
       ),
   };
 }
 
 function unknown(word: string, what: string, names: readonly string[]): string {
-  return `"${word}" is not ${what}; the nearest right one is "${nearest(word, names)}".`;
+  return `${quoted(word)} is not ${what}; the nearest right one is "${nearest(word, names)}".`;
 }

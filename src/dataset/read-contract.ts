@@ -1,5 +1,6 @@
 import type { Contract, Field, SiteTexts } from "../contract/contract.ts";
 import { type JsonReader, readJson } from "./json-reader.ts";
+import { quoted } from "./quoted.ts";
 import { readFields } from "./read-fields.ts";
 import {
   readDefaults,
@@ -8,6 +9,7 @@ import {
   readIndicators,
   readRoles,
 } from "./read-rules.ts";
+import { reportRepeated } from "./read-vocabulary.ts";
 
 /** A table that the descriptor names. */
 export interface TableSource {
@@ -42,9 +44,19 @@ export function readContract(json: string, file: string): Contract {
 export function readDescriptor(json: string, file: string): Descriptor {
   return readJson(json, file, (root) => {
     const resources = root.get("resources").items();
+    // Every file that is named is offered as a download, so none may lie outside the folder.
+    const paths = resources.map(readPath);
+    reportRepeated(root.get("resources"), "path", paths);
     const find = (name: string) => resources.find((entry) => entry.get("name").value === name);
+    const pathOf = (name: string) => {
+      const resource = find(name);
+      return resource ? (paths[resources.indexOf(resource)] ?? null) : null;
+    };
     const studies = find("studies");
     if (!studies) root.get("resources").fault('No resource is named "studies"; one is right.');
+    else if (studies !== resources[0]) {
+      studies.fault('The resource "studies" is not the first one; that is right.');
+    }
     const { fields, dimensions } = studies
       ? readFields(studies.get("schema"))
       : { fields: [], dimensions: [] };
@@ -56,7 +68,7 @@ export function readDescriptor(json: string, file: string): Descriptor {
       title: root.get("title").text(),
       description: root.get("description").textOr(""),
       release: root.get("version").text(),
-      licence: { title: licence.get("title").text(), path: licence.get("path").text() },
+      licence: { title: licence.get("title").text(), path: readWebAddress(licence.get("path")) },
       site: readSite(extension.get("site")),
       roles: readRoles(extension.get("roles"), fields),
       fields,
@@ -69,15 +81,11 @@ export function readDescriptor(json: string, file: string): Descriptor {
     const table = (name: string) => {
       const resource = find(name);
       if (!resource) return null;
-      return { path: readPath(resource), fields: readFields(resource.get("schema")).fields };
-    };
-    const pathOf = (name: string) => {
-      const resource = find(name);
-      return resource ? readPath(resource) : null;
+      return { path: pathOf(name) ?? "", fields: readFields(resource.get("schema")).fields };
     };
     return {
       contract,
-      studies: { path: studies ? readPath(studies) : "", fields },
+      studies: { path: pathOf("studies") ?? "", fields },
       screening: table("screening"),
       agreement: table("agreement"),
       review: pathOf("review"),
@@ -88,25 +96,35 @@ export function readDescriptor(json: string, file: string): Descriptor {
 
 function readSite(place: JsonReader): SiteTexts {
   const repository = place.get("repository");
-  const address = repository.textOr(null);
-  if (address !== null && !/^https?:\/\//.test(address)) {
-    repository.fault(`"${address}" is no web address; one that starts with https:// is right.`);
-  }
   return {
     title: place.get("title").text(),
     question: place.get("question").text(),
     scope: place.get("scope").text(),
     provenance: place.get("provenance").text(),
-    repository: address,
+    repository: repository.present ? readWebAddress(repository) : null,
   };
 }
+
+function readWebAddress(place: JsonReader): string {
+  const address = place.text();
+  if (address !== "" && !/^https?:\/\//.test(address)) {
+    place.fault(`${quoted(address)} is no web address; one that starts with https:// is right.`);
+  }
+  return address;
+}
+
+const PATH = /^[A-Za-z0-9_-][A-Za-z0-9._-]*(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$/;
 
 function readPath(resource: JsonReader): string {
   const place = resource.get("path");
   const path = place.text();
   const parts = path.split("/");
   if (path.includes("\\") || path.includes(":") || parts.includes("..") || parts[0] === "") {
-    if (path !== "") place.fault(`"${path}" leads out of the folder; a file in it is right.`);
+    if (path !== "") place.fault(`${quoted(path)} leads out of the folder; a file in it is right.`);
+  } else if (!PATH.test(path)) {
+    place.fault(
+      `${quoted(path)} is no name of a file for every system; letters, digits, ".", _ and - are right.`,
+    );
   }
   return path;
 }

@@ -1,5 +1,6 @@
-import Papa from "papaparse";
-import type { Fault } from "./fault.ts";
+import { type CsvRecord, type Delimiter, findDelimiter, splitRecords } from "./csv-records.ts";
+import { decodeText } from "./decode-text.ts";
+import type { Fault, Notice } from "./fault.ts";
 
 /** One record after the header. */
 export interface CsvRow {
@@ -8,90 +9,115 @@ export interface CsvRow {
   readonly cells: readonly string[];
 }
 
-/** A file of comma-separated values; rows with faults of form are left out. */
+/** A file of separated values; rows with faults of form are left out. */
 export interface Csv {
   readonly header: readonly string[];
   readonly rows: readonly CsvRow[];
+  readonly notices: readonly Notice[];
   readonly faults: readonly Fault[];
 }
 
 const REPLACEMENT = "\uFFFD";
-const FORMAT = { delimiter: ",", newline: "\n", fastMode: false } as const;
+const NAMES: Readonly<Record<Delimiter, string>> = {
+  ",": "commas",
+  ";": "semicolons",
+  "\t": "tabs",
+};
+const EMPTY = "The file is empty; a first row with the names of the columns is right.";
 
 /**
- * Reads comma-separated values in UTF-8. Faults of form (encoding, quotes, cells
- * too few or too many, nothing in it) are returned, not thrown.
+ * Reads separated values: commas in UTF-8, or what spreadsheets make of them. What can be mended
+ * without loss (UTF-16, semicolons or tabs, empty rows and columns at the end, spaces around names of
+ * columns) is mended with a notice. Faults of form (encoding, quotes, cells too few or too many,
+ * nothing in it) are returned, not thrown.
  * @param firstColumn the name to report faults of the whole file under
  */
 export function readCsv(bytes: Uint8Array, file: string, firstColumn: string): Csv {
-  const nothing = (message: string): Csv => ({
-    header: [],
-    rows: [],
-    faults: [{ file, row: 1, column: firstColumn, message }],
-  });
-  if (isUtf16(bytes)) return nothing("The file is in UTF-16; saved as UTF-8 is right.");
-  const text = new TextDecoder().decode(bytes).replaceAll("\r\n", "\n");
-  if (text.trim() === "") {
-    return nothing(`The file is empty; a first row with the names of the columns is right.`);
+  const whole = (message: string): Fault => ({ file, row: 1, column: firstColumn, message });
+  const { text, encoding, valid, notices: read, problem } = decodeText(bytes);
+  const notices: Notice[] = read.map((message) => ({ file, row: null, column: null, message }));
+  if (problem !== null) return { header: [], rows: [], notices, faults: [whole(problem)] };
+  const { delimiter, body } = findDelimiter(text);
+  const { records: all, broken } = splitRecords(body, delimiter);
+  const records = withoutEmptyEnd(all);
+  if (records.length === 0 && broken === null) {
+    return { header: [], rows: [], notices, faults: [whole(EMPTY)] };
   }
-  const { records, broken } = splitRecords(text);
-  const [header = [], ...rest] = records.map(({ cells }) => cells);
+  if (delimiter !== ",") {
+    const message = `The cells are separated by ${NAMES[delimiter]}; read as such.`;
+    notices.push({ file, row: 1, column: null, message });
+  }
+  const { header, width, trimmed } = readHeader(records[0]?.cells ?? []);
+  for (const column of trimmed) {
+    const message = "The name of the column has spaces around it; read without them.";
+    notices.push({ file, row: 1, column, message });
+  }
   const columnAt = (index: number) => header[index] || `column ${index + 1}`;
   const faults: Fault[] = [];
   const rows: CsvRow[] = [];
-  const invalid = !isUtf8(bytes);
-  records.forEach(({ cells, raw }, index) => {
+  records.forEach((record, index) => {
     const row = index + 1;
-    const found = faultsOfForm(cells, raw, header.length, invalid);
+    const form = { width, named: header.length, delimiter, invalid: valid ? null : encoding };
+    const found = faultsOfForm(record, form);
     faults.push(...found.map(({ at, message }) => ({ file, row, column: columnAt(at), message })));
-    if (found.length === 0 && index > 0) rows.push({ number: row, cells: rest[index - 1] ?? [] });
+    if (found.length > 0 || index === 0) return;
+    rows.push({ number: row, cells: record.cells.slice(0, header.length) });
   });
-  if (broken) {
+  const nameless = width - header.length;
+  if (nameless > 0) {
+    const message = `${nameless} empty ${nameless === 1 ? "column stands" : "columns stand"} at the end; read without.`;
+    notices.push({ file, row: 1, column: columnAt(header.length), message });
+  }
+  const emptyRows = all.slice(records.length).filter(({ cells }) => cells.length > 1).length;
+  if (emptyRows > 0) {
+    const message = `${emptyRows} empty ${emptyRows === 1 ? "row stands" : "rows stand"} at the end; read without.`;
+    notices.push({ file, row: records.length + 1, column: null, message });
+  }
+  if (broken !== null) {
     const message =
       "The quotes are not balanced; an opening and a closing one, with quotes inside doubled, are right. Rows after this one could not be read.";
-    faults.push({ file, row: records.length + 1, column: columnAt(broken.column), message });
+    faults.push({ file, row: all.length + 1, column: columnAt(broken), message });
   }
-  return { header, rows, faults };
+  return { header, rows, notices, faults };
 }
 
-interface CsvRecord {
-  readonly cells: readonly string[];
-  /** The record as it stands in the file. */
-  readonly raw: string;
+function isEmpty(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell.trim() === "");
 }
 
-/** Splits a text up to its end or to the first cell with unbalanced quotes (`column` counts from 0). */
-function splitRecords(text: string): {
-  records: readonly CsvRecord[];
-  broken: { column: number } | null;
+function withoutEmptyEnd(records: readonly CsvRecord[]): readonly CsvRecord[] {
+  return records.slice(0, records.findLastIndex(({ cells }) => !isEmpty(cells)) + 1);
+}
+
+/** The names of the columns up to the last that has one, of how many, and which had spaces around them. */
+function readHeader(cells: readonly string[]): {
+  readonly header: readonly string[];
+  readonly width: number;
+  readonly trimmed: readonly string[];
 } {
-  const records: CsvRecord[] = [];
-  let broken: { column: number } | null = null;
-  let start = 0;
-  Papa.parse<string[]>(text, {
-    ...FORMAT,
-    step: ({ data, errors, meta }, parser) => {
-      const quote = errors.find(({ type }) => type === "Quotes");
-      if (quote) {
-        // papaparse points behind the quote that opens the cell: all before it is balanced.
-        const before = text.slice(start, (quote.index ?? start + 1) - 1);
-        broken = { column: (Papa.parse<string[]>(before, FORMAT).data[0]?.length ?? 1) - 1 };
-        parser.abort();
-        return;
-      }
-      records.push({ cells: data, raw: text.slice(start, meta.cursor) });
-      start = meta.cursor;
-    },
-  });
-  while (records.at(-1)?.cells.join("") === "" && records.at(-1)?.cells.length === 1) records.pop();
-  return { records, broken };
+  const named = cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== "") + 1);
+  const header = named.map((cell) => cell.trim());
+  return {
+    header,
+    width: cells.length,
+    trimmed: header.filter((name, index) => name !== "" && name !== named[index]),
+  };
+}
+
+/** What the rows of a file have to be like. */
+interface RowForm {
+  /** Cells in the header. */
+  readonly width: number;
+  /** Those of them up to the last name. */
+  readonly named: number;
+  readonly delimiter: Delimiter;
+  /** The encoding that the file breaks, or null. */
+  readonly invalid: string | null;
 }
 
 function faultsOfForm(
-  cells: readonly string[],
-  raw: string,
-  width: number,
-  invalid: boolean,
+  { cells, raw }: CsvRecord,
+  { width, named, delimiter, invalid }: RowForm,
 ): readonly { at: number; message: string }[] {
   if (raw.split('"').length % 2 === 0) {
     const at = Math.max(
@@ -111,26 +137,25 @@ function faultsOfForm(
     return [{ at: cells.length, message }];
   }
   if (cells.length > width) {
-    const message = `The row has ${cells.length} cells; ${width}, as in the header, are right (a cell with a comma in it stands in quotes).`;
-    return [{ at: width - 1, message }];
+    return [{ at: named - 1, message: tooMany(cells, width, delimiter) }];
+  }
+  const stray = cells.findIndex((cell, at) => at >= named && cell.trim() !== "");
+  if (stray >= 0) {
+    return [
+      { at: stray, message: "The column has no name, but this cell a text; a name is right." },
+    ];
   }
   return cells.flatMap((cell, at) =>
-    invalid && cell.includes(REPLACEMENT)
-      ? [{ at, message: "The cell holds bytes that are not UTF-8; saved as UTF-8 is right." }]
+    invalid !== null && cell.includes(REPLACEMENT)
+      ? [{ at, message: `The cell holds bytes that are not ${invalid}; saved as UTF-8 is right.` }]
       : [],
   );
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function isUtf16(bytes: Uint8Array): boolean {
-  const [first, second] = bytes;
-  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+function tooMany(cells: readonly string[], width: number, delimiter: Delimiter): string {
+  const mark = { ",": "comma", ";": "semicolon", "\t": "tab" }[delimiter];
+  const curly = cells.some((cell) => /[“”„]/.test(cell))
+    ? "; curly quotes do not hold a cell together, straight ones do"
+    : "";
+  return `The row has ${cells.length} cells; ${width}, as in the header, are right (a cell with a ${mark} in it stands in quotes${curly}).`;
 }

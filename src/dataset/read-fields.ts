@@ -2,7 +2,7 @@ import type { Dimension, Field, Group } from "../contract/contract.ts";
 import { RESERVED_NAMES } from "../contract/reserved-names.ts";
 import type { JsonReader } from "./json-reader.ts";
 import { nearest } from "./nearest.ts";
-import { readCategories, readGroups, reportRepeated } from "./read-vocabulary.ts";
+import { readCategories, readGroups, reportNoPageName, reportRepeated } from "./read-vocabulary.ts";
 
 const TYPES: readonly Field["type"][] = ["string", "integer", "boolean", "list"];
 const DIMENSION_NAME = /^[a-z][a-z0-9_]*$/;
@@ -108,6 +108,8 @@ function readDimension(
     place
       .get("name")
       .fault(`"${name}" names a setting of the site; another name is right for a dimension.`);
+  } else {
+    reportNoPageName(place.get("name"), name);
   }
   const many = field.type === "list";
   const coded = { name, title, description, kind: "coded", many, groups } as const;

@@ -52,11 +52,12 @@ export function readDefaults(
   dimensions: readonly Dimension[],
 ): Contract["defaults"] {
   const split = place.get("split");
-  return {
-    rows: readDimensionName(place.get("rows"), dimensions),
-    cols: readDimensionName(place.get("cols"), dimensions),
-    split: split.present ? readDimensionName(split, dimensions) : null,
-  };
+  const rows = readDimensionName(place.get("rows"), dimensions);
+  const cols = readDimensionName(place.get("cols"), dimensions);
+  if (rows !== "" && rows === cols) {
+    place.get("cols").fault("Rows and columns are one dimension; two are right.");
+  }
+  return { rows, cols, split: split.present ? readDimensionName(split, dimensions) : null };
 }
 
 /** Reads the dimensions among which gaps are listed; those of `defaults` when none are named. */

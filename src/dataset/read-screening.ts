@@ -1,6 +1,7 @@
 import type { Category } from "../contract/contract.ts";
 import type { Fault, Notice } from "./fault.ts";
 import type { TableSource } from "./read-contract.ts";
+import { quoted } from "./quoted.ts";
 import { readTable } from "./read-table.ts";
 
 const ADDRESS = "source_url";
@@ -36,14 +37,14 @@ export function readScreening(bytes: Uint8Array, source: TableSource, file: stri
   const mend = (text: string, column: string, row: number): string => {
     const mended = column === ADDRESS ? text.replace(/^(https?:\/\/)\/+/, "$1") : text;
     if (mended !== text) {
-      const message = `The address has a slash too many; read as "${mended}".`;
+      const message = `The address has a slash too many; read as ${quoted(mended)}.`;
       notices.push({ file, row, column, message });
     }
     return mended;
   };
   const forms = new Map([[ADDRESS, "address"]] as const);
-  const { rows, faults } = readTable(bytes, source.fields, file, { forms, mend });
-  const leftOut = rows.map(({ cells }) => {
+  const table = readTable(bytes, source.fields, file, { forms, mend });
+  const leftOut = table.rows.map(({ cells }) => {
     const text = (name: string) => cells.get(name)?.[0] ?? "";
     const year = text("year");
     return {
@@ -54,5 +55,9 @@ export function readScreening(bytes: Uint8Array, source: TableSource, file: stri
     };
   });
   const reasons = source.fields.find(({ name }) => name === "reason")?.categories ?? [];
-  return { screening: { leftOut, reasons }, notices, faults };
+  return {
+    screening: { leftOut, reasons },
+    notices: [...notices, ...table.notices],
+    faults: table.faults,
+  };
 }

@@ -1,9 +1,11 @@
 import type { Contract } from "../contract/contract.ts";
 import type { Study } from "../contract/study.ts";
-import type { Form } from "./check-cell.ts";
+import { LONGEST_CELL } from "./characters.ts";
+import type { Form } from "./check-form.ts";
 import { checkPairs } from "./check-pairs.ts";
 import type { Fault, Notice } from "./fault.ts";
 import { mendLetters } from "./mend-letters.ts";
+import { shown } from "./quoted.ts";
 import { readTable, type TableRow } from "./read-table.ts";
 
 /** The studies of a table, what was mended, and what is wrong. */
@@ -24,9 +26,10 @@ export function readStudies(bytes: Uint8Array, contract: Contract, file: string)
   const delimiter = contract.fields.find(({ name }) => name === roles.authors)?.delimiter ?? ";";
   // A name never has one letter, so a list of authors that are all single letters was joined wrongly.
   const mend = (text: string, column: string, row: number): string => {
-    const mended = column === roles.authors ? mendLetters(text, delimiter) : null;
+    const joined = column === roles.authors && text.length <= LONGEST_CELL;
+    const mended = joined ? mendLetters(text, delimiter) : null;
     if (mended === null) return text;
-    const message = `The list was joined letter by letter; read as "${mended}".`;
+    const message = `The list was joined letter by letter; read as "${shown(mended, LONGEST_CELL)}".`;
     notices.push({ file, row, column, message });
     return mended;
   };
@@ -34,6 +37,7 @@ export function readStudies(bytes: Uint8Array, contract: Contract, file: string)
     field.name === roles.id ? { ...field, required: true, unique: true } : field,
   );
   const table = readTable(bytes, fields, file, { forms: formsOf(contract), mend });
+  notices.push(...table.notices);
   const faults = [...table.faults];
   const studies: Study[] = [];
   for (const row of table.rows) {
@@ -54,6 +58,7 @@ export function readStudies(bytes: Uint8Array, contract: Contract, file: string)
 function formsOf({ roles }: Contract): ReadonlyMap<string, Form> {
   const forms = new Map<string, Form>([[roles.id, "id"]]);
   if (roles.doi !== null) forms.set(roles.doi, "doi");
+  if (roles.pmid !== null) forms.set(roles.pmid, "pmid");
   if (roles.url !== null) forms.set(roles.url, "address");
   return forms;
 }

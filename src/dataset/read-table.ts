@@ -1,7 +1,10 @@
 import type { Field } from "../contract/contract.ts";
-import { checkCell, type Form } from "./check-cell.ts";
-import type { Fault } from "./fault.ts";
+import { cellChecker } from "./check-cell.ts";
+import type { Form } from "./check-form.ts";
+import { countMendings, type MendingCounts, noticesOf } from "./column-notices.ts";
+import type { Fault, Notice } from "./fault.ts";
 import { nearest } from "./nearest.ts";
+import { quoted } from "./quoted.ts";
 import { readCsv } from "./read-csv.ts";
 
 /** One row whose cells are checked. */
@@ -17,12 +20,14 @@ export interface TableRow {
 /** A table read against its fields. */
 export interface Table {
   readonly rows: readonly TableRow[];
+  /** What was mended: in the file as a whole, and in each column with how often. */
+  readonly notices: readonly Notice[];
   readonly faults: readonly Fault[];
 }
 
 /** What a table's reader knows beyond its fields. */
 export interface TableOptions {
-  /** Columns that have to be an id, a DOI or a web address. */
+  /** Columns that have to be an id, a DOI, a PubMed id or a web address. */
   readonly forms?: ReadonlyMap<string, Form>;
   /** Called with each cell before it is checked; returns the text to check. */
   readonly mend?: (text: string, column: string, row: number) => string;
@@ -42,24 +47,36 @@ export function readTable(
   const faults: Fault[] = [...csv.faults, ...checkHeader(csv.header, fields, file)];
   const columns = fields.flatMap((field) => {
     const index = csv.header.indexOf(field.name);
-    const seen = field.unique ? new Map<string, number>() : null;
-    return index < 0 ? [] : [{ field, index, seen, form: forms.get(field.name) ?? "text" }];
+    if (index < 0) return [];
+    const form = forms.get(field.name) ?? "text";
+    const seen = field.unique ? new Map<string, { row: number; text: string }>() : null;
+    const mendings: MendingCounts = new Map();
+    return [{ field, index, seen, form, check: cellChecker(field, form), mendings }];
   });
   const rows = csv.rows.map(({ number, cells }): TableRow => {
     let sound = true;
-    const read = columns.map(({ field, index, seen, form }) => {
+    const read = columns.map(({ field, index, seen, form, check, mendings }) => {
       const text = mend(cells[index] ?? "", field.name, number);
-      const { values, problems } = checkCell(text, field, form);
-      const repeated = seen === null ? [] : checkUnique(text, number, seen);
+      const { values, problems, mended } = check(text);
+      const repeated =
+        seen === null || problems.length > 0 ? [] : checkUnique(values, form, number, seen);
       for (const message of [...problems, ...repeated]) {
         faults.push({ file, row: number, column: field.name, message });
         sound = false;
       }
+      countMendings(mendings, mended, text, values);
       return [field.name, problems.length === 0 ? values : []] as const;
     });
     return { number, cells: new Map(read), sound };
   });
-  return { rows, faults: faults.sort((a, b) => (a.row ?? 0) - (b.row ?? 0)) };
+  return {
+    rows,
+    notices: [
+      ...csv.notices,
+      ...columns.flatMap(({ field, mendings }) => noticesOf(mendings, field.name, file)),
+    ],
+    faults: faults.sort((a, b) => (a.row ?? 0) - (b.row ?? 0)),
+  };
 }
 
 function checkHeader(
@@ -73,28 +90,32 @@ function checkHeader(
   const at = (column: string, message: string): Fault => ({ file, row: 1, column, message });
   return [
     ...header.flatMap((name, index) => {
-      if (header.indexOf(name) < index) {
-        return [at(name || `column ${index + 1}`, "The column stands twice; once is right.")];
-      }
+      if (name === "") return [at(`column ${index + 1}`, "The column has no name; one is right.")];
+      if (header.indexOf(name) < index)
+        return [at(name, "The column stands twice; once is right.")];
       if (names.includes(name)) return [];
       const near = nearest(name, missing.length > 0 ? missing : names);
-      return [
-        at(
-          name || `column ${index + 1}`,
-          `The column is unknown; the nearest right name is "${near}".`,
-        ),
-      ];
+      return [at(name, `The column is unknown; the nearest right name is "${near}".`)];
     }),
     ...missing.map((name) => at(name, `The column is missing; a column named "${name}" is right.`)),
   ];
 }
 
-function checkUnique(text: string, row: number, seen: Map<string, number>): readonly string[] {
-  if (text === "") return [];
-  const first = seen.get(text);
-  if (first !== undefined) {
-    return [`"${text}" stands in row ${first} already; a value of its own is right.`];
+function checkUnique(
+  values: readonly string[],
+  form: Form,
+  row: number,
+  seen: Map<string, { readonly row: number; readonly text: string }>,
+): readonly string[] {
+  if (values.length === 0) return [];
+  const text = values.join(";");
+  // Ids name folders, and some systems hold "S1" and "s1" for one folder.
+  const key = form === "id" ? text.toLowerCase() : text;
+  const first = seen.get(key);
+  if (first === undefined) {
+    seen.set(key, { row, text });
+    return [];
   }
-  seen.set(text, row);
-  return [];
+  const as = first.text === text ? "" : `, as ${quoted(first.text)}`;
+  return [`${quoted(text)} stands in row ${first.row} already${as}; a value of its own is right.`];
 }

@@ -1,5 +1,7 @@
 import type { Category, Group } from "../contract/contract.ts";
 import type { JsonReader } from "./json-reader.ts";
+import { whyNoPageName } from "./page-name.ts";
+import { quoted } from "./quoted.ts";
 
 /** What a code, or the id of a group or a quality, may look like: it stands in addresses and in the names of pages. */
 const CODE = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -62,13 +64,23 @@ function readCategory(entry: JsonReader, groups: readonly Group[]): Category {
   };
 }
 
-/** Reads a text that can stand in addresses and names. */
+/** Reads a text that can stand in addresses and name pages. */
 export function readCode(place: JsonReader): string {
   const code = place.text();
   if (code !== "" && !CODE.test(code)) {
-    place.fault(`"${code}" is no code; lower case letters, digits and single hyphens are right.`);
+    place.fault(
+      `${quoted(code)} is no code; lower case letters, digits and single hyphens are right.`,
+    );
+  } else {
+    reportNoPageName(place, code);
   }
   return code;
+}
+
+/** Reports a name that cannot be that of a page. */
+export function reportNoPageName(place: JsonReader, name: string): void {
+  const why = whyNoPageName(name);
+  if (why !== null) place.fault(`${quoted(name)} ${why}.`);
 }
 
 /** Reports every text that stands more than once among `texts`. */

@@ -33,7 +33,7 @@ test("a folder without fault: the counts, the notices, and the exit code 0", asy
   expect(err).toBe("");
   expect(code).toBe(0);
   expect(out).toContain(
-    `${folder}, release 1.0: 171 studies, 15 dimensions, 494 candidates left out, 33 studies coded twice: no fault.\n`,
+    `${folder}, release 1.0: 171 studies, 15 dimensions, 494 candidates left out, 33 studies coded twice, 10 named views: no fault.\n`,
   );
   expect(out).toContain(`notice: ${folder}/studies.csv:2:authors The list was joined letter by`);
 });
