@@ -9,14 +9,29 @@ export default defineConfig({
   site,
   base,
   outDir: process.env.MAP_OUT ?? "dist",
+  // One for each output, so that builds can run side by side.
+  cacheDir: process.env.MAP_CACHE,
   trailingSlash: "always",
   // The default joins "12" and "studies" when they stand on two lines.
   compressHTML: true,
   devToolbar: { enabled: false },
   build: { inlineStylesheets: "never" },
-  security: { csp: true },
-  integrations: [sitemap()],
+  security: {
+    // Scripts and styles: Astro's own, by their hashes. Nothing else comes from anywhere else.
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data: blob:",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+      ],
+    },
+  },
+  // What is shown inside other pages is no page to be found.
+  integrations: [sitemap({ filter: (page) => !page.endsWith("/embed/") })],
   vite: {
+    cacheDir: process.env.MAP_CACHE,
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   },
 });

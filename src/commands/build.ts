@@ -4,30 +4,33 @@
  * whatever reason, leaves the last good site as it was.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { outputPlace } from "./output-place.ts";
 
-const OUTPUT = process.env["MAP_OUT"] ?? "dist";
-const WORK = ".build";
-const NEXT = `${WORK}/next`;
-const LAST = `${WORK}/last`;
+const output = process.env["MAP_OUT"] ?? "dist";
+const place = outputPlace(output);
 
-// A build that was killed between the two moves below left the good site here.
-if (!existsSync(OUTPUT) && existsSync(LAST)) renameSync(LAST, OUTPUT);
-
-run("node", ["src/commands/check-data.ts"]);
-mkdirSync(WORK, { recursive: true });
-rmSync(NEXT, { recursive: true, force: true });
-rmSync(LAST, { recursive: true, force: true });
+place.recover();
+const refused = place.refusal(process.env["MAP_DATA"] ?? "data");
+if (refused !== null) {
+  console.error(refused);
+  process.exit(1);
+}
+run(process.execPath, ["src/commands/check-data.ts"]);
+place.prepare();
 run("astro", ["build"]);
-if (existsSync(OUTPUT)) renameSync(OUTPUT, LAST);
-renameSync(NEXT, OUTPUT);
-rmSync(LAST, { recursive: true, force: true });
+run("node", ["src/commands/build-single.ts"]);
+place.swap();
 
 /** Runs one step; ends this process with the step's own code when it fails. */
 function run(command: string, argv: readonly string[]): void {
   const { status, error } = spawnSync(command, argv, {
     stdio: ["ignore", "inherit", "inherit"],
-    env: { ...process.env, MAP_OUT: NEXT, ASTRO_TELEMETRY_DISABLED: "1" },
+    env: {
+      ...process.env,
+      MAP_OUT: place.next,
+      MAP_CACHE: place.cache,
+      ASTRO_TELEMETRY_DISABLED: "1",
+    },
   });
   if (error) throw error;
   if (status !== 0) process.exit(status ?? 1);

@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
 import { downloadsOf } from "../site/downloads.ts";
 import { currentEdition } from "../site/editions.ts";
-import { PAGES } from "../site/pages.ts";
+import { pagesOf } from "../site/pages.ts";
 import { BASE } from "../site/paths.ts";
 import { studies as inWords } from "../views/words.ts";
 
@@ -22,7 +22,9 @@ export const GET: APIRoute = ({ site, url }) => {
       .map(({ path, title, description }) => link(`data/${path}`, title, description))
       .join("\n"),
     "## Pages",
-    PAGES.map(({ path, title, about }) => link(path, title, about)).join("\n"),
+    pagesOf(edition)
+      .map(({ path, title, about }) => link(path, title, about))
+      .join("\n"),
   ].join("\n\n");
   return new Response(`${text}\n`, { headers: { "Content-Type": "text/plain; charset=utf-8" } });
 };

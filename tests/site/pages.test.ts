@@ -1,13 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseHTML } from "linkedom";
 import { describe, expect, inject, test } from "vitest";
+import { brokenLinks, pagesIn } from "../support/broken-links.ts";
 import { readRecords } from "../data/plain-csv.ts";
 
 const folder = inject("siteFolder");
-const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
-  .filter((name) => name.endsWith(".html"))
-  .map((name) => name.replaceAll("\\", "/"));
+const files = pagesIn(folder);
 const read = (file: string) => readFileSync(join(folder, file), "utf8");
 const rows = readRecords(readFileSync("data/studies.csv", "utf8"));
 
@@ -37,26 +36,7 @@ describe("pages", () => {
   });
 
   test("each link within the site leads somewhere, to a page and to a place on it", () => {
-    const ids = new Map<string, ReadonlySet<string>>();
-    const broken: string[] = [];
-    const documents = files.map((file) => {
-      const { document } = parseHTML(read(file));
-      ids.set(file, new Set([...document.querySelectorAll("[id]")].map((e) => e.id)));
-      return { file, document };
-    });
-    for (const { file, document } of documents) {
-      const at = new URL(`http://site/${file.replace(/index\.html$/, "")}`);
-      for (const element of document.querySelectorAll("a[href], link[href], script[src]")) {
-        const target = new URL((element.getAttribute("href") ?? element.getAttribute("src"))!, at);
-        if (target.origin !== at.origin) continue;
-        const path = decodeURIComponent(target.pathname).slice(1);
-        const page = path === "" || path.endsWith("/") ? `${path}index.html` : path;
-        const place = decodeURIComponent(target.hash.slice(1));
-        if (!existsSync(join(folder, page))) broken.push(`${file}: ${target.pathname}`);
-        else if (place && !ids.get(page)?.has(place)) broken.push(`${file}: #${place}`);
-      }
-    }
-    expect([...new Set(broken)].slice(0, 20)).toEqual([]);
+    expect(brokenLinks(folder).slice(0, 20)).toEqual([]);
   });
 
   test("a study's page shows its title, its codes and where they were read", () => {

@@ -15,8 +15,13 @@ export interface OpenedPage {
   readonly complaints: string[];
 }
 
-/** Opens pages of the built site in one browser for the tests of a file. */
-export function builtPages(): (path: string, settings?: PageSettings) => Promise<OpenedPage> {
+/**
+ * Opens pages of a built site in one browser for the tests of a file.
+ * @param siteUrl address of the site without a slash at its end; the one all tests share by default
+ */
+export function builtPages(
+  siteUrl: () => string = () => inject("siteUrl"),
+): (path: string, settings?: PageSettings) => Promise<OpenedPage> {
   let browser: Browser;
   const contexts: BrowserContext[] = [];
   beforeAll(async () => {
@@ -35,7 +40,7 @@ export function builtPages(): (path: string, settings?: PageSettings) => Promise
     });
     contexts.push(context);
     const page = await context.newPage();
-    const origin = new URL(inject("siteUrl")).origin;
+    const origin = new URL(siteUrl()).origin;
     const complaints: string[] = [];
     page.on("console", (message) => {
       if (message.type() === "error" || message.type() === "warning") {
@@ -44,9 +49,9 @@ export function builtPages(): (path: string, settings?: PageSettings) => Promise
     });
     page.on("pageerror", (error) => complaints.push(error.message));
     page.on("request", (request) => {
-      if (!request.url().startsWith(origin)) complaints.push(`request to ${request.url()}`);
+      if (new URL(request.url()).origin !== origin) complaints.push(`request to ${request.url()}`);
     });
-    await page.goto(inject("siteUrl") + path);
+    await page.goto(siteUrl() + path);
     if (javaScript) await ready(page);
     return { page, complaints };
   };
@@ -58,7 +63,7 @@ export async function ready(page: Page): Promise<void> {
   await page.mouse.move(1, 1);
   await page.mouse.move(2, 2);
   await page.waitForFunction(() => {
-    const place = document.querySelector<HTMLElement>("[data-explorer]");
+    const place = document.querySelector<HTMLElement>("[data-explorer], [data-figure]");
     return !place || "live" in place.dataset;
   });
   await page.waitForLoadState("networkidle");

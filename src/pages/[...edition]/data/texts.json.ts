@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import type { StudyText } from "../../../evidence/search.ts";
+import { studyText } from "../../../explorer/study-text.ts";
 import type { Edition } from "../../../site/editions.ts";
 import { editionPaths } from "../../../site/paths.ts";
 
@@ -7,11 +7,4 @@ export const getStaticPaths = editionPaths;
 
 /** The words that free text is looked for in, in table order. */
 export const GET: APIRoute<{ edition: Edition }> = ({ props }) =>
-  Response.json(
-    props.edition.data.studies.map(({ title, authors, venue, summary }): StudyText => ({
-      title,
-      authors: authors.join("; "),
-      venue,
-      summary,
-    })),
-  );
+  Response.json(props.edition.data.studies.map(studyText));

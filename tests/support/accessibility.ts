@@ -1,14 +1,15 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
-import { describe, expect, test } from "vitest";
-import { builtPages } from "../support/open-page.ts";
-
-const open = builtPages();
+import { expect, test } from "vitest";
+import { builtPages } from "./open-page.ts";
 
 /** One page of each kind. */
 const KINDS = [
   "/",
   "/studies/",
+  "/gaps/",
+  "/views/",
+  "/embed/",
   "/studies/s0002/",
   "/browse/",
   "/browse/modalities/mri/",
@@ -31,7 +32,10 @@ async function faults(page: Page): Promise<string[]> {
   );
 }
 
-describe.each(["light", "dark"] as const)("in %s", (scheme) => {
+/** Tests every kind of page, and what a reader can open on it, in one colour scheme. */
+export function testAccessibility(scheme: "light" | "dark"): void {
+  const open = builtPages();
+
   test.each(KINDS)(
     "axe finds nothing on %s at 1440, 768 and 360 px, and it does not scroll sideways",
     async (path) => {
@@ -60,9 +64,10 @@ describe.each(["light", "dark"] as const)("in %s", (scheme) => {
     for (const width of [1440, 360]) {
       const { page } = await open(path, { width, scheme });
       expect(await faults(page), `${path} at ${width}`).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-        width,
-      );
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth),
+        `${path} at ${width}`,
+      ).toBeLessThanOrEqual(width);
     }
   });
 
@@ -77,4 +82,4 @@ describe.each(["light", "dark"] as const)("in %s", (scheme) => {
       expect(await faults(page)).toEqual([]);
     }
   });
-});
+}

@@ -1,0 +1,13 @@
+import type { APIRoute } from "astro";
+import type { Study } from "../../../contract/study.ts";
+import { risOf } from "../../../formats/ris.ts";
+import { cslItem } from "../../../formats/csl-json.ts";
+import { studyRoutes } from "../../../site/study-routes.ts";
+
+export const getStaticPaths = studyRoutes;
+
+/** One study as a reference in RIS. */
+export const GET: APIRoute<{ study: Study }> = ({ props }) =>
+  new Response(risOf([cslItem(props.study)]), {
+    headers: { "Content-Type": "application/x-research-info-systems" },
+  });

@@ -1,0 +1,74 @@
+import { brotliCompressSync } from "node:zlib";
+import type { Page } from "playwright-core";
+import { describe, expect, inject, test } from "vitest";
+import { launchBrowser } from "../support/browser.ts";
+
+interface Sent {
+  readonly url: string;
+  readonly type: string;
+  /** Bytes after Brotli, as a web server sends them. */
+  readonly bytes: number;
+}
+
+/** Opens a page as a reader who only looks, and weighs what it fetches. */
+async function weigh(path: string): Promise<{ sent: Sent[]; nodes: number }> {
+  const browser = await launchBrowser();
+  const page: Page = await browser.newPage();
+  const answers: Promise<Sent>[] = [];
+  page.on("response", (response) => {
+    answers.push(
+      response.body().then((body) => ({
+        url: response.url(),
+        type: response.request().resourceType(),
+        bytes: brotliCompressSync(body).length,
+      })),
+    );
+  });
+  await page.goto(inject("siteUrl") + path);
+  await page.waitForLoadState("networkidle");
+  const sent = await Promise.all(answers);
+  const nodes = await page.evaluate(() => document.querySelectorAll("*").length);
+  await browser.close();
+  return { sent, nodes };
+}
+
+const total = (sent: readonly Sent[]) => sent.reduce((sum, { bytes }) => sum + bytes, 0);
+
+describe("weight, compressed with Brotli", () => {
+  test("the map is at most 6 requests, 50 KB, 20 KB of it script, and 5,000 nodes", async () => {
+    const { sent, nodes } = await weigh("/");
+    expect(sent.length).toBeLessThanOrEqual(6);
+    expect(total(sent)).toBeLessThanOrEqual(50 * 1024);
+    expect(total(sent.filter(({ type }) => type === "script"))).toBeLessThanOrEqual(20 * 1024);
+    expect(nodes).toBeLessThanOrEqual(5000);
+  });
+
+  test.each([
+    "/studies/",
+    "/studies/s0002/",
+    "/browse/",
+    "/browse/modalities/mri/",
+    "/trends/",
+    "/methods/",
+    "/review/",
+    "/data/",
+    "/about/",
+    "/search/",
+    "/gaps/",
+    "/views/method-by-modality/",
+    "/embed/",
+  ])("%s is at most 30 KB", async (path) => {
+    // Pictures for link previews are fetched by others, not by the page.
+    const { sent } = await weigh(path);
+    expect(
+      total(sent),
+      sent.map(({ url, bytes }) => `${bytes} ${url}`).join("\n"),
+    ).toBeLessThanOrEqual(30 * 1024);
+  });
+
+  test("no script for drawing at build time, reading tables or citing reaches the browser", async () => {
+    const { sent } = await weigh("/");
+    expect(sent.filter(({ type }) => type === "script").map(({ url }) => url)).not.toEqual([]);
+    for (const { url } of sent) expect(url).not.toMatch(/plot|papaparse|citation/i);
+  });
+});

@@ -1,0 +1,85 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Codebook, Dimension } from "../../../src/contract/contract.ts";
+import { neighboursOf } from "../../../src/evidence/neighbours.ts";
+
+const dimension = (name: string, values: string, kind: Dimension["kind"] = "coded"): Dimension => ({
+  name,
+  title: name,
+  description: "",
+  kind,
+  many: true,
+  groups: [],
+  categories: [...values, "?"].map((value) => ({
+    value,
+    label: value,
+    definition: "",
+    group: null,
+    missing: value === "?",
+  })),
+});
+
+/** Invented: three dimensions, "?" for what is not reported. */
+const codebook: Codebook = {
+  release: "0.0",
+  dimensions: [dimension("x", "abcd"), dimension("y", "abcd"), dimension("year", "12", "year")],
+  impossible: [],
+  indicators: [],
+  defaults: { rows: "x", cols: "y", split: null },
+  gapDimensions: ["x", "y"],
+};
+const study = (x: string, y: string, year = "1") => ({
+  codes: { x: [...x], y: [...y], year: [year] },
+});
+
+test("similarity is the mean share of values in common, by hand", () => {
+  const studies = [
+    study("ab", "a"),
+    study("ab", "a"), // (2/2 + 1/1) / 2
+    study("abcd", "a"), // (2/4 + 1/1) / 2
+    study("bc", "b"), // (1/3 + 0/2) / 2
+  ];
+  const found = neighboursOf(codebook, studies, 0, 5);
+  expect(found.map(({ position }) => position)).toEqual([1, 2, 3]);
+  expect(found.map(({ similarity }) => similarity)).toEqual([1, 0.75, 1 / 6]);
+  expect(found[2]!.shared).toEqual({ x: ["b"] });
+});
+
+test("what one of the two does not report neither joins nor parts them", () => {
+  const studies = [study("a", "a"), study("a", "?"), study("?", "?"), study("a", "b")];
+  const found = neighboursOf(codebook, studies, 0, 5);
+  expect(found.map(({ position, similarity }) => [position, similarity])).toEqual([
+    [1, 1],
+    [3, 0.5],
+  ]);
+  expect(neighboursOf(codebook, studies, 2, 5)).toEqual([]);
+});
+
+test("a year in common makes no neighbours", () => {
+  expect(neighboursOf(codebook, [study("a", "a", "1"), study("b", "b", "1")], 0, 5)).toEqual([]);
+});
+
+test("equals stand in table order, and no more are returned than asked for", () => {
+  const studies = [study("a", "a"), study("a", "b"), study("a", "c"), study("a", "d")];
+  expect(neighboursOf(codebook, studies, 0, 2).map(({ position }) => position)).toEqual([1, 2]);
+});
+
+test("any two studies are as similar from either side, at most 1, and never their own neighbours", () => {
+  const codes = fc.subarray([..."abcd"]).map((list) => list.join("") || "?");
+  const table = fc.array(fc.tuple(codes, codes), { minLength: 2, maxLength: 8 });
+  fc.assert(
+    fc.property(table, (rows) => {
+      const studies = rows.map(([x, y]) => study(x, y));
+      const near = studies.map((_, position) => neighboursOf(codebook, studies, position, 99));
+      near.forEach((list, position) => {
+        for (const { position: other, similarity } of list) {
+          expect(other).not.toBe(position);
+          expect(similarity).toBeGreaterThan(0);
+          expect(similarity).toBeLessThanOrEqual(1);
+          const back = near[other]!.find((one) => one.position === position);
+          expect(back?.similarity).toBeCloseTo(similarity, 12);
+        }
+      });
+    }),
+  );
+});
