@@ -6,8 +6,8 @@ export default defineConfig({
     include: ["tests/{unit,data,site}/**/*.test.ts"],
     globalSetup: ["tests/support/built-site.ts"],
     reporters: ["default", "./tests/support/closing-line.ts"],
-    testTimeout: 120_000,
-    hookTimeout: 180_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     // Two browsers at once are what two cores can paint.
     maxWorkers: 2,
   },

@@ -1,5 +1,5 @@
 import { hydrate, type JSX } from "preact";
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Find } from "../evidence/search.ts";
 import {
   defaultGapChoice,
@@ -65,7 +65,7 @@ function LiveGaps({ evidence, root, textsUrl }: Place): JSX.Element {
   }, [codebook]);
 
   // The browser looked for the place before the list was drawn by the address.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (gap === "" || shown.current === gap) return;
     const place = document.getElementById(gap);
     if (!place) return;

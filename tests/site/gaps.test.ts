@@ -308,9 +308,9 @@ describe("a lasting name", () => {
     for (const at of [0, 40, 100, 300, 600, names.length - 1]) {
       const { page, complaints } = await open(`/gaps/#${names[at]}`);
       const entry = page.locator(`[id="${names[at]}"]`);
-      await expect.poll(() => entry.count()).toBe(1);
+      await expect.poll(() => entry.count(), { timeout: 10_000 }).toBe(1);
       await expect
-        .poll(() => entry.evaluate((e) => e.getBoundingClientRect().top))
+        .poll(() => entry.evaluate((e) => e.getBoundingClientRect().top), { timeout: 10_000 })
         .toBeLessThan(900);
       expect(await entry.evaluate((e) => e.getBoundingClientRect().bottom)).toBeGreaterThan(0);
       expect(await entry.evaluate((e) => e === document.activeElement)).toBe(true);

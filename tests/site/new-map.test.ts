@@ -12,17 +12,22 @@ const ROOM = ".build/new-map";
 const DATA = join(ROOM, "gardens");
 const FOLDER = join(ROOM, "site");
 const SCRIPT = "src/commands/new-map.ts";
+const HERE = { ...process.env, INIT_CWD: "." };
 
 let said = "";
 beforeAll(() => {
   rmSync(ROOM, { recursive: true, force: true });
   mkdirSync(ROOM, { recursive: true });
-  said = execFileSync(process.execPath, [SCRIPT, TABLE, DATA], { encoding: "utf8" });
+  said = execFileSync(process.execPath, [SCRIPT, TABLE, DATA], {
+    encoding: "utf8",
+    env: HERE,
+  });
 });
 
 const run = (...argv: readonly string[]) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [SCRIPT, ...argv], {
     encoding: "utf8",
+    env: HERE,
   });
   return { status, stdout, stderr };
 };
