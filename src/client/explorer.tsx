@@ -1,7 +1,7 @@
 import { hydrate } from "preact";
-import { type Payload, unpack } from "../explorer/payload.ts";
-import type { Records } from "../explorer/records.ts";
 import type { Origin } from "../explorer/TakeAway.tsx";
+import { fetchEvidence } from "./fetch-evidence.ts";
+import { fetchRecords } from "./fetch-records.ts";
 import { LiveExplorer } from "./LiveExplorer.tsx";
 import { loadTexts } from "./load-search.ts";
 
@@ -11,15 +11,15 @@ import { loadTexts } from "./load-search.ts";
  */
 export async function startExplorer(place: HTMLElement): Promise<void> {
   const { payload, texts, records, root, home, figure } = place.dataset;
-  const sent = await fetchJson<Payload>(payload!);
+  const { evidence, source } = await fetchEvidence(payload!);
   const origin: Origin = {
-    source: sent.source,
+    source,
     home: new URL(home!, location.href).href,
-    records: () => fetchJson<Records>(records!),
+    records: (positions) => fetchRecords(records!, positions),
   };
   hydrate(
     <LiveExplorer
-      evidence={unpack(sent)}
+      evidence={evidence}
       root={root!}
       figure={figure === "true"}
       loadTexts={() => loadTexts(texts!)}
@@ -28,10 +28,4 @@ export async function startExplorer(place: HTMLElement): Promise<void> {
     place,
   );
   place.dataset["live"] = "";
-}
-
-async function fetchJson<Content>(url: string): Promise<Content> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} cannot be fetched (${response.status})`);
-  return (await response.json()) as Content;
 }

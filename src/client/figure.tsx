@@ -2,10 +2,11 @@ import { hydrate, type JSX } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
 import { pageLinks, viewLinks } from "../explorer/links.ts";
 import { MovableFigure } from "../explorer/MovableFigure.tsx";
-import { type Evidence, type Payload, unpack } from "../explorer/payload.ts";
+import type { Evidence } from "../explorer/payload.ts";
 import type { Find } from "../evidence/search.ts";
 import { type ReadAddress, readAddress, writeAddress } from "../views/address.ts";
 import type { View } from "../views/view.ts";
+import { fetchEvidence } from "./fetch-evidence.ts";
 import { loadTexts } from "./load-search.ts";
 import { useTexts } from "./use-texts.ts";
 
@@ -67,8 +68,7 @@ function LiveFigure({ evidence, root, address, follows, textsUrl }: Place): JSX.
  */
 export async function startFigure(place: HTMLElement): Promise<void> {
   const { payload, texts, root, address, follows } = place.dataset;
-  const response = await fetch(payload!);
-  const evidence = unpack((await response.json()) as Payload);
+  const { evidence } = await fetchEvidence(payload!);
   hydrate(
     <LiveFigure
       evidence={evidence}

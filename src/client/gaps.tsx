@@ -9,9 +9,10 @@ import {
   writeGapAddress,
 } from "../explorer/gaps/gap-choice.ts";
 import { Gaps } from "../explorer/gaps/Gaps.tsx";
-import { type Evidence, type Payload, unpack } from "../explorer/payload.ts";
+import type { Evidence } from "../explorer/payload.ts";
 import { type AddressFault, readAddress } from "../views/address.ts";
 import { defaultView, type View } from "../views/view.ts";
+import { fetchEvidence } from "./fetch-evidence.ts";
 import { loadTexts } from "./load-search.ts";
 import { useTexts } from "./use-texts.ts";
 
@@ -104,8 +105,7 @@ function gapInAddress(): string {
  */
 export async function startGaps(place: HTMLElement): Promise<void> {
   const { payload, texts, root } = place.dataset;
-  const response = await fetch(payload!);
-  const evidence = unpack((await response.json()) as Payload);
+  const { evidence } = await fetchEvidence(payload!);
   hydrate(<LiveGaps evidence={evidence} root={root!} textsUrl={texts!} />, place);
   place.dataset["live"] = "";
 }

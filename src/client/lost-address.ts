@@ -1,7 +1,7 @@
 import { carriedValues } from "../evidence/lookup-values.ts";
 import { nearPlaces, type Place } from "../evidence/near-places.ts";
 import { browsePath, studyPath } from "../explorer/links.ts";
-import { type Payload, unpack } from "../explorer/payload.ts";
+import { fetchEvidence } from "./fetch-evidence.ts";
 
 const MOST_SHOWN = 5;
 
@@ -11,10 +11,11 @@ class LostAddress extends HTMLElement {
     // The last root is the shortest: that of the current release.
     const roots = (this.dataset["roots"] ?? "").split(" ");
     const root = roots.find((one) => location.pathname.startsWith(one)) ?? roots.at(-1)!;
-    const answer = await fetch(`${root}data/map.json`);
-    const { table, rows } = unpack((await answer.json()) as Payload);
+    const { evidence } = await fetchEvidence(`${root}data/map.json`);
+    const { table, rows } = evidence;
+    const studies = new Map(table.ids.map((id, position) => [studyPath(id), position]));
     const places: Place[] = [
-      ...rows.map(({ id, title }) => ({ path: studyPath(id), title })),
+      ...[...studies.keys()].map((path) => ({ path, title: path })),
       ...carriedValues(table.codebook, table).map(({ dimension, entry, label }) => ({
         path: browsePath(dimension.name, entry),
         title: `${dimension.title}: ${label}`,
@@ -25,10 +26,15 @@ class LostAddress extends HTMLElement {
       })),
     ];
     const near = nearPlaces(location.pathname.slice(root.length), places, MOST_SHOWN);
+    await rows.need(near.flatMap(({ path }) => studies.get(path) ?? []));
     const items = near.map(({ path, title }) => {
+      const study = studies.get(path);
       const item = document.createElement("li");
       item.append(
-        Object.assign(document.createElement("a"), { href: root + path, textContent: title }),
+        Object.assign(document.createElement("a"), {
+          href: root + path,
+          textContent: study === undefined ? title : rows.at(study).title,
+        }),
       );
       return item;
     });

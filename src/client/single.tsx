@@ -28,7 +28,14 @@ render(
     figure={true}
     loadTexts={() => searchTexts(studies)}
     studyHref={(id) => links.get(id) ?? ""}
-    origin={{ source, home, records: async () => ({ contract, studies }) }}
+    origin={{
+      source,
+      home,
+      records: async (positions) => ({
+        contract,
+        studies: positions.map((position) => studies[position]!),
+      }),
+    }}
   />,
   document.getElementById(SINGLE_IDS.map)!,
 );

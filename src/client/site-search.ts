@@ -2,8 +2,9 @@ import { indexesOf } from "../evidence/bits.ts";
 import { carriedValues, findValues, type FoundValue } from "../evidence/lookup-values.ts";
 import { type Find, searchOver, type StudyText } from "../evidence/search.ts";
 import { browsePath, studyPath } from "../explorer/links.ts";
-import { type Payload, type StudyRow, unpack } from "../explorer/payload.ts";
+import type { StudyRows } from "../explorer/study-rows.ts";
 import { studies as inWords } from "../views/words.ts";
+import { fetchEvidence } from "./fetch-evidence.ts";
 
 const MOST_SHOWN = 50;
 
@@ -15,7 +16,7 @@ interface Line {
 
 /** What the search looks through. */
 interface Searched {
-  readonly rows: readonly StudyRow[];
+  readonly rows: StudyRows;
   readonly values: readonly FoundValue[];
   readonly search: Find;
 }
@@ -42,8 +43,12 @@ class SiteSearch extends HTMLElement {
       // What stands in the field now, if more was typed while the table was on its way.
       const text = input.value.trim();
       const hits = search(text);
-      const studies = (hits ? indexesOf(hits) : []).map((position): Line => {
-        const { id, title, byline } = rows[position]!;
+      const positions = hits ? indexesOf(hits) : [];
+      const named = positions.slice(0, MOST_SHOWN);
+      await rows.need(named);
+      if (text !== input.value.trim()) return;
+      const studies = named.map((position): Line => {
+        const { id, title, byline } = rows.at(position);
         return { href: root + studyPath(id), title, about: byline };
       });
       const found = findValues(values, text).map(({ dimension, entry, label, studies: count }) => ({
@@ -57,13 +62,13 @@ class SiteSearch extends HTMLElement {
         page.hidden = !words.every((word) => content.includes(word));
         return !page.hidden;
       });
-      this.list(".found-studies", studies);
-      this.list(".found-values", found);
+      this.list(".found-studies", studies, positions.length);
+      this.list(".found-values", found, found.length);
       this.querySelector<HTMLElement>(".found-pages")!.hidden = matching.length === 0;
       status.textContent =
         text === ""
           ? ""
-          : `${inWords(studies.length)}, ${found.length} of the codebook's values and groups, and ${matching.length} of the pages match “${text}”.`;
+          : `${inWords(positions.length)}, ${found.length} of the codebook's values and groups, and ${matching.length} of the pages match “${text}”.`;
     };
     const follow = () => {
       input.value = new URLSearchParams(location.search).get("q") ?? "";
@@ -82,7 +87,8 @@ class SiteSearch extends HTMLElement {
     follow();
   }
 
-  list(section: string, lines: readonly Line[]): void {
+  /** Shows the first of the lines found, and how many more there are. */
+  list(section: string, lines: readonly Line[], count: number): void {
     const box = this.querySelector<HTMLElement>(section)!;
     box.hidden = lines.length === 0;
     const items = lines.slice(0, MOST_SHOWN).map(({ href, title, about }) => {
@@ -95,9 +101,9 @@ class SiteSearch extends HTMLElement {
       item.append(link, " ", note);
       return item;
     });
-    if (lines.length > MOST_SHOWN) {
+    if (count > MOST_SHOWN) {
       const rest = document.createElement("li");
-      rest.textContent = `and ${lines.length - MOST_SHOWN} more: add a word to narrow them down`;
+      rest.textContent = `and ${count - MOST_SHOWN} more: add a word to narrow them down`;
       items.push(rest);
     }
     box.querySelector("ul")!.replaceChildren(...items);
@@ -105,10 +111,11 @@ class SiteSearch extends HTMLElement {
 }
 
 async function fetchSearched(payload: string, texts: string): Promise<Searched> {
-  const [{ table, rows }, search] = await Promise.all([
-    fetch(payload).then(async (answer) => unpack((await answer.json()) as Payload)),
+  const [{ evidence }, search] = await Promise.all([
+    fetchEvidence(payload),
     fetch(texts).then(async (answer) => searchOver((await answer.json()) as StudyText[])),
   ]);
+  const { table, rows } = evidence;
   return { rows, values: carriedValues(table.codebook, table), search };
 }
 

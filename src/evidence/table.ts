@@ -9,11 +9,19 @@ export interface CodedStudy {
   readonly codes: Readonly<Record<string, readonly string[]>>;
 }
 
+/**
+ * The codes of every study in one dimension, as positions among the dimension's categories: one
+ * number for a study of one value, a list for none or several.
+ */
+export type Column = readonly (number | readonly number[])[];
+
 /** The coded studies, turned on their side: for each value, the studies that carry it. */
 export interface EvidenceTable {
   readonly codebook: Codebook;
   readonly size: number;
   readonly ids: readonly string[];
+  /** Per dimension name. */
+  readonly columns: ReadonlyMap<string, Column>;
   /** Per dimension name and value. Every value of the codebook is present. */
   readonly carriers: ReadonlyMap<string, ReadonlyMap<string, Bits>>;
 }
@@ -23,19 +31,49 @@ export interface EvidenceTable {
  * Codes must be of the codebook: the reader has checked them; others are ignored.
  */
 export function evidenceTable(codebook: Codebook, studies: readonly CodedStudy[]): EvidenceTable {
-  const carriers = new Map<string, Map<string, Bits>>();
-  for (const dimension of codebook.dimensions) {
-    const byValue = new Map<string, Bits>();
-    for (const { value } of dimension.categories) byValue.set(value, noBits(studies.length));
-    studies.forEach((study, index) => {
-      for (const value of study.codes[dimension.name] ?? []) {
-        const bits = byValue.get(value);
-        if (bits) setBit(bits, index);
-      }
+  const columns = codebook.dimensions.map(({ name, categories }): [string, Column] => {
+    const positions = new Map(categories.map(({ value }, index) => [value, index]));
+    const column = studies.map(({ codes }) => {
+      const list = (codes[name] ?? []).flatMap((value) => positions.get(value) ?? []);
+      return list.length === 1 ? list[0]! : list;
     });
-    carriers.set(dimension.name, byValue);
-  }
-  return { codebook, size: studies.length, ids: studies.map((study) => study.id), carriers };
+    return [name, column];
+  });
+  return tableOfColumns(
+    codebook,
+    studies.map(({ id }) => id),
+    new Map(columns),
+  );
+}
+
+/** Builds the table from its columns; each dimension of the codebook has one, as long as the ids. */
+export function tableOfColumns(
+  codebook: Codebook,
+  ids: readonly string[],
+  columns: ReadonlyMap<string, Column>,
+): EvidenceTable {
+  const carriers = codebook.dimensions.map(({ name, categories }) => {
+    const sets = categories.map(() => noBits(ids.length));
+    columns.get(name)!.forEach((codes, index) => {
+      if (typeof codes === "number") setBit(sets[codes]!, index);
+      else for (const code of codes) setBit(sets[code]!, index);
+    });
+    return [name, new Map(categories.map(({ value }, code) => [value, sets[code]!]))] as const;
+  });
+  return { codebook, size: ids.length, ids, columns, carriers: new Map(carriers) };
+}
+
+/** The values of one study, per dimension name. */
+export function codesOf(
+  { codebook, columns }: EvidenceTable,
+  position: number,
+): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(
+    codebook.dimensions.map(({ name, categories }) => [
+      name,
+      [columns.get(name)![position]!].flat().map((code) => categories[code]!.value),
+    ]),
+  );
 }
 
 /** The studies that carry at least one of the values. */

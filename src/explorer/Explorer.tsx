@@ -1,6 +1,5 @@
 import type { JSX } from "preact";
 import { useMemo, useState } from "preact/hooks";
-import { indexesOf } from "../evidence/bits.ts";
 import type { Find } from "../evidence/search.ts";
 import { select } from "../evidence/selection.ts";
 import { type AddressFault, writeAddress } from "../views/address.ts";
@@ -59,13 +58,13 @@ const CellFacts = later(async () => (await import("./CellFacts.tsx")).CellFacts)
 /** The map, its filters and the studies behind it. */
 export function Explorer(props: ExplorerProps): JSX.Element {
   const { evidence, view, find, faults, figure, links, live } = props;
-  const { table, rows } = evidence;
+  const { table } = evidence;
   const { codebook } = table;
   const hits = find(view.filters.text);
   const selected = useMemo(() => select(table, view.filters, hits), [table, view.filters, hits]);
   const positions = useMemo(
-    () => inOrder(codebook, rows, indexesOf(selected), view.sort),
-    [codebook, rows, selected, view.sort],
+    () => inOrder(evidence, selected, view.sort),
+    [evidence, selected, view.sort],
   );
   const [filtersShown, showFilters] = useState(false);
   const [asked, ask] = useState(false);

@@ -38,11 +38,8 @@ export function ExportDialog(props: TakeAwayDialogProps): JSX.Element {
   };
   const saveStudies = ({ ending, type, write }: StudyFormat) =>
     save(ending, type, async () => {
-      const { contract, studies: all } = await origin.records();
-      return write(
-        chosen.map((position) => all[position]!),
-        contract,
-      );
+      const records = await origin.records(chosen);
+      return write(records.studies, records.contract);
     });
   return (
     <Dialog title="Export" onClose={onClose}>

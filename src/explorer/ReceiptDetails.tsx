@@ -6,6 +6,8 @@ import { inSentence, studies } from "../views/words.ts";
 import type { View } from "../views/view.ts";
 import type { ExplorerLinks } from "./Explorer.tsx";
 import type { Evidence } from "./payload.ts";
+import type { StudyRows } from "./study-rows.ts";
+import { useRows } from "./use-rows.ts";
 
 /** Studies named before the reader is sent to the list. */
 const NAMED = 8;
@@ -21,7 +23,7 @@ export interface ReceiptDetailsProps {
 /** Where a number comes from: its studies, the places they take, and what is left out. */
 export function ReceiptDetails(props: ReceiptDetailsProps): JSX.Element | null {
   const { evidence, view, inside, links } = props;
-  const { table, rows } = evidence;
+  const { table } = evidence;
   const receipt = receiptOf(table, inside, view.rows.dimension, view.cols.dimension);
   if (receipt.count === 0) return null;
   const titleOf = (name: string) => inSentence(dimensionOf(table.codebook, name).title);
@@ -42,18 +44,28 @@ export function ReceiptDetails(props: ReceiptDetailsProps): JSX.Element | null {
           does not report {titleOf(dimension)}.
         </p>
       ))}
-      <ul>
-        {listed.slice(0, NAMED).map((position) => (
-          <li key={rows[position]!.id}>
-            <a href={links.study(rows[position]!.id)}>{rows[position]!.title}</a>
-          </li>
-        ))}
-      </ul>
+      <NamedStudies rows={evidence.rows} positions={listed.slice(0, NAMED)} links={links} />
       <p>
         <a href="#studies-title">
           {listed.length > NAMED ? `All ${listed.length} in the list below` : "The list below"}
         </a>
       </p>
     </details>
+  );
+}
+
+function NamedStudies(props: {
+  readonly rows: StudyRows;
+  readonly positions: readonly number[];
+  readonly links: ExplorerLinks;
+}): JSX.Element {
+  return (
+    <ul>
+      {useRows(props.rows, props.positions).map(({ id, title }) => (
+        <li key={id}>
+          <a href={props.links.study(id)}>{title}</a>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -6,6 +6,7 @@ import { Fold } from "./Fold.tsx";
 import { later } from "./later.tsx";
 import type { Evidence } from "./payload.ts";
 import { StudyTable } from "./StudyTable.tsx";
+import { useRows } from "./use-rows.ts";
 
 const ColumnChooser = later(async () => (await import("./ColumnChooser.tsx")).ColumnChooser);
 
@@ -32,11 +33,12 @@ export interface StudyListProps {
 /** The selected studies as a table. */
 export function StudyList(props: StudyListProps): JSX.Element {
   const { evidence, view, positions, picked, onPick, links, live } = props;
-  const { table, rows } = evidence;
+  const { table } = evidence;
   const [pages, setPages] = useState(1);
   const [pickedOnly, showPickedOnly] = useState(false);
   const narrowed = pickedOnly ? positions.filter((position) => picked.has(position)) : positions;
   const shown = narrowed.slice(0, pages * PAGE);
+  const rows = useRows(evidence.rows, shown);
   const left = narrowed.length - shown.length;
   const pick = (position: number) => {
     const next = new Set(picked);
@@ -85,7 +87,7 @@ export function StudyList(props: StudyListProps): JSX.Element {
       ) : (
         <StudyTable
           codebook={table.codebook}
-          rows={shown.map((position) => rows[position]!)}
+          rows={rows}
           columns={view.columns}
           sort={view.sort}
           studyHref={(id) => links.study(id)}

@@ -3,8 +3,9 @@ import { useState } from "preact/hooks";
 import type { Codebook } from "../contract/contract.ts";
 import { dimensionOf, labelOf, yearDimension } from "../contract/lookup.ts";
 import type { TableSort } from "../views/view.ts";
-import type { StudyRow } from "./payload.ts";
+
 import type { StudyDetails } from "./StudyList.tsx";
+import type { StudyRow } from "./study-rows.ts";
 
 export interface StudyTableProps {
   readonly codebook: Codebook;

@@ -14,8 +14,8 @@ export interface Origin {
   readonly source: Source;
   /** Absolute address of the whole site, with a slash at its end. */
   readonly home: string;
-  /** Fetches the studies in full. */
-  records(): Promise<Records>;
+  /** Fetches some studies in full, in the order of their positions. */
+  records(positions: readonly number[]): Promise<Records>;
 }
 
 export interface TakeAwayProps {

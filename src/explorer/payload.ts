@@ -1,16 +1,13 @@
 import type { Codebook } from "../contract/contract.ts";
 import type { Study } from "../contract/study.ts";
-import { type EvidenceTable, evidenceTable } from "../evidence/table.ts";
+import {
+  type Column,
+  type EvidenceTable,
+  evidenceTable,
+  tableOfColumns,
+} from "../evidence/table.ts";
 import { byline } from "../views/byline.ts";
-
-/** What a list of studies shows of each. */
-export interface StudyRow {
-  readonly id: string;
-  readonly title: string;
-  /** First authors and venue. */
-  readonly byline: string;
-  readonly codes: Readonly<Record<string, readonly string[]>>;
-}
+import { splitRows, type StudyRows, wholeRows } from "./study-rows.ts";
 
 /** Which table this is: what a citation says of it. */
 export interface Source {
@@ -32,70 +29,68 @@ export interface FrozenRelease {
   readonly same: boolean;
 }
 
-/** The table as it is sent to the browser: column by column, codes as positions in the codebook. */
+/**
+ * The table as it is sent to the browser: column by column, codes as positions in the codebook.
+ * What rows say in words comes with it, or, for a large table, in files of its own.
+ */
 export interface Payload {
   readonly source: Source;
   readonly codebook: Codebook;
   readonly ids: readonly string[];
+  readonly columns: Readonly<Record<string, Column>>;
+  readonly words: RowWords | SplitWords;
+}
+
+/** What the rows of some studies say in words. */
+export interface RowWords {
   readonly titles: readonly string[];
   readonly bylines: readonly string[];
-  /** Per dimension and study, one position or a list of them. */
-  readonly codes: Readonly<Record<string, readonly (number | readonly number[])[]>>;
+}
+
+/** Words that are sent in files of `perFile` studies each. */
+export interface SplitWords {
+  readonly perFile: number;
+  /** Place of each title in the order of titles; equal ones share theirs. */
+  readonly titleRanks: readonly number[];
 }
 
 export interface Evidence {
   readonly table: EvidenceTable;
-  readonly rows: readonly StudyRow[];
+  readonly rows: StudyRows;
 }
 
 /** The table of counts and the rows to show, from studies in table order. */
 export function evidenceOf(codebook: Codebook, studies: readonly Study[]): Evidence {
-  const rows = studies.map((study) => ({
-    id: study.id,
-    title: study.title,
-    byline: byline(study),
-    codes: study.codes,
-  }));
-  return { table: evidenceTable(codebook, rows), rows };
+  const table = evidenceTable(codebook, studies);
+  return { table, rows: wholeRows(table, wordsOf(studies)) };
 }
 
-/** Packs evidence for the browser. */
-export function pack({ table, rows }: Evidence, source: Source): Payload {
+/** What the rows of studies say in words. */
+export function wordsOf(studies: readonly Study[]): RowWords {
+  return { titles: studies.map(({ title }) => title), bylines: studies.map(byline) };
+}
+
+/** Packs a table for the browser. */
+export function pack(table: EvidenceTable, words: Payload["words"], source: Source): Payload {
   const { release, dimensions, impossible, indicators, defaults, gapDimensions } = table.codebook;
   return {
     source,
     codebook: { release, dimensions, impossible, indicators, defaults, gapDimensions },
-    ids: rows.map(({ id }) => id),
-    titles: rows.map(({ title }) => title),
-    bylines: rows.map(({ byline: text }) => text),
-    codes: Object.fromEntries(
-      dimensions.map(({ name, categories }) => {
-        const positions = new Map(categories.map(({ value }, index) => [value, index]));
-        return [
-          name,
-          rows.map(({ codes }) => {
-            const list = (codes[name] ?? []).map((value) => positions.get(value)!);
-            return list.length === 1 ? list[0]! : list;
-          }),
-        ];
-      }),
-    ),
+    ids: table.ids,
+    columns: Object.fromEntries(table.columns),
+    words,
   };
 }
 
-/** The evidence that was packed. */
-export function unpack(payload: Payload): Evidence {
-  const { codebook, ids, titles, bylines, codes } = payload;
-  const rows = ids.map((id, index) => ({
-    id,
-    title: titles[index]!,
-    byline: bylines[index]!,
-    codes: Object.fromEntries(
-      codebook.dimensions.map(({ name, categories }) => [
-        name,
-        [codes[name]![index]!].flat().map((position) => categories[position]!.value),
-      ]),
-    ),
-  }));
-  return { table: evidenceTable(codebook, rows), rows };
+/**
+ * The evidence that was packed.
+ * @param fetchWords gives the words of a file's studies, files counted from 0
+ */
+export function unpack(
+  { codebook, ids, columns, words }: Payload,
+  fetchWords: (file: number) => Promise<RowWords>,
+): Evidence {
+  const table = tableOfColumns(codebook, ids, new Map(Object.entries(columns)));
+  const rows = "perFile" in words ? splitRows(table, words, fetchWords) : wholeRows(table, words);
+  return { table, rows };
 }

@@ -1,11 +1,19 @@
 import type { APIRoute } from "astro";
-import { pack } from "../../../explorer/payload.ts";
+import { pack, wordsOf } from "../../../explorer/payload.ts";
+import { titleRanks } from "../../../explorer/study-rows.ts";
 import type { Edition } from "../../../site/editions.ts";
-import { sourceOf } from "../../../site/source.ts";
 import { editionPaths } from "../../../site/paths.ts";
+import { sourceOf } from "../../../site/source.ts";
+import { isSplit, PER_FILE } from "../../../site/split.ts";
 
 export const getStaticPaths = editionPaths;
 
 /** The coded table as the browser counts it. */
-export const GET: APIRoute<{ edition: Edition }> = ({ props }) =>
-  Response.json(pack(props.edition.evidence, sourceOf(props.edition)));
+export const GET: APIRoute<{ edition: Edition }> = ({ props }) => {
+  const { edition } = props;
+  const words = wordsOf(edition.data.studies);
+  const sent = isSplit(edition)
+    ? { perFile: PER_FILE, titleRanks: titleRanks(words.titles) }
+    : words;
+  return Response.json(pack(edition.evidence.table, sent, sourceOf(edition)));
+};

@@ -1,7 +1,8 @@
 import type { APIRoute } from "astro";
-import type { Records } from "../../../explorer/records.ts";
+import type { SentRecords } from "../../../explorer/records.ts";
 import type { Edition } from "../../../site/editions.ts";
 import { editionPaths } from "../../../site/paths.ts";
+import { isSplit, PER_FILE } from "../../../site/split.ts";
 
 export const getStaticPaths = editionPaths;
 
@@ -9,9 +10,9 @@ export const getStaticPaths = editionPaths;
 export const GET: APIRoute<{ edition: Edition }> = ({ props }) => {
   const { contract, studies } = props.edition.data;
   const { name, title, release, licence, site, roles, fields } = contract;
-  const records: Records = {
+  const sent: SentRecords = {
     contract: { name, title, release, licence, site, roles, fields },
-    studies,
+    records: isSplit(props.edition) ? { perFile: PER_FILE } : studies,
   };
-  return Response.json(records);
+  return Response.json(sent);
 };
