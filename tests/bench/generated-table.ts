@@ -17,11 +17,19 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
+/** How often a code is that of the study drawn, not of another. */
+const KEPT = 0.8;
+
+interface Field {
+  readonly name: string;
+  constraints?: Readonly<Record<string, unknown>>;
+}
+
 /**
  * Writes a folder of data with generated studies: measuring needs tables larger than the shipped
- * one. Each has the codes of a shipped study drawn with a fixed seed, so that the joint distribution
- * of all dimensions stays as it is, and words that stand in the shipped titles and summaries in
- * another order. Nothing of it is a study: each title says so.
+ * one. Each has the codes of a shipped study drawn with a fixed seed, some of them those of another,
+ * so that every dimension keeps its distribution and few have the same codes throughout, and words
+ * of the shipped titles and summaries in another order. Nothing of it is a study: each title says so.
  * @param folder where the data goes; it is made
  * @param size number of studies
  */
@@ -34,12 +42,16 @@ export async function writeGeneratedTable(folder: string, size: number): Promise
   );
   const text = (length: number) => Array.from({ length }, () => pick(words)).join(" ");
   const coded = contract.dimensions.map(({ name }) => name);
+  // Dimensions that no rule ties together can be drawn from another study.
+  const tied = new Set(contract.impossible.flatMap(({ a, b }) => [a.dimension, b.dimension]));
   const rows = Array.from({ length: size }, (_, index) => {
-    const { codes } = pick(studies);
+    const study = pick(studies);
+    const codesOf = (name: string) =>
+      (tied.has(name) || random() < KEPT ? study : pick(studies)).codes[name] ?? [];
     const id = `g${String(index + 1).padStart(6, "0")}`;
     return {
       ...Object.fromEntries(contract.fields.map(({ name }) => [name, ""])),
-      ...Object.fromEntries(coded.map((name) => [name, (codes[name] ?? []).join(";")])),
+      ...Object.fromEntries(coded.map((name) => [name, codesOf(name).join(";")])),
       id,
       title: `Generated ${index + 1}: ${text(9)}`,
       authors: `Nobody ${String.fromCharCode(65 + (index % 26))}`,
@@ -53,14 +65,13 @@ export async function writeGeneratedTable(folder: string, size: number): Promise
   });
   mkdirSync(folder, { recursive: true });
   const descriptor = JSON.parse(readFileSync("data/datapackage.json", "utf8")) as {
-    resources: { name: string }[];
+    resources: { name: string; schema?: { fields: Field[] } }[];
     evidenceMap: Record<string, unknown>;
   };
   descriptor.resources = descriptor.resources.filter(({ name }) => name === "studies");
+  const id = descriptor.resources[0]?.schema?.fields.find(({ name }) => name === "id");
+  if (id) id.constraints = { ...id.constraints, pattern: "g[0-9]{6}" };
   writeFileSync(join(folder, "datapackage.json"), JSON.stringify(descriptor, null, 2));
   const columns = contract.fields.map(({ name }) => name);
-  writeFileSync(
-    join(folder, "studies.csv"),
-    Papa.unparse(rows, { columns, newline: "\n" }) + "\n",
-  );
+  writeFileSync(join(folder, "studies.csv"), Papa.unparse(rows, { columns, newline: "\n" }) + "\n");
 }
