@@ -3,12 +3,11 @@ import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Explorer, type LiveExplorer as Live } from "../explorer/Explorer.tsx";
 import { pageLinks, viewLinks } from "../explorer/links.ts";
 import type { Evidence } from "../explorer/payload.ts";
+import type { SearchableTexts } from "../explorer/searchable-texts.ts";
 import type { Origin } from "../explorer/TakeAway.tsx";
-import type { Find } from "../evidence/search.ts";
 import { type ReadAddress, readAddress, writeAddress } from "../views/address.ts";
 import { CITED_NAMES, readCited } from "../views/cited-link.ts";
 import { defaultView, type View } from "../views/view.ts";
-import type { SearchableTexts } from "./load-search.ts";
 import { useTexts } from "./use-texts.ts";
 
 export interface LiveExplorerProps {
@@ -23,8 +22,6 @@ export interface LiveExplorerProps {
   readonly origin: Origin;
 }
 
-const FIND_NOTHING: Find = () => null;
-
 /** The explorer in the browser: keeps the view in the address, and the address in the view. */
 export function LiveExplorer(props: LiveExplorerProps): JSX.Element {
   const { evidence, root, figure, loadTexts, studyHref, origin } = props;
@@ -35,7 +32,7 @@ export function LiveExplorer(props: LiveExplorerProps): JSX.Element {
     cited: null,
   });
   const [live, setLive] = useState(false);
-  const { texts, needTexts } = useTexts(loadTexts, view);
+  const texts = useTexts(loadTexts, view);
   const typing = useRef(false);
 
   // The first drawing must equal the built page; the address comes right after it.
@@ -67,7 +64,7 @@ export function LiveExplorer(props: LiveExplorerProps): JSX.Element {
     <Explorer
       evidence={evidence}
       view={view}
-      find={texts?.find ?? FIND_NOTHING}
+      find={texts.find}
       faults={faults}
       figure={figure}
       links={links}
@@ -75,8 +72,9 @@ export function LiveExplorer(props: LiveExplorerProps): JSX.Element {
         live
           ? {
               change,
-              details: texts?.details ?? null,
-              needDetails: needTexts,
+              searched: texts.searched,
+              details: texts.details,
+              needDetails: texts.needDetails,
               address,
               cited,
               origin,

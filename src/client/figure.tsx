@@ -3,7 +3,6 @@ import { useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
 import { pageLinks, viewLinks } from "../explorer/links.ts";
 import { MovableFigure } from "../explorer/MovableFigure.tsx";
 import type { Evidence } from "../explorer/payload.ts";
-import type { Find } from "../evidence/search.ts";
 import { type ReadAddress, readAddress, writeAddress } from "../views/address.ts";
 import type { View } from "../views/view.ts";
 import { fetchEvidence } from "./fetch-evidence.ts";
@@ -21,14 +20,12 @@ interface Place {
   readonly textsUrl: string;
 }
 
-const FIND_NOTHING: Find = () => null;
-
 /** A figure that folds in place; what is chosen in it opens on the full map. */
 function LiveFigure({ evidence, root, address, follows, textsUrl }: Place): JSX.Element {
   const { codebook } = evidence.table;
   const [{ view, faults }, setState] = useState<ReadAddress>(() => readAddress(codebook, address));
   const [live, setLive] = useState(false);
-  const { texts } = useTexts(() => loadTexts(textsUrl), view);
+  const texts = useTexts(() => loadTexts(textsUrl), view);
 
   // The first drawing must equal the built page; the address comes right after it.
   useLayoutEffect(() => {
@@ -54,7 +51,7 @@ function LiveFigure({ evidence, root, address, follows, textsUrl }: Place): JSX.
     <MovableFigure
       evidence={evidence}
       view={view}
-      find={texts?.find ?? FIND_NOTHING}
+      find={texts.find}
       faults={faults}
       links={links}
       onChange={live ? change : undefined}

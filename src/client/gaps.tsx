@@ -1,6 +1,5 @@
 import { hydrate, type JSX } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { Find } from "../evidence/search.ts";
 import {
   defaultGapChoice,
   GAP_CHOICE_NAMES,
@@ -31,8 +30,6 @@ interface Asked {
   readonly gap: string;
 }
 
-const FIND_NOTHING: Find = () => null;
-
 /** The list of gaps in the browser: keeps what is asked in the address, and follows it. */
 function LiveGaps({ evidence, root, textsUrl }: Place): JSX.Element {
   const { codebook } = evidence.table;
@@ -43,7 +40,7 @@ function LiveGaps({ evidence, root, textsUrl }: Place): JSX.Element {
     gap: "",
   });
   const [live, setLive] = useState(false);
-  const { texts } = useTexts(() => loadTexts(textsUrl), view);
+  const texts = useTexts(() => loadTexts(textsUrl), view);
   const shown = useRef("");
 
   // The first drawing must equal the built page; the address comes right after it.
@@ -85,7 +82,7 @@ function LiveGaps({ evidence, root, textsUrl }: Place): JSX.Element {
       evidence={evidence}
       view={view}
       choice={choice}
-      find={texts?.find ?? FIND_NOTHING}
+      find={texts.find}
       faults={faults}
       root={root}
       live={live ? { change, asked: gap } : undefined}

@@ -1,41 +1,52 @@
 import type { Study } from "../contract/study.ts";
-import type { Bits } from "../evidence/bits.ts";
-import type { Find, StudyText } from "../evidence/search.ts";
+import type { StudyText } from "../evidence/search.ts";
+import type { SearchableTexts } from "../explorer/searchable-texts.ts";
+import type { SentTexts, WordFile } from "../explorer/split-texts.ts";
 import { studyText } from "../explorer/study-text.ts";
+import { fetchJson } from "./fetch-evidence.ts";
 
-export interface SearchableTexts {
-  /** In table order. */
-  readonly details: readonly StudyText[];
-  readonly find: Find;
-}
-
-/** Fetches the search and the words it looks through: only readers who ask need either. */
+/**
+ * Fetches the search and the words it looks through: only readers who ask need either.
+ * @param url of the texts; those of a large table lie in files beside it
+ * @throws Error when they cannot be fetched
+ */
 export async function loadTexts(url: string): Promise<SearchableTexts> {
-  const [{ searchOver }, response] = await Promise.all([
-    import("../evidence/search.ts"),
-    fetch(url),
+  const [{ splitTexts }, sent] = await Promise.all([
+    import("../explorer/searchable-texts.ts"),
+    fetchJson<SentTexts>(url),
   ]);
-  const details = (await response.json()) as StudyText[];
-  return { details, find: remembered(searchOver(details)) };
+  if (!("words" in sent)) return searchableTexts(sent);
+  const beside = url.slice(0, url.lastIndexOf("/") + 1);
+  return splitTexts(
+    sent,
+    (file) => fetchJson<WordFile>(`${beside}words/${file}.json`),
+    (file) => fetchJson<readonly string[]>(`${beside}summaries/${file}.json`),
+  );
 }
 
 /** The search and the words that it looks through, of studies that are here already. */
-export async function searchTexts(studies: readonly Study[]): Promise<SearchableTexts> {
-  const { searchOver } = await import("../evidence/search.ts");
-  const details = studies.map(studyText);
-  return { details, find: remembered(searchOver(details)) };
+export function searchTexts(studies: readonly Study[]): Promise<SearchableTexts> {
+  return searchableTexts(studies.map(studyText));
 }
 
-/** The search alone. */
-export async function loadSearch(url: string): Promise<Find> {
-  return (await loadTexts(url)).find;
+/** Studies whose words are taken apart in one go, some milliseconds of work. */
+const AT_ONCE = 200;
+
+async function searchableTexts(texts: readonly StudyText[]): Promise<SearchableTexts> {
+  const [{ wholeTexts }, { searchedText, searchThrough }, { wordIndexer }] = await Promise.all([
+    import("../explorer/searchable-texts.ts"),
+    import("../evidence/search.ts"),
+    import("../evidence/word-index.ts"),
+  ]);
+  const indexer = wordIndexer();
+  for (const [position, text] of texts.entries()) {
+    if (position > 0 && position % AT_ONCE === 0) await nextTask();
+    indexer.add(searchedText(text));
+  }
+  return wholeTexts(texts, searchThrough(indexer.finish()));
 }
 
-/** The same set for the same text, so that nothing is searched or drawn twice. */
-function remembered(find: Find): Find {
-  const found = new Map<string, Bits | null>();
-  return (text) => {
-    if (!found.has(text)) found.set(text, find(text));
-    return found.get(text) ?? null;
-  };
+/** Lets the browser answer the reader in between. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }

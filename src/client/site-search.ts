@@ -1,10 +1,11 @@
 import { indexesOf } from "../evidence/bits.ts";
 import { carriedValues, findValues, type FoundValue } from "../evidence/lookup-values.ts";
-import { type Find, searchOver, type StudyText } from "../evidence/search.ts";
 import { browsePath, studyPath } from "../explorer/links.ts";
+import type { SearchableTexts } from "../explorer/searchable-texts.ts";
 import type { StudyRows } from "../explorer/study-rows.ts";
 import { studies as inWords } from "../views/words.ts";
 import { fetchEvidence } from "./fetch-evidence.ts";
+import { loadTexts } from "./load-search.ts";
 
 const MOST_SHOWN = 50;
 
@@ -18,7 +19,7 @@ interface Line {
 interface Searched {
   readonly rows: StudyRows;
   readonly values: readonly FoundValue[];
-  readonly search: Find;
+  readonly texts: SearchableTexts;
 }
 
 /** Search over studies, values and pages, with the words in the address. */
@@ -37,12 +38,22 @@ class SiteSearch extends HTMLElement {
     const status = this.querySelector("[role=status]")!;
     const pages = [...this.querySelectorAll<HTMLLIElement>(".found-pages li")];
 
+    let latest = new AbortController();
+
     const show = async () => {
       if (input.value.trim() !== "" && !this.searched) status.textContent = "Searching …";
-      const { rows, values, search } = await this.ready();
+      const { rows, values, texts } = await this.ready();
       // What stands in the field now, if more was typed while the table was on its way.
       const text = input.value.trim();
-      const hits = search(text);
+      latest.abort();
+      const asked = (latest = new AbortController());
+      await texts.prepare(text, asked.signal);
+      if (asked.signal.aborted || text !== input.value.trim()) return;
+      if (!texts.isReady(text)) {
+        status.textContent = "The words to search through cannot be fetched.";
+        return;
+      }
+      const hits = texts.find(text);
       const positions = hits ? indexesOf(hits) : [];
       const named = positions.slice(0, MOST_SHOWN);
       await rows.need(named);
@@ -110,13 +121,10 @@ class SiteSearch extends HTMLElement {
   }
 }
 
-async function fetchSearched(payload: string, texts: string): Promise<Searched> {
-  const [{ evidence }, search] = await Promise.all([
-    fetchEvidence(payload),
-    fetch(texts).then(async (answer) => searchOver((await answer.json()) as StudyText[])),
-  ]);
+async function fetchSearched(payload: string, url: string): Promise<Searched> {
+  const [{ evidence }, texts] = await Promise.all([fetchEvidence(payload), loadTexts(url)]);
   const { table, rows } = evidence;
-  return { rows, values: carriedValues(table.codebook, table), search };
+  return { rows, values: carriedValues(table.codebook, table), texts };
 }
 
 customElements.define("site-search", SiteSearch);

@@ -1,26 +1,82 @@
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
+import type { Find } from "../evidence/search.ts";
+import type { SearchableTexts } from "../explorer/searchable-texts.ts";
+import type { StudyDetails } from "../explorer/StudyList.tsx";
 import type { View } from "../views/view.ts";
-import type { SearchableTexts } from "./load-search.ts";
+
+/** The search of a view and the long texts of its studies. */
+export interface Texts {
+  /** Whether the texts of the view have been looked for. */
+  readonly searched: boolean;
+  /** Until the view's text has been looked for, what the text before it found. */
+  readonly find: Find;
+  /** The long texts of a study, or null until they are there. */
+  details(position: number): StudyDetails | null;
+  needDetails(position: number): void;
+}
 
 /**
- * The long texts of studies and the search through them: fetched once, when a view searches or
- * when they are asked for.
- * @returns null until they are there
+ * The long texts of studies and the search through them: fetched when a view searches or when they
+ * are asked for.
+ * @param load called once, and again when it failed
  */
 export function useTexts(
   load: () => Promise<SearchableTexts>,
-  { filters, compare }: View,
-): { readonly texts: SearchableTexts | null; needTexts(): void } {
+  { filters: { text }, compare }: View,
+): Texts {
   const [texts, setTexts] = useState<SearchableTexts | null>(null);
-  const asked = useRef(false);
-  const needTexts = useCallback(() => {
-    if (asked.current) return;
-    asked.current = true;
-    void load().then(setTexts);
-  }, [load]);
-  const searching = filters.text !== "" || (compare?.baseline.text ?? "") !== "";
+  const [, redraw] = useReducer((drawn: number) => drawn + 1, 0);
+  const baseline = compare?.baseline.text ?? "";
+  const loading = useRef<Promise<SearchableTexts> | null>(null);
+  const loaded = () =>
+    (loading.current ??= load().then(
+      (found) => {
+        setTexts(found);
+        return found;
+      },
+      (error: unknown) => {
+        loading.current = null;
+        throw error;
+      },
+    ));
   useEffect(() => {
-    if (searching) needTexts();
-  }, [searching, needTexts]);
-  return { texts, needTexts };
+    const wanted = [text, baseline].filter((one) => one !== "");
+    if (wanted.length === 0) return;
+    const outdated = new AbortController();
+    const prepare = async () => {
+      const found = await loaded();
+      const asked = wanted.flatMap((one) => found.prepare(one, outdated.signal) ?? []);
+      if (asked.length === 0) return;
+      await Promise.all(asked);
+      redraw(undefined);
+    };
+    void prepare();
+    return () => outdated.abort();
+  }, [text, baseline]);
+
+  const isReady = (one: string) => one === "" || (texts?.isReady(one) ?? false);
+  const textReady = isReady(text);
+  const baselineReady = isReady(baseline);
+  const before = useRef("");
+  if (textReady) before.current = text;
+  const find = useMemo<Find>(
+    () => (one) => {
+      if (!texts) return null;
+      if (texts.isReady(one)) return texts.find(one);
+      return one === text ? texts.find(before.current) : null;
+    },
+    [texts, text, textReady, baseline, baselineReady],
+  );
+  return {
+    searched: textReady && baselineReady,
+    find,
+    details: (position) => texts?.details(position) ?? null,
+    needDetails(position) {
+      const fetch = async () => {
+        await (await loaded()).needDetails(position);
+        redraw(undefined);
+      };
+      void fetch();
+    },
+  };
 }

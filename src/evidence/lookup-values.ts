@@ -2,6 +2,7 @@ import type { Codebook, Dimension } from "../contract/contract.ts";
 import { GROUP_PREFIX } from "../contract/lookup.ts";
 import { countBits } from "./bits.ts";
 import { carriersOfEntry, type EvidenceTable } from "./table.ts";
+import { folded } from "./words-in-text.ts";
 
 /** A value or a group of the codebook as a search finds it. */
 export interface FoundValue {
@@ -51,12 +52,9 @@ function named({ label, definition }: { readonly label: string; readonly definit
   return { label, definition };
 }
 
-/** Lower case, without accents; marks that words are joined by become spaces. */
+/** Folded; marks that words are joined by become spaces. */
 function plain(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
+  return folded(text)
     .replace(/[^\p{L}\p{N}+]+/gu, " ")
     .trim();
 }

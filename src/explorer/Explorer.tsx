@@ -41,10 +41,12 @@ export interface ExplorerLinks {
 /** What the script adds. */
 export interface LiveExplorer {
   change(view: View, how?: "typing"): void;
-  /** The long texts of studies, in table order; null until they are fetched. */
-  readonly details: readonly StudyDetails[] | null;
-  /** Asks for the long texts. */
-  needDetails(): void;
+  /** Whether the texts of the view have been looked for. */
+  readonly searched: boolean;
+  /** The long texts of a study, or null until they are fetched. */
+  details(position: number): StudyDetails | null;
+  /** Asks for the long texts of a study. */
+  needDetails(position: number): void;
   /** The full address of the view, for print. */
   readonly address: string;
   /** What the address says was cited; null for an address that cites nothing. */
@@ -70,7 +72,7 @@ export function Explorer(props: ExplorerProps): JSX.Element {
   const [asked, ask] = useState(false);
   const [picked, setPicked] = useState<ReadonlySet<number>>(new Set());
   // A view that searches selects nothing final before the words to search through are there.
-  const settled = live && (view.filters.text === "" || live.details !== null) ? live : null;
+  const settled = live?.searched ? live : null;
 
   return (
     <div class={figure ? "explorer" : "explorer no-figure"}>
@@ -107,7 +109,7 @@ export function Explorer(props: ExplorerProps): JSX.Element {
             view={view}
             selected={positions.length}
             size={table.size}
-            searching={live !== undefined && settled === null}
+            searching={live !== undefined && settled === null && view.filters.text !== ""}
             onChange={live?.change}
           />
           <TakeAway

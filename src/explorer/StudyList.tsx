@@ -95,8 +95,8 @@ export function StudyList(props: StudyListProps): JSX.Element {
             sort: (sort) => live?.change({ ...view, sort }),
             isPicked: (index) => picked.has(shown[index]!),
             pick: (index) => pick(shown[index]!),
-            details: (index) => live?.details?.[shown[index]!] ?? null,
-            needDetails: () => live?.needDetails(),
+            details: (index) => live?.details(shown[index]!) ?? null,
+            needDetails: (index) => live?.needDetails(shown[index]!),
           }}
         />
       )}

@@ -28,18 +28,18 @@ export interface StudyTableTools {
   pick(index: number): void;
   /** The long texts of a row, or null until they are fetched. */
   details(index: number): StudyDetails | null;
-  needDetails(): void;
+  needDetails(index: number): void;
 }
 
 /** Studies, one a row, with their codes in words. */
 export function StudyTable(props: StudyTableProps): JSX.Element {
   const { codebook, rows, columns, sort, studyHref, numbered, tools } = props;
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
-  const unfold = (id: string) => {
+  const unfold = (id: string, index: number) => {
     const next = new Set(unfolded);
     if (!next.delete(id)) next.add(id);
     setUnfolded(next);
-    tools?.needDetails();
+    tools?.needDetails(index);
   };
   const head = (column: string, title: string) => {
     const sorted = sort.column === column;
@@ -94,7 +94,7 @@ export function StudyTable(props: StudyTableProps): JSX.Element {
                   type="button"
                   class="plain unfold needs-script"
                   aria-expanded={unfolded.has(row.id)}
-                  onClick={() => unfold(row.id)}
+                  onClick={() => unfold(row.id, index)}
                 >
                   {unfolded.has(row.id) ? "Less" : "Summary"}
                   <span class="visually-hidden">: {row.title}</span>

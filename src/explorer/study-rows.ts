@@ -1,4 +1,5 @@
 import { codesOf, type EvidenceTable } from "../evidence/table.ts";
+import { keptFiles } from "./kept-files.ts";
 import type { RowWords, SplitWords } from "./payload.ts";
 
 /** What a list of studies shows of each. */
@@ -43,19 +44,7 @@ export function splitRows(
   { perFile, titleRanks: ranks }: SplitWords,
   fetchWords: (file: number) => Promise<RowWords>,
 ): StudyRows {
-  const files = new Map<number, RowWords>();
-  const asked = new Map<number, Promise<void>>();
-  const ask = (file: number): Promise<void> => {
-    const before = asked.get(file);
-    if (before) return before;
-    const promise = fetchWords(file).then(
-      (words) => void files.set(file, words),
-      // A file that did not come is asked for again with the next need.
-      () => void asked.delete(file),
-    );
-    asked.set(file, promise);
-    return promise;
-  };
+  const files = keptFiles(fetchWords);
   return {
     at(position) {
       const words = files.get(Math.floor(position / perFile));
@@ -66,13 +55,7 @@ export function splitRows(
         codes: codesOf(table, position),
       };
     },
-    need(positions) {
-      const missing = new Set(
-        positions.map((position) => Math.floor(position / perFile)).filter((f) => !files.has(f)),
-      );
-      if (missing.size === 0) return null;
-      return Promise.all([...missing].map(ask)).then(() => undefined);
-    },
+    need: (positions) => files.need(positions.map((position) => Math.floor(position / perFile))),
     titleRanks: () => ranks,
   };
 }

@@ -7,6 +7,7 @@ import { browsePath, studyPath } from "../explorer/links.ts";
 import { browseEntries } from "./browse.ts";
 import { currentEdition, type Edition } from "./editions.ts";
 import { hasPage } from "./pages.ts";
+import { titleListPath, titleLists } from "./title-lists.ts";
 import { viewPath, viewsOf } from "./views.ts";
 
 /** How a frozen edition stands to the current one. */
@@ -54,5 +55,6 @@ function pathsOf(edition: Edition): ReadonlySet<string> {
     ...edition.data.studies.map(({ id }) => studyPath(id)),
     ...browseEntries(edition).map(({ dimension, entry }) => browsePath(dimension.name, entry)),
     ...viewsOf(edition).map(({ name }) => viewPath(name)),
+    ...titleLists(edition).map((_, page) => titleListPath(page)),
   ]));
 }

@@ -55,7 +55,17 @@ export function previewPng({ svg, width }: Drawing): Uint8Array<ArrayBuffer> {
   return png(cropped, PREVIEW.width);
 }
 
+/** Pictures already made: the newest release and the table in work mostly show the same. */
+const made = new Map<string, Uint8Array<ArrayBuffer>>();
+
 function png(svg: string, width: number): Uint8Array<ArrayBuffer> {
+  const key = `${width} ${svg}`;
+  const bytes = made.get(key) ?? rendered(svg, width);
+  made.set(key, bytes);
+  return bytes;
+}
+
+function rendered(svg: string, width: number): Uint8Array<ArrayBuffer> {
   const image = new Resvg(svg, {
     fitTo: { mode: "width", value: width },
     font: {

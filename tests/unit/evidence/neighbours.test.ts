@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Codebook, Dimension } from "../../../src/contract/contract.ts";
-import { neighboursOf } from "../../../src/evidence/neighbours.ts";
+import { neighboursIn } from "../../../src/evidence/neighbours.ts";
+import { evidenceTable } from "../../../src/evidence/table.ts";
 
 const dimension = (name: string, values: string, kind: Dimension["kind"] = "coded"): Dimension => ({
   name,
@@ -32,6 +33,18 @@ const study = (x: string, y: string, year = "1") => ({
   codes: { x: [...x], y: [...y], year: [year] },
 });
 
+const neighboursOf = (
+  studies: readonly ReturnType<typeof study>[],
+  position: number,
+  most: number,
+) =>
+  neighboursIn(
+    evidenceTable(
+      codebook,
+      studies.map((one, index) => ({ id: `t${index + 1}`, ...one })),
+    ),
+  )(position, most);
+
 test("similarity is the mean share of values in common, by hand", () => {
   const studies = [
     study("ab", "a"),
@@ -39,7 +52,7 @@ test("similarity is the mean share of values in common, by hand", () => {
     study("abcd", "a"), // (2/4 + 1/1) / 2
     study("bc", "b"), // (1/3 + 0/2) / 2
   ];
-  const found = neighboursOf(codebook, studies, 0, 5);
+  const found = neighboursOf(studies, 0, 5);
   expect(found.map(({ position }) => position)).toEqual([1, 2, 3]);
   expect(found.map(({ similarity }) => similarity)).toEqual([1, 0.75, 1 / 6]);
   expect(found[2]!.shared).toEqual({ x: ["b"] });
@@ -47,21 +60,21 @@ test("similarity is the mean share of values in common, by hand", () => {
 
 test("what one of the two does not report neither joins nor parts them", () => {
   const studies = [study("a", "a"), study("a", "?"), study("?", "?"), study("a", "b")];
-  const found = neighboursOf(codebook, studies, 0, 5);
+  const found = neighboursOf(studies, 0, 5);
   expect(found.map(({ position, similarity }) => [position, similarity])).toEqual([
     [1, 1],
     [3, 0.5],
   ]);
-  expect(neighboursOf(codebook, studies, 2, 5)).toEqual([]);
+  expect(neighboursOf(studies, 2, 5)).toEqual([]);
 });
 
 test("a year in common makes no neighbours", () => {
-  expect(neighboursOf(codebook, [study("a", "a", "1"), study("b", "b", "1")], 0, 5)).toEqual([]);
+  expect(neighboursOf([study("a", "a", "1"), study("b", "b", "1")], 0, 5)).toEqual([]);
 });
 
 test("equals stand in table order, and no more are returned than asked for", () => {
   const studies = [study("a", "a"), study("a", "b"), study("a", "c"), study("a", "d")];
-  expect(neighboursOf(codebook, studies, 0, 2).map(({ position }) => position)).toEqual([1, 2]);
+  expect(neighboursOf(studies, 0, 2).map(({ position }) => position)).toEqual([1, 2]);
 });
 
 test("any two studies are as similar from either side, at most 1, and never their own neighbours", () => {
@@ -70,7 +83,7 @@ test("any two studies are as similar from either side, at most 1, and never thei
   fc.assert(
     fc.property(table, (rows) => {
       const studies = rows.map(([x, y]) => study(x, y));
-      const near = studies.map((_, position) => neighboursOf(codebook, studies, position, 99));
+      const near = studies.map((_, position) => neighboursOf(studies, position, 99));
       near.forEach((list, position) => {
         for (const { position: other, similarity } of list) {
           expect(other).not.toBe(position);

@@ -2,9 +2,9 @@ import type { APIRoute } from "astro";
 import type { Study } from "../../../contract/study.ts";
 import { bibtexOf } from "../../../formats/bibtex.ts";
 import { cslItem } from "../../../formats/csl-json.ts";
-import { studyRoutes } from "../../../site/study-routes.ts";
+import { referenceRoutes } from "../../../site/study-routes.ts";
 
-export const getStaticPaths = studyRoutes;
+export const getStaticPaths = referenceRoutes;
 
 /** One study as a reference in BibTeX. */
 export const GET: APIRoute<{ study: Study }> = ({ props }) =>

@@ -1,0 +1,122 @@
+import { beginsLike, errorsForgiven } from "./misspelling.ts";
+
+/** What a typed word may mean among the words of a vocabulary, which are counted from 0. */
+export interface Meaning {
+  /** A study with one of these is meant. */
+  readonly any: readonly number[];
+  /** So is one with a word of each of these lists; with no list, none. */
+  readonly together: readonly (readonly number[])[];
+}
+
+/** Finds what a typed word means; it is folded as the words are. */
+export type Vocabulary = (typed: string) => Meaning;
+
+/** Words of one or two of these stand inside too many others: "ct" in "detect". */
+const SHORT = /^[a-z0-9+]{1,2}$/;
+
+/**
+ * Makes a vocabulary of words. A typed word means the words that hold it, with or without the
+ * hyphens of either; a short one those of which it is a whole part. The parts of a word with
+ * hyphens may also stand apart. Where nothing holds the word, a slight misspelling is forgiven.
+ * @param words as `wordsIn` gives them, distinct, one a line; empty for none
+ */
+export function vocabularyOf(words: string): Vocabulary {
+  const list = words.split("\n");
+  const lines = linesOf(list);
+  // As many lines, of which only those of joined words are filled.
+  const glued = linesOf(list.map((word) => (word.includes("-") ? word.replaceAll("-", "") : "")));
+  return remembered((typed) => {
+    if (SHORT.test(typed)) return { any: holding(lines, typed, isPart), together: [] };
+    const parts = typed.split("-");
+    const plain = parts.join("");
+    const any = new Set(holding(lines, typed));
+    for (const line of holding(glued, `\n${plain}`)) any.add(line);
+    if (parts.length > 1) for (const line of holding(lines, plain)) any.add(line);
+    const apart = parts.length > 1 ? parts.map((part) => holding(lines, part, isPart)) : [];
+    const together = apart.every((found) => found.length > 0) ? apart : [];
+    return any.size > 0 || together.length > 0
+      ? { any: [...any], together }
+      : { any: misspelt(list, typed), together };
+  });
+}
+
+/** Lines with a break before and after each, and where they start. */
+interface Lines {
+  readonly text: string;
+  readonly starts: Uint32Array;
+}
+
+function linesOf(list: readonly string[]): Lines {
+  const starts = new Uint32Array(list.length);
+  let start = 1;
+  list.forEach((line, index) => {
+    starts[index] = start;
+    start += line.length + 1;
+  });
+  return { text: `\n${list.join("\n")}\n`, starts };
+}
+
+type Accept = (text: string, from: number, to: number) => boolean;
+
+/** Whether what stands there is a whole word, or what hyphens join to one. */
+const isPart: Accept = (text, from, to) =>
+  "\n-".includes(text[from - 1]!) && "\n-".includes(text[to]!);
+
+/** The lines that hold a text, ascending, each once; a text may begin with a break. */
+function holding({ text, starts }: Lines, sought: string, accept?: Accept): number[] {
+  const found: number[] = [];
+  let line = 0;
+  for (let at = text.indexOf(sought); at >= 0;) {
+    if (accept && !accept(text, at, at + sought.length)) {
+      at = text.indexOf(sought, at + 1);
+      continue;
+    }
+    line = lineAt(starts, at + (sought.startsWith("\n") ? 1 : 0), line);
+    found.push(line);
+    const next = starts[line + 1];
+    if (next === undefined) break;
+    at = text.indexOf(sought, next - 1);
+  }
+  return found;
+}
+
+/** The line of a place, which is not before line `from`. */
+function lineAt(starts: Uint32Array, place: number, from: number): number {
+  let [low, high] = [from, starts.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if (starts[middle]! <= place) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The words of which a part begins like the typed word, with as few errors as any do. */
+function misspelt(list: readonly string[], typed: string): number[] {
+  for (let errors = 1; errors <= errorsForgiven(typed); errors += 1) {
+    const found = list.flatMap((word, line) => (hasPartLike(word, typed, errors) ? line : []));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function hasPartLike(word: string, typed: string, errors: number): boolean {
+  let start = 0;
+  do {
+    if (beginsLike(word, start, typed, errors)) return true;
+    start = word.indexOf("-", start) + 1;
+  } while (start > 0);
+  return false;
+}
+
+/** The same answer for the same word, without looking twice. */
+function remembered<Answer>(answer: (typed: string) => Answer): (typed: string) => Answer {
+  const known = new Map<string, Answer>();
+  return (typed) => {
+    const before = known.get(typed);
+    if (before !== undefined) return before;
+    const now = answer(typed);
+    known.set(typed, now);
+    return now;
+  };
+}
