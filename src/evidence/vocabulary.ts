@@ -1,4 +1,4 @@
-import { beginsLike, errorsForgiven } from "./misspelling.ts";
+import Fuse from "fuse.js/basic";
 
 /** What a typed word may mean among the words of a vocabulary, which are counted from 0. */
 export interface Meaning {
@@ -25,6 +25,7 @@ export function vocabularyOf(words: string): Vocabulary {
   const lines = linesOf(list);
   // As many lines, of which only those of joined words are filled.
   const glued = linesOf(list.map((word) => (word.includes("-") ? word.replaceAll("-", "") : "")));
+  const misspelt = misspeltIn(list);
   return remembered((typed) => {
     if (SHORT.test(typed)) return { any: holding(lines, typed, isPart), together: [] };
     const parts = typed.split("-");
@@ -36,7 +37,7 @@ export function vocabularyOf(words: string): Vocabulary {
     const together = apart.every((found) => found.length > 0) ? apart : [];
     return any.size > 0 || together.length > 0
       ? { any: [...any], together }
-      : { any: misspelt(list, typed), together };
+      : { any: misspelt(typed), together };
   });
 }
 
@@ -91,22 +92,19 @@ function lineAt(starts: Uint32Array, place: number, from: number): number {
   return low;
 }
 
-/** The words of which a part begins like the typed word, with as few errors as any do. */
-function misspelt(list: readonly string[], typed: string): number[] {
-  for (let errors = 1; errors <= errorsForgiven(typed); errors += 1) {
-    const found = list.flatMap((word, line) => (hasPartLike(word, typed, errors) ? line : []));
-    if (found.length > 0) return found;
-  }
-  return [];
-}
-
-function hasPartLike(word: string, typed: string, errors: number): boolean {
-  let start = 0;
-  do {
-    if (beginsLike(word, start, typed, errors)) return true;
-    start = word.indexOf("-", start) + 1;
-  } while (start > 0);
-  return false;
+/** Finds the words that a misspelt one may mean. */
+function misspeltIn(list: readonly string[]): (typed: string) => number[] {
+  let fuse: Fuse<string> | undefined;
+  return (typed) => {
+    // Made when it is needed: most readers spell their words right.
+    fuse ??= new Fuse(list, {
+      ignoreLocation: true,
+      // One error in five letters. Fuse's default finds a word in 72 of 371 titles that hold it nowhere.
+      threshold: 0.2,
+      shouldSort: false,
+    });
+    return fuse.search(typed).map(({ refIndex }) => refIndex);
+  };
 }
 
 /** The same answer for the same word, without looking twice. */

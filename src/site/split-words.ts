@@ -6,7 +6,7 @@ import type { Edition } from "./editions.ts";
 import { PER_FILE } from "./split.ts";
 
 /** Bytes of a file of words: the studies of one frequent word, or of hundreds of rare ones. */
-const MOST_BYTES = 100_000;
+const MOST_BYTES = 50_000;
 
 const known = new Map<Edition, ReturnType<typeof splitWords>>();
 
