@@ -44,7 +44,7 @@ export function singlePage(page: SinglePage): string {
 <body>
 <header class="site-header">
 <a class="site-title" href="${text(data.home)}">${text(site.title)}</a>
-<p class="release">Release ${text(release)} · ${size} studies · coded by this project</p>
+<p class="release">Release ${text(release)} · ${size} studies · ${text(site.coded)}</p>
 </header>
 <main>
 <div class="lead">

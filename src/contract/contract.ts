@@ -118,8 +118,18 @@ export interface SiteTexts {
   readonly scope: string;
   /** Who coded the table and how far it may be trusted, in two or three sentences; shown on every page. */
   readonly provenance: string;
+  /** The same in three or four words, such as "coded by this project". */
+  readonly coded: string;
   /** Where errors are reported and code lives; null hides the links. */
   readonly repository: string | null;
+  /** Colour of links and controls; null for the usual one. */
+  readonly accent: Accent | null;
+}
+
+/** A colour on light and on dark ground, each as "#rrggbb". */
+export interface Accent {
+  readonly light: string;
+  readonly dark: string;
 }
 
 export interface Contract {

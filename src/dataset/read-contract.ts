@@ -1,4 +1,4 @@
-import type { Contract, Field, SiteTexts } from "../contract/contract.ts";
+import type { Contract, Field } from "../contract/contract.ts";
 import { type JsonReader, readJson } from "./json-reader.ts";
 import { quoted } from "./quoted.ts";
 import { readFields } from "./read-fields.ts";
@@ -9,6 +9,7 @@ import {
   readIndicators,
   readRoles,
 } from "./read-rules.ts";
+import { readSite, readWebAddress } from "./read-site.ts";
 import { reportRepeated } from "./read-vocabulary.ts";
 
 /** A table that the descriptor names. */
@@ -92,25 +93,6 @@ export function readDescriptor(json: string, file: string): Descriptor {
       views: pathOf("views"),
     };
   });
-}
-
-function readSite(place: JsonReader): SiteTexts {
-  const repository = place.get("repository");
-  return {
-    title: place.get("title").text(),
-    question: place.get("question").text(),
-    scope: place.get("scope").text(),
-    provenance: place.get("provenance").text(),
-    repository: repository.present ? readWebAddress(repository) : null,
-  };
-}
-
-function readWebAddress(place: JsonReader): string {
-  const address = place.text();
-  if (address !== "" && !/^https?:\/\//.test(address)) {
-    place.fault(`${quoted(address)} is no web address; one that starts with https:// is right.`);
-  }
-  return address;
 }
 
 const PATH = /^[A-Za-z0-9_-][A-Za-z0-9._-]*(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$/;

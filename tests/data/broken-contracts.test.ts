@@ -40,6 +40,17 @@ test.each<[string, Record<string, unknown>, string]>([
     ':resources No resource is named "studies"; one is right.',
   ],
   [
+    "an accent that is no colour",
+    { "evidenceMap.site.accent": { light: "brown", dark: "#f0a066" } },
+    ':evidenceMap.site.accent.light "brown" is no colour; one such as "#8a3a0f" is right.',
+  ],
+  [
+    "an accent that cannot be read",
+    // #777777 on white: 4.48 to 1, as WebAIM's checker gives it.
+    { "evidenceMap.site.accent": { light: "#777777", dark: "#f0a066" } },
+    ':evidenceMap.site.accent.light "#777777" on #ffffff has a contrast of 4.48 to 1, which is hard to read; 4.5 or more is right.',
+  ],
+  [
     "a path that leads out of the folder",
     { "resources.0.path": "../studies.csv" },
     ':resources[0].path "../studies.csv" leads out of the folder; a file in it is right.',

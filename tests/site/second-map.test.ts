@@ -23,6 +23,7 @@ const read = (file: string) => readFileSync(join(FOLDER, file), "utf8");
 
 beforeAll(() => buildMap(FOLDER, DATA));
 const site = serve(FOLDER);
+const open = builtPages(site);
 
 describe("a second map, built from another folder without a change to the code", () => {
   test("it has a page for each study, and no more", () => {
@@ -46,6 +47,21 @@ describe("a second map, built from another folder without a change to the code",
         expect(document.querySelectorAll(".study-list tbody tr").length, label).toBe(count);
       }
     }
+  });
+
+  test("its words and its colour are those of its contract", async () => {
+    const { page, complaints } = await open("/");
+    expect(await page.locator(".release").innerText()).toMatch(/invented for tests$/);
+    const colour = () =>
+      page
+        .locator(".start-here a, main a")
+        .first()
+        .evaluate((link) => getComputedStyle(link).getPropertyValue("--accent"));
+    expect(await colour()).toBe("#1b5e20");
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await colour()).toBe("#8bd48f");
+    expect(read("index.html")).not.toContain("coded by this project");
+    expect(complaints).toEqual([]);
   });
 
   test("each link within it leads somewhere", () => {
@@ -76,8 +92,6 @@ describe("a second map, built from another folder without a change to the code",
       expect(found?.[0], name).toBeUndefined();
     }
   });
-
-  const open = builtPages(site);
 
   test("its pages open without a complaint, and its map counts every study once", async () => {
     for (const path of ["/", "/studies/", "/gaps/", "/search/", "/data/", "/embed/"]) {

@@ -58,6 +58,8 @@ export const inventedContract: Contract = {
     question: "",
     scope: "",
     provenance: "",
+    coded: "",
+    accent: null,
     repository: null,
   },
   roles: {
