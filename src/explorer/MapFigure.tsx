@@ -1,12 +1,10 @@
 import type { JSX } from "preact";
-import { useMemo } from "preact/hooks";
-import { dimensionOf } from "../contract/lookup.ts";
 import { countBits } from "../evidence/bits.ts";
 import { measureOf } from "../evidence/measures.ts";
 import type { Find } from "../evidence/search.ts";
 import { Heatmap } from "../figures/Heatmap.tsx";
 import { mapCaption } from "../views/caption.ts";
-import { inSentence, studies } from "../views/words.ts";
+import { studies } from "../views/words.ts";
 import type { View } from "../views/view.ts";
 import { choose, chooseInMap, fold } from "./change.ts";
 import { HOW_IT_COUNTS } from "./describe.ts";
@@ -14,10 +12,11 @@ import { FigureDescription } from "./FigureDescription.tsx";
 import type { ExplorerLinks } from "./Explorer.tsx";
 import { later } from "./later.tsx";
 import { Legend } from "./Legend.tsx";
-import { heatmapOf, type LinkTo, mapContext, panelsOf } from "./map-model.ts";
+import { heatmapOf, type LinkTo, mapContext } from "./map-model.ts";
 import { Panels } from "./Panels.tsx";
 import type { Evidence } from "./payload.ts";
 import { Thresholds } from "./Thresholds.tsx";
+import { useSameBits } from "./use-same-bits.ts";
 
 const Comparison = later(async () => (await import("./Comparison.tsx")).Comparison);
 
@@ -45,11 +44,10 @@ export function MapFigure(props: MapFigureProps): JSX.Element {
       ...(row === null ? [] : [[view.rows.dimension, row] as const]),
       ...(col === null ? [] : [[view.cols.dimension, col] as const]),
     ]);
-  const context = mapContext(table, view, view.filters, find);
+  const context = useSameBits(mapContext(table, view, view.filters, find));
   const baseline = compare && mapContext(table, view, compare.baseline, find);
   const differs = compare?.mode === "difference";
   const map = heatmapOf(table, view, context, linkTo, { baseline: differs ? baseline : null });
-  const panels = useMemo(() => panelsOf(table, view, find, linkTo), [table, view, find, links]);
   const measure = measureOf(codebook, view.show);
   const caption = mapCaption(codebook, view);
   const actions = onChange && {
@@ -73,7 +71,7 @@ export function MapFigure(props: MapFigureProps): JSX.Element {
         <section class="baseline" aria-labelledby="baseline-title">
           <h2 id="baseline-title">Baseline, {studies(countBits(baseline))}</h2>
           <Heatmap
-            model={heatmapOf(table, view, baseline, linkTo)}
+            model={heatmapOf(table, view, baseline, linkTo, { laidOutBy: context })}
             caption={`Baseline: ${caption}`}
           />
         </section>
@@ -101,10 +99,13 @@ export function MapFigure(props: MapFigureProps): JSX.Element {
         {HOW_IT_COUNTS}
         {onChange && ` ${choosing}`}
       </p>
-      {split !== null && panels.length > 0 && (
+      {split !== null && (
         <Panels
-          title={inSentence(dimensionOf(codebook, split).title)}
-          panels={panels}
+          table={table}
+          view={view}
+          split={split}
+          find={find}
+          context={context}
           hrefOf={(entry) => links.entries(view, [[split, entry]])}
           onChoose={
             onChange &&

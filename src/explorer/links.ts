@@ -1,6 +1,8 @@
 import { GROUP_PREFIX, MERGE_MARK } from "../contract/lookup.ts";
 import type { Codebook } from "../contract/contract.ts";
-import { writeAddress } from "../views/address.ts";
+import { addressesNear } from "../views/address.ts";
+import { YEARS } from "../views/filter-parts.ts";
+import type { View } from "../views/view.ts";
 import { choose } from "./change.ts";
 import type { ExplorerLinks } from "./Explorer.tsx";
 import { gapAddressOfMap } from "./gaps/gap-choice.ts";
@@ -46,15 +48,18 @@ export function pageLinks(root: string): ExplorerLinks {
 
 /** Links to views of the map: what a reader who opens one in a new tab expects to see. */
 export function viewLinks(codebook: Codebook, root: string, page: string): ExplorerLinks {
+  const near = new WeakMap<View, ReturnType<typeof addressesNear>>();
   return {
     study: (id) => root + studyPath(id),
     entries(view, chosen) {
+      const addressOf = near.get(view) ?? addressesNear(codebook, view);
+      near.set(view, addressOf);
       const names = [...new Set(chosen.map(([dimension]) => dimension))];
       const next = names.reduce((before, name) => {
         const entries = chosen.filter(([dimension]) => dimension === name).map(([, e]) => e);
         return choose(codebook, before, name, { entries, mode: "all" });
       }, view);
-      return page + writeAddress(codebook, next);
+      return page + addressOf(next, [...names, YEARS]);
     },
     gaps: (view) => root + GAPS_PATH + gapAddressOfMap(codebook, view),
   };

@@ -36,6 +36,8 @@ export interface HeatmapOptions {
   readonly baseline?: Bits | null;
   /** Whether cells are tested for gaps and clusters; true when left out. */
   readonly tested?: boolean;
+  /** The studies by which rows and columns are ordered and hidden; those of the map when left out. */
+  readonly laidOutBy?: Bits;
 }
 
 /** The map of a view over a set of studies. */
@@ -46,15 +48,15 @@ export function heatmapOf(
   linkTo: LinkTo,
   options: HeatmapOptions = {},
 ): HeatmapModel {
-  const { baseline = null, tested = true } = options;
+  const { baseline = null, tested = true, laidOutBy = context } = options;
   const { codebook } = table;
   const rowLayout = axisLayout(codebook, view, view.rows);
   const colLayout = axisLayout(codebook, view, view.cols);
-  const rowItems = axisItems(table, { ...rowLayout, order: "contract" }, context);
-  const colItems = axisItems(table, { ...colLayout, order: "contract" }, context);
+  const rowItems = axisItems(table, { ...rowLayout, order: "contract" }, laidOutBy);
+  const colItems = axisItems(table, { ...colLayout, order: "contract" }, laidOutBy);
   const tab = crossTabulate(
-    axisItems(table, rowLayout, context, colItems),
-    axisItems(table, colLayout, context, rowItems),
+    axisItems(table, rowLayout, laidOutBy, colItems),
+    axisItems(table, colLayout, laidOutBy, rowItems),
     context,
   );
   const baselineTotal = baseline ? countBits(baseline) : 0;
@@ -152,20 +154,16 @@ export interface Panel {
   readonly entry: string;
   readonly label: string;
   readonly total: number;
-  readonly chosen: boolean;
-  readonly map: HeatmapModel;
+  /** The studies that its map counts. */
+  readonly inside: Bits;
 }
 
-/** The small multiples of a view: the map once for each value of the split that occurs, largest first. */
-export function panelsOf(
-  table: EvidenceTable,
-  view: View,
-  find: Find,
-  linkTo: LinkTo,
-): readonly Panel[] {
-  if (view.split === null) return [];
-  const split = dimensionOf(table.codebook, view.split);
-  const context = mapContext(table, view, view.filters, find, [split.name]);
+/**
+ * The small multiples of a map: one for each value of the split that occurs, largest first.
+ * @param context the studies of the map, whatever is chosen of the split
+ */
+export function panelsOf(table: EvidenceTable, name: string, context: Bits): readonly Panel[] {
+  const split = dimensionOf(table.codebook, name);
   return split.categories
     .filter((category) => !category.missing)
     .map((category) => {
@@ -179,7 +177,20 @@ export function panelsOf(
       entry: category.value,
       label: category.label,
       total,
-      chosen: view.filters.choices[split.name]?.entries.includes(category.value) ?? false,
-      map: heatmapOf(table, view, inside, linkTo, { tested: false }),
+      inside,
     }));
+}
+
+/**
+ * The map of one of the small multiples, with rows and columns as in the map that it belongs to; its
+ * cells lead nowhere.
+ * @param context the studies of that map
+ */
+export function panelMap(
+  table: EvidenceTable,
+  view: View,
+  { inside }: Panel,
+  context: Bits,
+): HeatmapModel {
+  return heatmapOf(table, view, inside, () => "", { tested: false, laidOutBy: context });
 }

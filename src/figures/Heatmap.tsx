@@ -30,7 +30,7 @@ export interface HeatmapActions {
 export function Heatmap({ model, caption, describedBy, actions }: HeatmapProps): JSX.Element {
   const table = useRef<HTMLTableElement>(null);
   const [wanted, setAt] = useState<GridPlace>({ row: 1, col: 1 });
-  const [hint, setHint] = useState("");
+  const hint = useRef<SayHint>(() => undefined);
   const size = { rows: model.rows.length + 2, cols: model.cols.length + 2 };
   // Folding can leave the place outside the grid.
   const at = { row: Math.min(wanted.row, size.rows - 1), col: Math.min(wanted.col, size.cols - 1) };
@@ -55,9 +55,9 @@ export function Heatmap({ model, caption, describedBy, actions }: HeatmapProps):
     live: actions !== undefined,
     onReach: (text: string) => {
       setAt({ row, col });
-      setHint(text);
+      hint.current(text);
     },
-    onHover: setHint,
+    onHover: (text: string) => hint.current(text),
   });
   const choose = (row: string | null, col: string | null) =>
     actions && (() => actions.choose(row, col));
@@ -164,12 +164,21 @@ export function Heatmap({ model, caption, describedBy, actions }: HeatmapProps):
           </tr>
         </tfoot>
       </table>
-      {actions && (
-        <p class="hint" aria-hidden="true">
-          {hint}
-        </p>
-      )}
+      {actions && <Hint say={hint} />}
     </div>
+  );
+}
+
+type SayHint = (hint: string) => void;
+
+/** What the cell under the pointer says: apart, so that moving over the map draws nothing else anew. */
+function Hint({ say }: { readonly say: { current: SayHint } }): JSX.Element {
+  const [hint, setHint] = useState("");
+  say.current = setHint;
+  return (
+    <p class="hint" aria-hidden="true">
+      {hint}
+    </p>
   );
 }
 

@@ -15,8 +15,16 @@ export interface Downloads {
   readonly derived: readonly DataFile[];
 }
 
+const made = new WeakMap<Edition, Downloads>();
+
 /** Every file that an edition offers, with its bytes. */
 export function downloadsOf(edition: Edition): Downloads {
+  const downloads = made.get(edition) ?? makeDownloads(edition);
+  made.set(edition, downloads);
+  return downloads;
+}
+
+function makeDownloads(edition: Edition): Downloads {
   const { studies, contract } = edition.data;
   const { files } = packageOf(edition);
   const references = studies.map(cslItem);

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Edition as CheckedData, loadEdition } from "../dataset/load-edition.ts";
+import type { YearRange } from "../evidence/selection.ts";
 import { type Evidence, evidenceOf } from "../explorer/payload.ts";
 
 /** One release of the table as a set of pages. */
@@ -12,6 +13,8 @@ export interface Edition {
   /** Where its pages start below the site's base: "" or "r/1.0/". */
   readonly path: string;
   readonly data: CheckedData;
+  /** First and last year of its studies; null where none has one. */
+  readonly years: YearRange | null;
   readonly evidence: Evidence;
 }
 
@@ -57,6 +60,12 @@ async function readEdition(folder: string, path: string): Promise<Edition> {
     current: path === "",
     path,
     data,
+    years: yearsOf(data),
     evidence: evidenceOf(data.contract, data.studies),
   };
+}
+
+function yearsOf({ studies }: CheckedData): YearRange | null {
+  const years = new Set(studies.map(({ year }) => year).filter((year) => year !== null));
+  return years.size > 0 ? { from: Math.min(...years), to: Math.max(...years) } : null;
 }

@@ -50,33 +50,57 @@ export function readAddress(
 
 /** The shortest address of a view, defaults left out: "" or "?rows=…". */
 export function writeAddress(codebook: Codebook, view: View): string {
-  const plain = {
-    ...defaultView(codebook),
-    rows: plainAxis(codebook, view.rows.dimension),
-    cols: plainAxis(codebook, view.cols.dimension),
-    compare: view.compare && { ...view.compare, baseline: NO_FILTERS },
-  };
-  // What other settings' defaults depend on is held against the default view itself.
-  const leading = ["rows", "cols", "vs"];
-  const isDefault = (part: Part) =>
-    part.write(view) === part.write(leading.includes(part.name) ? defaultView(codebook) : plain);
-  return joined(
-    view,
-    partsOf(codebook).filter((part) => !isDefault(part)),
-  );
+  return query(partsOf(codebook).map((part) => setting(codebook, part, view)));
 }
 
 /** The complete address of a view, every setting spelled out, so that no later default can change it. */
 export function writeFullAddress(codebook: Codebook, view: View): string {
-  return joined(view, partsOf(codebook));
+  return query(partsOf(codebook).map((part) => written(part, view)));
 }
 
-function joined(view: View, parts: readonly Part[]): string {
-  const settings = parts.flatMap((part) => {
-    const text = part.write(view);
-    return text === null ? [] : [`${part.name}=${encode(text)}`];
-  });
-  return settings.length === 0 ? "" : `?${settings.join("&")}`;
+/**
+ * Writes the addresses of views that differ from one in a few settings only: a map links to hundreds.
+ * @returns takes such a view and the names of the settings that may differ
+ */
+export function addressesNear(
+  codebook: Codebook,
+  view: View,
+): (next: View, changed: readonly string[]) => string {
+  const parts = partsOf(codebook);
+  const settings = parts.map((part) => setting(codebook, part, view));
+  return (next, changed) =>
+    query(
+      parts.map((part, index) =>
+        changed.includes(part.name) ? setting(codebook, part, next) : settings[index]!,
+      ),
+    );
+}
+
+/** Settings whose default other settings' defaults depend on. */
+const LEADING = ["rows", "cols", "vs"];
+
+/** A setting as it stands in an address, or null where it is at its default. */
+function setting(codebook: Codebook, part: Part, view: View): string | null {
+  const usual = defaultView(codebook);
+  const plain = LEADING.includes(part.name)
+    ? usual
+    : {
+        ...usual,
+        rows: plainAxis(codebook, view.rows.dimension),
+        cols: plainAxis(codebook, view.cols.dimension),
+        compare: view.compare && { ...view.compare, baseline: NO_FILTERS },
+      };
+  return part.write(view) === part.write(plain) ? null : written(part, view);
+}
+
+function written(part: Part, view: View): string | null {
+  const text = part.write(view);
+  return text === null ? null : `${part.name}=${encode(text)}`;
+}
+
+function query(settings: readonly (string | null)[]): string {
+  const given = settings.filter((text) => text !== null);
+  return given.length === 0 ? "" : `?${given.join("&")}`;
 }
 
 /** Percent-encodes a value, sparing the marks that make an address readable. */

@@ -7,7 +7,7 @@ export function canonicalChoice(dimension: Dimension, choice: Choice): Choice {
   const single = [
     ...dimension.groups.map((group) => GROUP_PREFIX + group.id),
     ...dimension.categories.map((category) => category.value),
-  ].filter((entry) => valuesOf(dimension, entry).length > 0 && choice.entries.includes(entry));
+  ].filter((entry) => choice.entries.includes(entry) && valuesOf(dimension, entry).length > 0);
   const merged = choice.entries
     .filter((entry) => entry.includes(MERGE_MARK) && !entry.startsWith(GROUP_PREFIX))
     .map((entry) => mergedValues(dimension, entry).join(MERGE_MARK))

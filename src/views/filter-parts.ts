@@ -7,6 +7,9 @@ import type { View } from "./view.ts";
 
 const ALL_PREFIX = "all:";
 
+/** Name of the range of years in an address, whatever its dimension is called. */
+export const YEARS = "years";
+
 /** One of the two selections that a view can hold. */
 export interface FilterPlace {
   /** What stands before the names of its parameters. */
@@ -81,7 +84,7 @@ function yearsPart(codebook: Codebook, place: FilterPlace): Part {
   const years = yearDimension(codebook)?.categories.map(({ value }) => Number(value)) ?? [];
   const [first, last] = [years.at(0), years.at(-1)];
   return {
-    name: `${place.prefix}years`,
+    name: place.prefix + YEARS,
     write(view) {
       const { years } = place.get(view);
       if (!years) return "";

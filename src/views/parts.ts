@@ -1,5 +1,6 @@
 import type { Codebook } from "../contract/contract.ts";
 import { findDimension } from "../contract/lookup.ts";
+import { perCodebook } from "../contract/per-codebook.ts";
 import { measuresOf } from "../evidence/measures.ts";
 import { NO_FILTERS } from "../evidence/selection.ts";
 import { axisParts, layoutParts } from "./axis-parts.ts";
@@ -9,29 +10,27 @@ import { thresholdParts } from "./threshold-parts.ts";
 import { sortColumns } from "./view.ts";
 
 /** Every part that an address can have, in the order in which addresses are written. */
-export function partsOf(codebook: Codebook): readonly Part[] {
-  return [
-    ...axisParts(codebook),
-    oneOf(
-      "show",
-      measuresOf(codebook).map(({ id }) => id),
-      {
-        get: (view) => view.show,
-        set: (view, show) => ({ ...view, show }),
-      },
-    ),
-    ...layoutParts(codebook),
-    flagPart("unused", "show", "hide", "unused"),
-    flagPart("missing", "show", "hide", "missing"),
-    ...filterParts(codebook, SELECTION),
-    flagPart("lens", "on", "off", "lens"),
-    ...thresholdParts(codebook),
-    comparePart(),
-    ...filterParts(codebook, BASELINE),
-    columnsPart(codebook),
-    sortPart(codebook),
-  ];
-}
+export const partsOf = perCodebook((codebook): readonly Part[] => [
+  ...axisParts(codebook),
+  oneOf(
+    "show",
+    measuresOf(codebook).map(({ id }) => id),
+    {
+      get: (view) => view.show,
+      set: (view, show) => ({ ...view, show }),
+    },
+  ),
+  ...layoutParts(codebook),
+  flagPart("unused", "show", "hide", "unused"),
+  flagPart("missing", "show", "hide", "missing"),
+  ...filterParts(codebook, SELECTION),
+  flagPart("lens", "on", "off", "lens"),
+  ...thresholdParts(codebook),
+  comparePart(),
+  ...filterParts(codebook, BASELINE),
+  columnsPart(codebook),
+  sortPart(codebook),
+]);
 
 function flagPart(name: string, on: string, off: string, key: "unused" | "missing" | "lens"): Part {
   return oneOf(name, [on, off], {

@@ -1,5 +1,6 @@
 import type { Codebook } from "../contract/contract.ts";
 import { dimensionOf, isGrouped, yearDimension } from "../contract/lookup.ts";
+import { perCodebook } from "../contract/per-codebook.ts";
 import type { AxisLayout, AxisOrder } from "../evidence/axis.ts";
 import { defaultThresholds, type Thresholds } from "../evidence/gaps/thresholds.ts";
 import { type Filters, NO_FILTERS } from "../evidence/selection.ts";
@@ -58,7 +59,7 @@ export function plainAxis(codebook: Codebook, name: string): AxisChoice {
 }
 
 /** What the map shows at its bare address. */
-export function defaultView(codebook: Codebook): View {
+export const defaultView = perCodebook((codebook): View => {
   const { rows, cols, split } = codebook.defaults;
   return {
     rows: plainAxis(codebook, rows),
@@ -75,7 +76,7 @@ export function defaultView(codebook: Codebook): View {
     columns: defaultColumns(codebook),
     sort: defaultSort(codebook),
   };
-}
+});
 
 /** Newest first; by title where there are no years. */
 function defaultSort(codebook: Codebook): TableSort {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { indexesOf } from "../../../src/evidence/bits.ts";
 import { evidenceTable } from "../../../src/evidence/table.ts";
-import { heatmapOf, mapContext, panelsOf } from "../../../src/explorer/map-model.ts";
+import { heatmapOf, mapContext, panelMap, panelsOf } from "../../../src/explorer/map-model.ts";
 import type { HeatmapModel } from "../../../src/figures/heatmap-model.ts";
 import { defaultView, type View } from "../../../src/views/view.ts";
 import { smallCodebook, smallStudies } from "../../fixtures/small-codebook.ts";
@@ -70,12 +70,10 @@ test("panels are the values of the split that occur, largest first, each a map o
   fc.assert(
     fc.property(anyEvidence, ({ codebook, studies, view, hits }) => {
       const table = evidenceTable(codebook, studies);
-      const panels = panelsOf(table, view, () => bitsOf(studies.length, hits), linkTo);
-      if (view.split === null) {
-        expect(panels).toEqual([]);
-        return;
-      }
-      const split = view.split;
+      const find = () => bitsOf(studies.length, hits);
+      const { split } = view;
+      if (split === null) return;
+      const panels = panelsOf(table, split, mapContext(table, view, view.filters, find, [split]));
       const ignored = [view.rows.dimension, view.cols.dimension, split];
       const plain = plainSelection(codebook, studies, view.filters, hits, ignored);
       const occurring = codebook.dimensions
@@ -86,10 +84,15 @@ test("panels are the values of the split that occur, largest first, each a map o
       );
       const totals = panels.map(({ total }) => total);
       expect(totals).toEqual(totals.toSorted((a, b) => b - a));
-      for (const { entry, total, map } of panels) {
-        const inside = plain.filter(({ codes }) => codes[split]!.includes(entry));
-        expect(total).toBe(inside.length);
+      const context = mapContext(table, view, view.filters, find);
+      const main = heatmapOf(table, view, context, linkTo);
+      for (const panel of panels) {
+        const inside = plain.filter(({ codes }) => codes[split]!.includes(panel.entry));
+        expect(panel.total).toBe(inside.length);
+        const map = panelMap(table, view, panel, context);
         expectPlainCounts(codebook, inside, view, map);
+        expect(map.rows.map(({ entry }) => entry)).toEqual(main.rows.map(({ entry }) => entry));
+        expect(map.cols.map(({ entry }) => entry)).toEqual(main.cols.map(({ entry }) => entry));
       }
     }),
     { numRuns: 200 },
