@@ -31,17 +31,24 @@ export function hasBit(bits: Bits, index: number): boolean {
 
 /** The studies in both sets. */
 export function and(a: Bits, b: Bits): Bits {
-  return a.map((word, i) => word & b[i]!);
+  // A plain loop: `map` with a function takes ten times as long.
+  const both = new Uint32Array(a.length);
+  for (let i = 0; i < a.length; i += 1) both[i] = a[i]! & b[i]!;
+  return both;
 }
 
 /** The studies in either set. */
 export function or(a: Bits, b: Bits): Bits {
-  return a.map((word, i) => word | b[i]!);
+  const either = new Uint32Array(a.length);
+  for (let i = 0; i < a.length; i += 1) either[i] = a[i]! | b[i]!;
+  return either;
 }
 
 /** The studies of `a` that are not in `b`. */
 export function without(a: Bits, b: Bits): Bits {
-  return a.map((word, i) => word & ~b[i]!);
+  const left = new Uint32Array(a.length);
+  for (let i = 0; i < a.length; i += 1) left[i] = a[i]! & ~b[i]!;
+  return left;
 }
 
 /** How many studies the set holds. */

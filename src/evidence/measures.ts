@@ -44,9 +44,14 @@ export function expectedCount({ rowTotal, colTotal, total }: CellCounts): number
   return total > 0 ? (rowTotal * colTotal) / total : 0;
 }
 
+/** Whether a measure must know which studies are in a cell, not just how many. */
+export function looksInside({ kind }: Measure): boolean {
+  return kind === "indicator" || kind === "newest";
+}
+
 /**
  * The value of a measure in one cell.
- * @param inside the studies in the cell
+ * @param inside the studies in the cell; any set for a measure that does not look inside
  */
 export function measureCell(
   table: EvidenceTable,

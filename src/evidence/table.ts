@@ -76,19 +76,26 @@ export function codesOf(
   );
 }
 
-/** The studies that carry at least one of the values. */
+/** Sets made of several values: a map asks for those of its groups with every drawing. */
+const unions = new WeakMap<EvidenceTable, Map<string, Bits>>();
+
+/** The studies that carry at least one of the values: a set to read, not to change. */
 export function carriersOf(
   table: EvidenceTable,
   dimension: string,
   values: readonly string[],
 ): Bits {
   const byValue = table.carriers.get(dimension);
-  let bits = noBits(table.size);
-  for (const value of values) {
-    const more = byValue?.get(value);
-    if (more) bits = or(bits, more);
-  }
-  return bits;
+  const [only] = values;
+  if (values.length === 1 && only !== undefined) return byValue?.get(only) ?? noBits(table.size);
+  const known = unions.get(table) ?? new Map<string, Bits>();
+  unions.set(table, known);
+  const key = [dimension, ...values].join("\n");
+  const before = known.get(key);
+  if (before) return before;
+  const union = values.flatMap((value) => byValue?.get(value) ?? []).reduce(or, noBits(table.size));
+  known.set(key, union);
+  return union;
 }
 
 /** The studies that carry an entry (a value or a group) of a dimension. */

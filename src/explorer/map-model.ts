@@ -4,7 +4,13 @@ import { type AxisItem, axisItems } from "../evidence/axis.ts";
 import { and, type Bits, countBits, noBits } from "../evidence/bits.ts";
 import { crossTabulate } from "../evidence/crosstab.ts";
 import { cellFindings } from "../evidence/gaps/findings.ts";
-import { countWith, expectedCount, measureCell, measureOf } from "../evidence/measures.ts";
+import {
+  countWith,
+  expectedCount,
+  looksInside,
+  measureCell,
+  measureOf,
+} from "../evidence/measures.ts";
 import type { Find } from "../evidence/search.ts";
 import { type Filters, select } from "../evidence/selection.ts";
 import { carriersOf, type EvidenceTable } from "../evidence/table.ts";
@@ -73,6 +79,8 @@ export function heatmapOf(
     : null;
   const measure = measureOf(codebook, view.show);
   const lens = view.lens ? codebook.indicators[0] : undefined;
+  const studiesMatter = lens !== undefined || looksInside(measure);
+  const nobody = noBits(table.size);
   const cell = (r: number, c: number): HeatCell => {
     const [row, col, count] = [tab.rows[r]!, tab.cols[c]!, tab.counts[r]![c]!];
     const counts = {
@@ -84,8 +92,8 @@ export function heatmapOf(
     const finding = findingAt?.(row.entry, col.entry);
     const expected = finding?.expected ?? expectedCount(counts);
     const mark = finding?.mark ?? (count > 0 ? "count" : "blank");
-    // Only a cell with studies has a set of its own worth making.
-    const inside = count > 0 ? and(and(row.carriers, col.carriers), context) : noBits(table.size);
+    const inside =
+      studiesMatter && count > 0 ? and(and(row.carriers, col.carriers), context) : nobody;
     const shown = baseline
       ? difference(counts, countBits(and(and(row.carriers, col.carriers), baseline)), baselineTotal)
       : display(codebook, measure, measureCell(table, measure, counts, inside));
