@@ -33,3 +33,26 @@ export const RESERVED_NAMES: readonly string[] = [
   "n",
   "fp",
 ];
+
+/**
+ * What the site writes beside the files of a data package: their names, and the folders of a large
+ * table. A file of the package can have none of these.
+ */
+export const OWN_DATA_FILES: readonly string[] = [
+  "index.html",
+  "map.json",
+  "texts.json",
+  "records.json",
+  "rows",
+  "records",
+  "summaries",
+  "words",
+  "studies-labels.csv",
+  "studies.json",
+  "studies.ris",
+  "studies.bib",
+  "studies.csl.json",
+  "SHA256SUMS",
+  "changes.json",
+  "datapackage.json",
+];

@@ -1,4 +1,5 @@
 import type { Contract, Field } from "../contract/contract.ts";
+import { OWN_DATA_FILES } from "../contract/reserved-names.ts";
 import { type JsonReader, readJson } from "./json-reader.ts";
 import { quoted } from "./quoted.ts";
 import { readFields } from "./read-fields.ts";
@@ -107,6 +108,8 @@ function readPath(resource: JsonReader): string {
     place.fault(
       `${quoted(path)} is no name of a file for every system; letters, digits, ".", _ and - are right.`,
     );
+  } else if (OWN_DATA_FILES.some((name) => name.toLowerCase() === parts[0]?.toLowerCase())) {
+    place.fault(`The site writes ${quoted(path)} itself; another name is right.`);
   }
   return path;
 }

@@ -4,6 +4,11 @@ import type { Choice, Filters } from "../evidence/selection.ts";
 
 /** A choice with known entries only, each once: groups, then values, then merges, in contract order. */
 export function canonicalChoice(dimension: Dimension, choice: Choice): Choice {
+  const [only] = choice.entries;
+  if (choice.entries.length === 1 && only !== undefined && !only.includes(MERGE_MARK)) {
+    const known = valuesOf(dimension, only).length > 0;
+    return { entries: known ? [only] : [], mode: "any" };
+  }
   const single = [
     ...dimension.groups.map((group) => GROUP_PREFIX + group.id),
     ...dimension.categories.map((category) => category.value),

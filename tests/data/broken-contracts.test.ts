@@ -56,6 +56,11 @@ test.each<[string, Record<string, unknown>, string]>([
     ':resources[0].path "../studies.csv" leads out of the folder; a file in it is right.',
   ],
   [
+    "a file that the site writes itself",
+    { "resources.1.path": "Map.json" },
+    ':resources[1].path The site writes "Map.json" itself; another name is right.',
+  ],
+  [
     "an unknown type",
     { [`${STUDIES}.1.type`]: "strng" },
     ':resources[0].schema.fields[1].type The type "strng" is not read here; nearest is "string".',

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseHTML } from "linkedom";
 import { beforeAll, describe, expect, test } from "vitest";
+import { OWN_DATA_FILES } from "../../src/contract/reserved-names.ts";
 import { readRecords } from "../data/plain-csv.ts";
 import { brokenLinks, pagesIn } from "../support/broken-links.ts";
 import { buildMap } from "../support/build-map.ts";
@@ -62,6 +63,11 @@ describe("a second map, built from another folder without a change to the code",
     expect(await colour()).toBe("#8bd48f");
     expect(read("index.html")).not.toContain("coded by this project");
     expect(complaints).toEqual([]);
+  });
+
+  test("beside its own files the data folder holds only names that no package may use", () => {
+    const own = ["studies.csv", ...OWN_DATA_FILES];
+    expect(readdirSync(join(FOLDER, "data")).filter((name) => !own.includes(name))).toEqual([]);
   });
 
   test("each link within it leads somewhere", () => {
