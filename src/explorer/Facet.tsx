@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useId, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Choice } from "../evidence/selection.ts";
 import type { FacetModel, FacetOption } from "./facet-model.ts";
 
@@ -18,6 +18,12 @@ export interface FacetProps {
 export function Facet({ facet, size, open, onChoose }: FacetProps): JSX.Element {
   const { dimension, options, mode } = facet;
   const [everything, setEverything] = useState(false);
+  const [opened, setOpened] = useState(open);
+  const details = useRef<HTMLDetailsElement>(null);
+  // A reader can have opened it before the script ran.
+  useLayoutEffect(() => {
+    if (details.current?.open) setOpened(true);
+  }, []);
   const name = useId();
   const chosen = options.filter((option) => option.chosen).map((option) => option.entry);
   const shown = everything ? options : shortList(options);
@@ -28,52 +34,61 @@ export function Facet({ facet, size, open, onChoose }: FacetProps): JSX.Element 
     onChoose({ entries, mode });
   };
   return (
-    <details class="facet" open={open || chosen.length > 0}>
+    <details
+      class="facet"
+      ref={details}
+      open={open || chosen.length > 0}
+      onToggle={(event) => {
+        if (event.currentTarget.open) setOpened(true);
+      }}
+    >
       <summary>
         {dimension.title}
         {chosen.length > 0 && <span class="chosen-count">{chosen.length} chosen</span>}
       </summary>
-      <fieldset>
-        <legend class="visually-hidden">{dimension.title}</legend>
-        {dimension.many && (
-          <label class="mode">
-            <span class="visually-hidden">A study must match</span>
-            <select
-              value={mode}
-              onChange={(event) =>
-                onChoose({
-                  entries: chosen,
-                  mode: event.currentTarget.value === "all" ? "all" : "any",
-                })
-              }
-            >
-              <option value="any">any of</option>
-              <option value="all">all of</option>
-            </select>
-          </label>
-        )}
-        <ul>
-          {shown.map((option) => (
-            <li key={option.entry} class={optionClass(option)}>
-              <label data-width={barWidth(option.count, size)} title={option.definition}>
-                <input
-                  type="checkbox"
-                  name={name}
-                  checked={option.chosen}
-                  onChange={() => toggle(option.entry)}
-                />
-                <span>{option.label}</span>
-                <span class="count">{option.count}</span>
-              </label>
-            </li>
-          ))}
-        </ul>
-        {(shown.length < options.length || everything) && (
-          <button type="button" class="plain" onClick={() => setEverything(!everything)}>
-            {everything ? "Show fewer" : `Show all ${options.length}`}
-          </button>
-        )}
-      </fieldset>
+      {(opened || chosen.length > 0) && (
+        <fieldset>
+          <legend class="visually-hidden">{dimension.title}</legend>
+          {dimension.many && (
+            <label class="mode">
+              <span class="visually-hidden">A study must match</span>
+              <select
+                value={mode}
+                onChange={(event) =>
+                  onChoose({
+                    entries: chosen,
+                    mode: event.currentTarget.value === "all" ? "all" : "any",
+                  })
+                }
+              >
+                <option value="any">any of</option>
+                <option value="all">all of</option>
+              </select>
+            </label>
+          )}
+          <ul>
+            {shown.map((option) => (
+              <li key={option.entry} class={optionClass(option)}>
+                <label data-width={barWidth(option.count, size)} title={option.definition}>
+                  <input
+                    type="checkbox"
+                    name={name}
+                    checked={option.chosen}
+                    onChange={() => toggle(option.entry)}
+                  />
+                  <span>{option.label}</span>
+                  <span class="count">{option.count}</span>
+                </label>
+              </li>
+            ))}
+          </ul>
+          {(shown.length < options.length || everything) && (
+            <button type="button" class="plain" onClick={() => setEverything(!everything)}>
+              {everything ? "Show fewer" : `Show all ${options.length}`}
+            </button>
+          )}
+        </fieldset>
+      )}
     </details>
   );
 }

@@ -11,7 +11,7 @@ import { useRows } from "./use-rows.ts";
 const ColumnChooser = later(async () => (await import("./ColumnChooser.tsx")).ColumnChooser);
 
 /** Rows drawn at first and at each further request: a longer table takes longer to paint than to read. */
-const PAGE = 50;
+const PAGE = 25;
 
 /** What a row can unfold to. */
 export interface StudyDetails {

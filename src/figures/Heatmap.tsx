@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { type GridPlace, moveInGrid } from "./grid-keys.ts";
-import { GridLink } from "./GridLink.tsx";
-import type { HeatCell, HeatmapModel, HeatRow } from "./heatmap-model.ts";
+import { GridLink, type GridLinkProps, placeOf } from "./GridLink.tsx";
+import type { HeatCell, HeatHead, HeatmapModel, HeatRow } from "./heatmap-model.ts";
 
 /** Rows from which on a printed page holds the map in small letters only. */
 const DENSE = 24;
@@ -49,27 +49,42 @@ export function Heatmap({ model, caption, describedBy, actions }: HeatmapProps):
     setAt(next);
     table.current?.querySelector<HTMLElement>(`[data-at="${next.row},${next.col}"]`)?.focus();
   };
+  const onClick = (event: MouseEvent) => {
+    const place = placeOf(event);
+    // A modified click opens the view elsewhere, as on any link.
+    if (!place || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    actions?.choose(
+      model.rows[place.row - 1]?.entry ?? null,
+      model.cols[place.col - 1]?.entry ?? null,
+    );
+  };
+  const onReach = (event: Event) => {
+    const place = placeOf(event);
+    if (!place) return;
+    if (event.type === "focusin") setAt(place);
+    hint.current(hintAt(model, place));
+  };
+  const listening = actions && {
+    role: "grid" as const,
+    onKeyDown,
+    onClick,
+    onFocusIn: onReach,
+    onPointerOver: onReach,
+  };
   const link = (row: number, col: number) => ({
     place: { row, col },
-    current: at.row === row && at.col === col,
-    live: actions !== undefined,
-    onReach: (text: string) => {
-      setAt({ row, col });
-      hint.current(text);
-    },
-    onHover: (text: string) => hint.current(text),
+    current: actions ? at.row === row && at.col === col : null,
   });
-  const choose = (row: string | null, col: string | null) =>
-    actions && (() => actions.choose(row, col));
+  const last = { row: size.rows - 1, col: size.cols - 1 };
 
   return (
     <div class="heatmap-box">
       <table
         class={model.rows.length > DENSE ? "heatmap dense" : "heatmap"}
         ref={table}
-        role={actions ? "grid" : undefined}
         aria-describedby={describedBy}
-        onKeyDown={actions && onKeyDown}
+        {...listening}
       >
         <caption class="visually-hidden">{caption}</caption>
         <thead>
@@ -79,10 +94,8 @@ export function Heatmap({ model, caption, describedBy, actions }: HeatmapProps):
                 {...link(0, 0)}
                 href={model.href}
                 name={`${model.rowTitle} by ${model.colTitle}`}
-                onChoose={choose(null, null)}
-              >
-                {model.rowTitle}
-              </GridLink>
+                text={model.rowTitle}
+              />
             </th>
             {model.cols.map((col, c) => (
               <th key={col.entry} scope="col" class={col.chosen ? "col-head chosen" : "col-head"}>
@@ -90,17 +103,12 @@ export function Heatmap({ model, caption, describedBy, actions }: HeatmapProps):
                   {...link(0, c + 1)}
                   href={col.href}
                   title={col.definition}
-                  hint={`${col.label}. ${col.definition}`}
-                  onChoose={choose(null, col.entry)}
-                >
-                  {col.label}
-                </GridLink>
+                  text={col.label}
+                />
               </th>
             ))}
             <th scope="col" class="col-head margin">
-              <GridLink {...link(0, size.cols - 1)} href={model.href} onChoose={choose(null, null)}>
-                Studies
-              </GridLink>
+              <GridLink {...link(0, last.col)} href={model.href} text="Studies" />
             </th>
           </tr>
         </thead>
@@ -108,26 +116,16 @@ export function Heatmap({ model, caption, describedBy, actions }: HeatmapProps):
           {model.rows.map((row, r) => (
             <tr key={row.entry} class={row.nested ? "nested" : row.kind}>
               <RowHead row={row} actions={actions} link={link(r + 1, 0)} />
-              {row.cells.map((cell, c) => {
-                const col = model.cols[c]!;
-                return (
-                  <Cell
-                    key={col.entry}
-                    cell={cell}
-                    link={link(r + 1, c + 1)}
-                    onChoose={choose(row.entry, col.entry)}
-                  />
-                );
-              })}
+              {row.cells.map((cell, c) => (
+                <Cell key={model.cols[c]!.entry} cell={cell} link={link(r + 1, c + 1)} />
+              ))}
               <td class="margin">
                 <GridLink
-                  {...link(r + 1, size.cols - 1)}
+                  {...link(r + 1, last.col)}
                   href={row.href}
-                  name={`${row.total} studies: ${row.label}, each study once`}
-                  onChoose={choose(row.entry, null)}
-                >
-                  {row.total}
-                </GridLink>
+                  name={inMargin(row)}
+                  text={row.total}
+                />
               </td>
             </tr>
           ))}
@@ -135,31 +133,25 @@ export function Heatmap({ model, caption, describedBy, actions }: HeatmapProps):
         <tfoot>
           <tr>
             <th scope="row">
-              <GridLink {...link(size.rows - 1, 0)} href={model.href} onChoose={choose(null, null)}>
-                Studies, each once
-              </GridLink>
+              <GridLink {...link(last.row, 0)} href={model.href} text="Studies, each once" />
             </th>
             {model.cols.map((col, c) => (
               <td key={col.entry} class="margin">
                 <GridLink
-                  {...link(size.rows - 1, c + 1)}
+                  {...link(last.row, c + 1)}
                   href={col.href}
-                  name={`${col.total} studies: ${col.label}, each study once`}
-                  onChoose={choose(null, col.entry)}
-                >
-                  {col.total}
-                </GridLink>
+                  name={inMargin(col)}
+                  text={col.total}
+                />
               </td>
             ))}
             <td class="margin total">
               <GridLink
-                {...link(size.rows - 1, size.cols - 1)}
+                {...link(last.row, last.col)}
                 href={model.href}
                 name={`${model.total} studies in all`}
-                onChoose={choose(null, null)}
-              >
-                {model.total}
-              </GridLink>
+                text={model.total}
+              />
             </td>
           </tr>
         </tfoot>
@@ -167,6 +159,22 @@ export function Heatmap({ model, caption, describedBy, actions }: HeatmapProps):
       {actions && <Hint say={hint} />}
     </div>
   );
+}
+
+function inMargin({ total, label }: HeatHead): string {
+  return `${total} studies: ${label}, each study once`;
+}
+
+/** What is said below the map of the place that a reader reaches. */
+function hintAt({ rows, cols, total }: HeatmapModel, place: GridPlace): string {
+  const [row, col] = [rows[place.row - 1], cols[place.col - 1]];
+  if (row && col) return row.cells[place.col - 1]!.name;
+  const head = row ?? col;
+  if (place.row === 0 || place.col === 0) {
+    const fold = row && row.open !== null ? " Space shows or hides its values." : "";
+    return head ? `${head.label}. ${head.definition}${fold}` : "";
+  }
+  return head ? inMargin(head) : `${total} studies in all`;
 }
 
 type SayHint = (hint: string) => void;
@@ -182,10 +190,7 @@ function Hint({ say }: { readonly say: { current: SayHint } }): JSX.Element {
   );
 }
 
-type LinkPlace = Pick<
-  Parameters<typeof GridLink>[0],
-  "place" | "current" | "live" | "onReach" | "onHover"
->;
+type LinkPlace = Pick<GridLinkProps, "place" | "current">;
 
 function RowHead(props: {
   readonly row: HeatRow;
@@ -211,22 +216,15 @@ function RowHead(props: {
         {...link}
         href={row.href}
         title={row.definition}
-        hint={`${row.label}. ${row.definition}${foldable ? " Space shows or hides its values." : ""}`}
         expanded={actions && foldable ? row.open : undefined}
-        onChoose={actions && (() => actions.choose(row.entry, null))}
-      >
-        {row.label}
-      </GridLink>
+        text={row.label}
+      />
     </th>
   );
 }
 
-function Cell(props: {
-  readonly cell: HeatCell;
-  readonly link: LinkPlace;
-  readonly onChoose: (() => void) | undefined;
-}): JSX.Element {
-  const { cell, link, onChoose } = props;
+function Cell(props: { readonly cell: HeatCell; readonly link: LinkPlace }): JSX.Element {
+  const { cell, link } = props;
   const classes = [
     "cell",
     cell.mark,
@@ -237,10 +235,8 @@ function Cell(props: {
   ];
   return (
     <td class={classes.filter(Boolean).join(" ")}>
-      {cell.count > 0 || onChoose ? (
-        <GridLink {...link} href={cell.href} name={cell.name} onChoose={onChoose}>
-          {cell.text}
-        </GridLink>
+      {cell.count > 0 || link.current !== null ? (
+        <GridLink {...link} href={cell.href} name={cell.name} text={cell.text} />
       ) : (
         <span class="visually-hidden">{cell.name}</span>
       )}

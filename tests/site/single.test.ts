@@ -40,7 +40,7 @@ test("the whole map is one file of less than 500 KB, opened from disk without a 
   const { page, complaints, requests } = await open();
   expect(statSync(file).size).toBeLessThan(500_000);
   expect(await page.locator("tfoot td.total").innerText()).toBe(String(rows.length));
-  expect(await page.locator("table.studies tbody tr").count()).toBe(50);
+  expect(await page.locator("table.studies tbody tr").count()).toBe(25);
   await page.getByRole("button", { name: "Unfold all" }).click();
   await page.getByRole("button", { name: "Cite this view" }).click();
   await page.getByLabel("Link", { exact: true }).waitFor();
