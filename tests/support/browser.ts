@@ -21,9 +21,12 @@ const ARGUMENTS = [
   "--no-first-run",
 ];
 
-/** A browser: one that is installed, else the one inside an npm package. */
-export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await executable(), args: ARGUMENTS });
+/**
+ * A browser: one that is installed, else the one inside an npm package.
+ * @param more further arguments of its command line
+ */
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: await executable(), args: [...ARGUMENTS, ...more] });
 }
 
 async function executable(): Promise<string> {
