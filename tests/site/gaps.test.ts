@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import { parseHTML } from "linkedom";
 import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import { loadEdition } from "../../src/dataset/load-edition.ts";
 import { defaultThresholds } from "../../src/evidence/gaps/thresholds.ts";
 import { readRecords } from "../data/plain-csv.ts";
+import { axeFaults } from "../support/axe-faults.ts";
 import { builtPages } from "../support/open-page.ts";
 import { levelsIn, type PlainCell, plainCells } from "../unit/gaps/plain-count.ts";
 import { toNumber } from "../unit/gaps/rational.ts";
@@ -348,13 +348,7 @@ describe.each(["light", "dark"] as const)("in %s", (scheme) => {
       const plain = path === "/gaps/list/";
       const { page, complaints } = await (plain ? openPage : open)(path, { width, scheme });
       if (unfold) for (const summary of await page.locator("summary").all()) await summary.click();
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-        .analyze();
-      const faults = violations.map(
-        ({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 160)} ${nodes[0]!.failureSummary}`,
-      );
-      expect(faults, `${path} at ${width}`).toEqual([]);
+      expect(await axeFaults(page), `${path} at ${width}`).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
         width,
       );
