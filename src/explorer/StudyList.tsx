@@ -85,22 +85,20 @@ export function StudyList(props: StudyListProps): JSX.Element {
       {narrowed.length === 0 ? (
         <p>No study passes all of these filters.</p>
       ) : (
-        <div class="study-rows">
-          <StudyTable
-            codebook={table.codebook}
-            rows={rows}
-            columns={view.columns}
-            sort={view.sort}
-            studyHref={(id) => links.study(id)}
-            tools={{
-              sort: (sort) => live?.change({ ...view, sort }),
-              isPicked: (index) => picked.has(shown[index]!),
-              pick: (index) => pick(shown[index]!),
-              details: (index) => live?.details(shown[index]!) ?? null,
-              needDetails: (index) => live?.needDetails(shown[index]!),
-            }}
-          />
-        </div>
+        <StudyTable
+          codebook={table.codebook}
+          rows={rows}
+          columns={view.columns}
+          sort={view.sort}
+          studyHref={(id) => links.study(id)}
+          tools={{
+            sort: (sort) => live?.change({ ...view, sort }),
+            isPicked: (index) => picked.has(shown[index]!),
+            pick: (index) => pick(shown[index]!),
+            details: (index) => live?.details(shown[index]!) ?? null,
+            needDetails: (index) => live?.needDetails(shown[index]!),
+          }}
+        />
       )}
       {left > 0 && (
         <p class="note">

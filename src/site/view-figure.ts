@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { Resvg } from "@resvg/resvg-js";
+import { renderAsync } from "@resvg/resvg-js";
 import { figureOf } from "../explorer/figure-of.ts";
 import { heatmapOf, mapContext } from "../explorer/map-model.ts";
 import { heatmapCsv } from "../figures/heatmap-csv.ts";
@@ -40,12 +40,15 @@ export function viewCells({ evidence }: Edition, { view }: ViewPage): string {
 }
 
 /** A drawing as PNG, at a number of pixels per inch of print. */
-export function figurePng({ svg, width }: Drawing, dpi: number): Uint8Array<ArrayBuffer> {
-  return withDensity(png(svg, Math.round((width / MM_PER_INCH) * dpi)), dpi);
+export async function figurePng(
+  { svg, width }: Drawing,
+  dpi: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  return withDensity(await png(svg, Math.round((width / MM_PER_INCH) * dpi)), dpi);
 }
 
 /** The upper part of a drawing in the shape of a link preview, as PNG. */
-export function previewPng({ svg, width }: Drawing): Uint8Array<ArrayBuffer> {
+export function previewPng({ svg, width }: Drawing): Promise<Uint8Array<ArrayBuffer>> {
   const units = width * UNITS_PER_MM;
   const height = (units * PREVIEW.height) / PREVIEW.width;
   const cropped = svg.replace(
@@ -56,17 +59,18 @@ export function previewPng({ svg, width }: Drawing): Uint8Array<ArrayBuffer> {
 }
 
 /** Pictures already made: the newest release and the table in work mostly show the same. */
-const made = new Map<string, Uint8Array<ArrayBuffer>>();
+const made = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
 
-function png(svg: string, width: number): Uint8Array<ArrayBuffer> {
+function png(svg: string, width: number): Promise<Uint8Array<ArrayBuffer>> {
   const key = `${width} ${svg}`;
   const bytes = made.get(key) ?? rendered(svg, width);
   made.set(key, bytes);
   return bytes;
 }
 
-function rendered(svg: string, width: number): Uint8Array<ArrayBuffer> {
-  const image = new Resvg(svg, {
+/** Drawn by a thread of its own, while pages are made. */
+async function rendered(svg: string, width: number): Promise<Uint8Array<ArrayBuffer>> {
+  const image = await renderAsync(svg, {
     fitTo: { mode: "width", value: width },
     font: {
       fontFiles: FONT_FILES,
@@ -75,5 +79,5 @@ function rendered(svg: string, width: number): Uint8Array<ArrayBuffer> {
       sansSerifFamily: FONT,
     },
   });
-  return new Uint8Array(image.render().asPng());
+  return new Uint8Array(image.asPng());
 }

@@ -1,12 +1,9 @@
 import type { APIRoute } from "astro";
-import type { Edition } from "../../../../site/editions.ts";
-import { previewPng, viewDrawing } from "../../../../site/view-figure.ts";
-import { type ViewPage, viewRoutes } from "../../../../site/views.ts";
+import { previewPng } from "../../../../site/view-figure.ts";
+import { type PictureProps, pictureRoutes } from "../../../../site/view-pictures.ts";
 
-export const getStaticPaths = viewRoutes;
+export const getStaticPaths = () => pictureRoutes(previewPng);
 
 /** The picture that a link to a named view is shown with elsewhere. */
-export const GET: APIRoute<{ edition: Edition; page: ViewPage }> = ({ props, site }) =>
-  new Response(previewPng(viewDrawing(props.edition, props.page, site)), {
-    headers: { "Content-Type": "image/png" },
-  });
+export const GET: APIRoute<PictureProps> = async ({ props }) =>
+  new Response(await props.picture, { headers: { "Content-Type": "image/png" } });
