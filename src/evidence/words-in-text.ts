@@ -29,7 +29,7 @@ export function folded(text: string): string {
 
 /**
  * The words of a text, folded, in order. What one hyphen, dot, apostrophe or the like joins is one
- * word, with "-" for each of these signs: "grad-cam", "10-1007", "alzheimer-s".
+ * word, with "-" for each of these signs: "covid-19", "10-1007", "alzheimer-s".
  */
 export function wordsIn(text: string): readonly string[] {
   const joined = folded(text).replace(/['’._‐-–]/g, "-");

@@ -1,5 +1,6 @@
 import { GROUP_PREFIX, MERGE_MARK } from "../contract/lookup.ts";
 import type { Codebook } from "../contract/contract.ts";
+import { onceFor } from "../contract/once-for.ts";
 import { addressesNear } from "../views/address.ts";
 import { YEARS } from "../views/filter-parts.ts";
 import type { View } from "../views/view.ts";
@@ -48,12 +49,11 @@ export function pageLinks(root: string): ExplorerLinks {
 
 /** Links to views of the map: what a reader who opens one in a new tab expects to see. */
 export function viewLinks(codebook: Codebook, root: string, page: string): ExplorerLinks {
-  const near = new WeakMap<View, ReturnType<typeof addressesNear>>();
+  const near = onceFor((view: View) => addressesNear(codebook, view));
   return {
     study: (id) => root + studyPath(id),
     entries(view, chosen) {
-      const addressOf = near.get(view) ?? addressesNear(codebook, view);
-      near.set(view, addressOf);
+      const addressOf = near(view);
       const names = [...new Set(chosen.map(([dimension]) => dimension))];
       const next = names.reduce((before, name) => {
         const entries = chosen.filter(([dimension]) => dimension === name).map(([, e]) => e);

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { onceFor } from "../contract/once-for.ts";
 import { bibtexOf } from "../formats/bibtex.ts";
 import { cslItem } from "../formats/csl-json.ts";
 import { studiesCsv } from "../formats/csv.ts";
@@ -15,14 +16,8 @@ export interface Downloads {
   readonly derived: readonly DataFile[];
 }
 
-const made = new WeakMap<Edition, Downloads>();
-
 /** Every file that an edition offers, with its bytes. */
-export function downloadsOf(edition: Edition): Downloads {
-  const downloads = made.get(edition) ?? makeDownloads(edition);
-  made.set(edition, downloads);
-  return downloads;
-}
+export const downloadsOf = onceFor(makeDownloads);
 
 function makeDownloads(edition: Edition): Downloads {
   const { studies, contract } = edition.data;

@@ -1,3 +1,4 @@
+import { onceFor } from "../contract/once-for.ts";
 import { type FindNeighbours, neighboursIn } from "../evidence/neighbours.ts";
 import type { Edition } from "./editions.ts";
 
@@ -7,13 +8,9 @@ import type { Edition } from "./editions.ts";
  */
 const MOST_COMPARED = 20_000;
 
-const finders = new WeakMap<Edition, FindNeighbours>();
+const finderOf = onceFor(({ evidence }: Edition) => neighboursIn(evidence.table));
 
 /** Finds the neighbours of an edition's studies; null for a table too large to compare them all. */
 export function neighbourFinder(edition: Edition): FindNeighbours | null {
-  const { table } = edition.evidence;
-  if (table.size > MOST_COMPARED) return null;
-  const finder = finders.get(edition) ?? neighboursIn(table);
-  finders.set(edition, finder);
-  return finder;
+  return edition.evidence.table.size > MOST_COMPARED ? null : finderOf(edition);
 }

@@ -1,6 +1,6 @@
 import type { Codebook } from "../contract/contract.ts";
 import { findDimension } from "../contract/lookup.ts";
-import { perCodebook } from "../contract/per-codebook.ts";
+import { onceFor } from "../contract/once-for.ts";
 import { measuresOf } from "../evidence/measures.ts";
 import { NO_FILTERS } from "../evidence/selection.ts";
 import { axisParts, layoutParts } from "./axis-parts.ts";
@@ -10,7 +10,7 @@ import { thresholdParts } from "./threshold-parts.ts";
 import { sortColumns } from "./view.ts";
 
 /** Every part that an address can have, in the order in which addresses are written. */
-export const partsOf = perCodebook((codebook): readonly Part[] => [
+export const partsOf = onceFor((codebook: Codebook): readonly Part[] => [
   ...axisParts(codebook),
   oneOf(
     "show",

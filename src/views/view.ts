@@ -1,6 +1,6 @@
 import type { Codebook } from "../contract/contract.ts";
 import { dimensionOf, isGrouped, yearDimension } from "../contract/lookup.ts";
-import { perCodebook } from "../contract/per-codebook.ts";
+import { onceFor } from "../contract/once-for.ts";
 import type { AxisLayout, AxisOrder } from "../evidence/axis.ts";
 import { defaultThresholds, type Thresholds } from "../evidence/gaps/thresholds.ts";
 import { type Filters, NO_FILTERS } from "../evidence/selection.ts";
@@ -59,7 +59,7 @@ export function plainAxis(codebook: Codebook, name: string): AxisChoice {
 }
 
 /** What the map shows at its bare address. */
-export const defaultView = perCodebook((codebook): View => {
+export const defaultView = onceFor((codebook: Codebook): View => {
   const { rows, cols, split } = codebook.defaults;
   return {
     rows: plainAxis(codebook, rows),

@@ -1,0 +1,16 @@
+/**
+ * A function that makes its answer once for each thing it is asked about: a codebook, a view, an
+ * edition. The answer goes when the thing goes.
+ */
+export function onceFor<Thing extends object, Made>(
+  make: (thing: Thing) => Made,
+): (thing: Thing) => Made {
+  const known = new WeakMap<Thing, { readonly made: Made }>();
+  return (thing) => {
+    const before = known.get(thing);
+    if (before) return before.made;
+    const made = make(thing);
+    known.set(thing, { made });
+    return made;
+  };
+}
