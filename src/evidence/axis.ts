@@ -8,6 +8,7 @@ import {
   MERGE_MARK,
   valuesOf,
 } from "../contract/lookup.ts";
+import { onceFor } from "../contract/once-for.ts";
 import { and, type Bits, countBits, countBoth } from "./bits.ts";
 import { seriationOrder } from "./seriation.ts";
 import { carriersOf, type EvidenceTable } from "./table.ts";
@@ -72,18 +73,7 @@ export function axisItems(
   across: readonly AxisItem[] = [],
 ): AxisItem[] {
   const { dimension } = layout;
-  const item = (entry: string, kind: AxisItem["kind"], parent: string | null): AxisItem => {
-    const values = valuesOf(dimension, entry);
-    return {
-      entry,
-      label: labelOf(dimension, entry),
-      definition: definitionOf(dimension, entry),
-      values,
-      kind,
-      parent,
-      carriers: carriersOf(table, dimension.name, values),
-    };
-  };
+  const item = itemsOf(table)(dimension);
   const arrange = (items: AxisItem[]): AxisItem[] => {
     const shown = layout.unused ? items : items.filter(({ carriers }) => countBits(carriers) > 0);
     return inOrder(shown, layout.order, context, across);
@@ -113,6 +103,30 @@ export function axisItems(
   const unknown = dimension.categories.filter((category) => category.missing);
   return [...items, ...unknown.map(({ value }) => item(value, "missing", null))];
 }
+
+/** Makes the items of a dimension, each once: a map asks for the same ones with every view. */
+const itemsOf = onceFor((table: EvidenceTable) =>
+  onceFor((dimension: Dimension) => {
+    const made = new Map<string, AxisItem>();
+    return (entry: string, kind: AxisItem["kind"], parent: string | null): AxisItem => {
+      const key = `${kind} ${parent ?? ""} ${entry}`;
+      const before = made.get(key);
+      if (before) return before;
+      const values = valuesOf(dimension, entry);
+      const item: AxisItem = {
+        entry,
+        label: labelOf(dimension, entry),
+        definition: definitionOf(dimension, entry),
+        values,
+        kind,
+        parent,
+        carriers: carriersOf(table, dimension.name, values),
+      };
+      made.set(key, item);
+      return item;
+    };
+  }),
+);
 
 /** Values, with each merge standing where the first of its values stood. */
 function mergedEntries(values: readonly string[], merged: readonly string[]): string[] {

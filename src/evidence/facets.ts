@@ -1,5 +1,6 @@
 import type { Dimension } from "../contract/contract.ts";
 import { GROUP_PREFIX } from "../contract/lookup.ts";
+import { onceFor } from "../contract/once-for.ts";
 import { type Bits, countBoth } from "./bits.ts";
 import { type Filters, select } from "./selection.ts";
 import { carriersOfEntry, type EvidenceTable } from "./table.ts";
@@ -17,11 +18,17 @@ export function facetCounts(
   hits: Bits | null,
 ): ReadonlyMap<string, number> {
   const context = select(table, filters, hits, [dimension.name]);
-  const entries = [
-    ...dimension.groups.map((group) => GROUP_PREFIX + group.id),
-    ...dimension.categories.map((category) => category.value),
-  ];
   return new Map(
-    entries.map((entry) => [entry, countBoth(context, carriersOfEntry(table, dimension, entry))]),
+    entriesOf(table)(dimension).map(([entry, carriers]) => [entry, countBoth(context, carriers)]),
   );
 }
+
+/** Every value and group of a dimension with the studies that carry it. */
+const entriesOf = onceFor((table: EvidenceTable) =>
+  onceFor((dimension: Dimension) =>
+    [
+      ...dimension.groups.map((group) => GROUP_PREFIX + group.id),
+      ...dimension.categories.map((category) => category.value),
+    ].map((entry): [string, Bits] => [entry, carriersOfEntry(table, dimension, entry)]),
+  ),
+);

@@ -6,6 +6,7 @@ import { type AddressFault, writeAddress } from "../views/address.ts";
 import type { Cited } from "../views/cited-link.ts";
 import type { View } from "../views/view.ts";
 import { AddressFaults } from "./AddressFaults.tsx";
+import { AfterPaint } from "./AfterPaint.tsx";
 import { Controls } from "./Controls.tsx";
 import { Filters } from "./Filters.tsx";
 import { later } from "./later.tsx";
@@ -135,21 +136,25 @@ export function Explorer(props: ExplorerProps): JSX.Element {
       </div>
       {figure && (
         <aside class="cell-facts needs-script" aria-label="What is chosen">
-          {live && (asked || writeAddress(codebook, view) !== "") ? (
-            <CellFacts
-              evidence={evidence}
-              view={view}
-              context={mapContext(table, view, view.filters, find)}
-              links={links}
-            />
-          ) : (
-            <p class="note">
-              Choose a cell, a row or a column to see what is behind its number.{" "}
-              <button type="button" class="plain" onClick={() => ask(true)}>
-                Where does {table.size} come from?
-              </button>
-            </p>
-          )}
+          <AfterPaint>
+            {() =>
+              live && (asked || writeAddress(codebook, view) !== "") ? (
+                <CellFacts
+                  evidence={evidence}
+                  view={view}
+                  context={mapContext(table, view, view.filters, find)}
+                  links={links}
+                />
+              ) : (
+                <p class="note">
+                  Choose a cell, a row or a column to see what is behind its number.{" "}
+                  <button type="button" class="plain" onClick={() => ask(true)}>
+                    Where does {table.size} come from?
+                  </button>
+                </p>
+              )
+            }
+          </AfterPaint>
         </aside>
       )}
       <StudyList

@@ -1,95 +1,120 @@
 import type { JSX } from "preact";
-import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { Dimension } from "../contract/contract.ts";
+import type { Bits } from "../evidence/bits.ts";
 import type { Choice } from "../evidence/selection.ts";
-import type { FacetModel, FacetOption } from "./facet-model.ts";
+import type { EvidenceTable } from "../evidence/table.ts";
+import type { View } from "../views/view.ts";
+import { facetOf, type FacetOption } from "./facet-model.ts";
 
 /** How many options a facet shows before a reader asks for all. */
 const SHORT_LIST = 6;
 
 export interface FacetProps {
-  readonly facet: FacetModel;
-  /** Studies of the whole table: the length of a full bar. */
-  readonly size: number;
+  readonly table: EvidenceTable;
+  readonly dimension: Dimension;
+  readonly view: View;
+  /** Studies that the free text finds; null when there is none. */
+  readonly hits: Bits | null;
   readonly open: boolean;
   onChoose(choice: Choice): void;
 }
 
 /** One dimension as a filter: ticks with the number of studies that each would leave. */
-export function Facet({ facet, size, open, onChoose }: FacetProps): JSX.Element {
-  const { dimension, options, mode } = facet;
-  const [everything, setEverything] = useState(false);
+export function Facet(props: FacetProps): JSX.Element {
+  const { dimension, view, open } = props;
   const [opened, setOpened] = useState(open);
   const details = useRef<HTMLDetailsElement>(null);
   // A reader can have opened it before the script ran.
   useLayoutEffect(() => {
     if (details.current?.open) setOpened(true);
   }, []);
-  const name = useId();
-  const chosen = options.filter((option) => option.chosen).map((option) => option.entry);
-  const shown = everything ? options : shortList(options);
-  const toggle = (entry: string) => {
-    const entries = chosen.includes(entry)
-      ? chosen.filter((other) => other !== entry)
-      : [...chosen, entry];
-    onChoose({ entries, mode });
-  };
+  const chosen = view.filters.choices[dimension.name]?.entries.length ?? 0;
   return (
     <details
       class="facet"
       ref={details}
-      open={open || chosen.length > 0}
+      open={open || chosen > 0}
       onToggle={(event) => {
         if (event.currentTarget.open) setOpened(true);
       }}
     >
       <summary>
         {dimension.title}
-        {chosen.length > 0 && <span class="chosen-count">{chosen.length} chosen</span>}
+        {chosen > 0 && <span class="chosen-count">{chosen} chosen</span>}
       </summary>
-      {(opened || chosen.length > 0) && (
-        <fieldset>
-          <legend class="visually-hidden">{dimension.title}</legend>
-          {dimension.many && (
-            <label class="mode">
-              <span class="visually-hidden">A study must match</span>
-              <select
-                value={mode}
-                onChange={(event) =>
-                  onChoose({
-                    entries: chosen,
-                    mode: event.currentTarget.value === "all" ? "all" : "any",
-                  })
-                }
-              >
-                <option value="any">any of</option>
-                <option value="all">all of</option>
-              </select>
-            </label>
-          )}
-          <ul>
-            {shown.map((option) => (
-              <li key={option.entry} class={optionClass(option)}>
-                <label data-width={barWidth(option.count, size)} title={option.definition}>
-                  <input
-                    type="checkbox"
-                    name={name}
-                    checked={option.chosen}
-                    onChange={() => toggle(option.entry)}
-                  />
-                  <span>{option.label}</span>
-                  <span class="count">{option.count}</span>
-                </label>
-              </li>
-            ))}
-          </ul>
-          {(shown.length < options.length || everything) && (
-            <button type="button" class="plain" onClick={() => setEverything(!everything)}>
-              {everything ? "Show fewer" : `Show all ${options.length}`}
-            </button>
-          )}
-        </fieldset>
-      )}
+      {(opened || chosen > 0) && <Options {...props} />}
     </details>
+  );
+}
+
+function Options({ table, dimension, view, hits, onChoose }: FacetProps): JSX.Element {
+  const { options, mode } = facetOf(table, dimension, view, hits);
+  const [everything, setEverything] = useState(false);
+  const name = useId();
+  const chosen = options.filter((option) => option.chosen).map((option) => option.entry);
+  const shown = everything ? options : shortList(options);
+  return (
+    <fieldset>
+      <legend class="visually-hidden">{dimension.title}</legend>
+      {dimension.many && (
+        <label class="mode">
+          <span class="visually-hidden">A study must match</span>
+          <select
+            value={mode}
+            onChange={(event) =>
+              onChoose({
+                entries: chosen,
+                mode: event.currentTarget.value === "all" ? "all" : "any",
+              })
+            }
+          >
+            <option value="any">any of</option>
+            <option value="all">all of</option>
+          </select>
+        </label>
+      )}
+      <ul
+        onChange={({ target, currentTarget }) => {
+          const place = [...currentTarget.children].findIndex((li) => li.contains(target as Node));
+          const { entry } = shown[place]!;
+          const others = chosen.filter((other) => other !== entry);
+          onChoose({ entries: chosen.includes(entry) ? others : [...chosen, entry], mode });
+        }}
+      >
+        {shown.map((option) => (
+          <Option key={option.entry} option={option} size={table.size} name={name} />
+        ))}
+      </ul>
+      {(shown.length < options.length || everything) && (
+        <button type="button" class="plain" onClick={() => setEverything(!everything)}>
+          {everything ? "Show fewer" : `Show all ${options.length}`}
+        </button>
+      )}
+    </fieldset>
+  );
+}
+
+/** A tick; drawn anew only when its number or its state is another. */
+function Option(props: {
+  readonly option: FacetOption;
+  /** Studies of the whole table: the length of a full bar. */
+  readonly size: number;
+  readonly name: string;
+}): JSX.Element {
+  const { option, size, name } = props;
+  const { label, definition, count, chosen } = option;
+  return useMemo(
+    () => (
+      <li class={optionClass(option)}>
+        <label data-width={barWidth(count, size)} title={definition}>
+          <input type="checkbox" name={name} checked={chosen} />
+          <span>{label}</span>
+          <span class="count">{count}</span>
+        </label>
+      </li>
+    ),
+    [count, chosen, size, name],
   );
 }
 

@@ -5,7 +5,6 @@ import { facetCounts } from "../evidence/facets.ts";
 import type { View } from "../views/view.ts";
 import { choose, chooseYears } from "./change.ts";
 import { Facet } from "./Facet.tsx";
-import { facetOf } from "./facet-model.ts";
 import type { Evidence } from "./payload.ts";
 import { SearchBox } from "./SearchBox.tsx";
 import { YearFacet } from "./YearFacet.tsx";
@@ -52,8 +51,10 @@ export function Filters({ evidence, view, hits, shown, onChange }: FiltersProps)
         .map((dimension) => (
           <Facet
             key={dimension.name}
-            facet={facetOf(table, dimension, view, hits)}
-            size={table.size}
+            table={table}
+            dimension={dimension}
+            view={view}
+            hits={hits}
             open={openAtFirst.includes(dimension.name)}
             onChoose={(choice) => onChange?.(choose(codebook, view, dimension.name, choice))}
           />

@@ -1,18 +1,21 @@
 import type { JSX } from "preact";
+import { useMemo } from "preact/hooks";
 import { countBits } from "../evidence/bits.ts";
 import { measureOf } from "../evidence/measures.ts";
 import type { Find } from "../evidence/search.ts";
 import { Heatmap } from "../figures/Heatmap.tsx";
+import type { LinkTo } from "../figures/heatmap-model.ts";
 import { mapCaption } from "../views/caption.ts";
 import { studies } from "../views/words.ts";
 import type { View } from "../views/view.ts";
+import { AfterPaint } from "./AfterPaint.tsx";
 import { choose, chooseInMap, fold } from "./change.ts";
 import { HOW_IT_COUNTS } from "./describe.ts";
 import { FigureDescription } from "./FigureDescription.tsx";
 import type { ExplorerLinks } from "./Explorer.tsx";
 import { later } from "./later.tsx";
 import { Legend } from "./Legend.tsx";
-import { heatmapOf, type LinkTo, mapContext } from "./map-model.ts";
+import { heatmapOf, mapContext } from "./map-model.ts";
 import { Panels } from "./Panels.tsx";
 import type { Evidence } from "./payload.ts";
 import { Thresholds } from "./Thresholds.tsx";
@@ -39,15 +42,18 @@ export function MapFigure(props: MapFigureProps): JSX.Element {
   const { table } = evidence;
   const { codebook } = table;
   const { split, compare } = view;
-  const linkTo: LinkTo = (row, col) =>
-    links.entries(view, [
-      ...(row === null ? [] : [[view.rows.dimension, row] as const]),
-      ...(col === null ? [] : [[view.cols.dimension, col] as const]),
-    ]);
+  const linkTo = useMemo<LinkTo>(
+    () => (row, col) =>
+      links.entries(view, [
+        ...(row === null ? [] : [[view.rows.dimension, row] as const]),
+        ...(col === null ? [] : [[view.cols.dimension, col] as const]),
+      ]),
+    [links, view],
+  );
   const context = useSameBits(mapContext(table, view, view.filters, find));
   const baseline = compare && mapContext(table, view, compare.baseline, find);
   const differs = compare?.mode === "difference";
-  const map = heatmapOf(table, view, context, linkTo, { baseline: differs ? baseline : null });
+  const map = heatmapOf(table, view, context, { baseline: differs ? baseline : null });
   const measure = measureOf(codebook, view.show);
   const caption = mapCaption(codebook, view);
   const actions = onChange && {
@@ -66,57 +72,70 @@ export function MapFigure(props: MapFigureProps): JSX.Element {
           onChange={onChange}
         />
       )}
-      <Heatmap model={map} caption={caption} describedBy="figure-summary" actions={actions} />
+      <Heatmap
+        model={map}
+        caption={caption}
+        linkTo={linkTo}
+        describedBy="figure-summary"
+        actions={actions}
+      />
       {compare?.mode === "side" && baseline && (
         <section class="baseline" aria-labelledby="baseline-title">
           <h2 id="baseline-title">Baseline, {studies(countBits(baseline))}</h2>
           <Heatmap
-            model={heatmapOf(table, view, baseline, linkTo, { laidOutBy: context })}
+            model={heatmapOf(table, view, baseline, { laidOutBy: context })}
             caption={`Baseline: ${caption}`}
+            linkTo={linkTo}
           />
         </section>
       )}
-      <Legend
-        codebook={codebook}
-        measure={measure}
-        difference={differs}
-        lens={view.lens}
-        thresholds={view.thresholds}
-      />
-      <Thresholds
-        codebook={codebook}
-        view={view}
-        other={{ href: links.gaps(view), label: "Gaps and clusters in words" }}
-        onChange={onChange}
-      />
-      <FigureDescription
-        table={table}
-        map={map}
-        context={context}
-        axes={view.missing ? [] : [view.rows.dimension, view.cols.dimension]}
-      />
-      <p class="note">
-        {HOW_IT_COUNTS}
-        {onChange && ` ${choosing}`}
-      </p>
-      {split !== null && (
-        <Panels
-          table={table}
-          view={view}
-          split={split}
-          find={find}
-          context={context}
-          hrefOf={(entry) => links.entries(view, [[split, entry]])}
-          onChoose={
-            onChange &&
-            ((entry) => {
-              const chosen = view.filters.choices[split]?.entries ?? [];
-              const entries = chosen.length === 1 && chosen[0] === entry ? [] : [entry];
-              onChange(choose(codebook, view, split, { entries, mode: "any" }));
-            })
-          }
-        />
-      )}
+      <AfterPaint>
+        {() => (
+          <>
+            <Legend
+              codebook={codebook}
+              measure={measure}
+              difference={differs}
+              lens={view.lens}
+              thresholds={view.thresholds}
+            />
+            <Thresholds
+              codebook={codebook}
+              view={view}
+              other={{ href: links.gaps(view), label: "Gaps and clusters in words" }}
+              onChange={onChange}
+            />
+            <FigureDescription
+              table={table}
+              map={map}
+              context={context}
+              axes={view.missing ? [] : [view.rows.dimension, view.cols.dimension]}
+            />
+            <p class="note">
+              {HOW_IT_COUNTS}
+              {onChange && ` ${choosing}`}
+            </p>
+            {split !== null && (
+              <Panels
+                table={table}
+                view={view}
+                split={split}
+                find={find}
+                context={context}
+                hrefOf={(entry) => links.entries(view, [[split, entry]])}
+                onChoose={
+                  onChange &&
+                  ((entry) => {
+                    const chosen = view.filters.choices[split]?.entries ?? [];
+                    const entries = chosen.length === 1 && chosen[0] === entry ? [] : [entry];
+                    onChange(choose(codebook, view, split, { entries, mode: "any" }));
+                  })
+                }
+              />
+            )}
+          </>
+        )}
+      </AfterPaint>
     </>
   );
 }

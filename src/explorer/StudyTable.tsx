@@ -1,9 +1,8 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import type { Codebook } from "../contract/contract.ts";
-import { dimensionOf, labelOf, yearDimension } from "../contract/lookup.ts";
+import { dimensionOf, yearDimension } from "../contract/lookup.ts";
 import type { TableSort } from "../views/view.ts";
-
 import type { StudyDetails } from "./StudyList.tsx";
 import type { StudyRow } from "./study-rows.ts";
 
@@ -35,11 +34,17 @@ export interface StudyTableTools {
 export function StudyTable(props: StudyTableProps): JSX.Element {
   const { codebook, rows, columns, sort, studyHref, numbered, tools } = props;
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
-  const unfold = (id: string, index: number) => {
-    const next = new Set(unfolded);
-    if (!next.delete(id)) next.add(id);
-    setUnfolded(next);
-    tools?.needDetails(index);
+  const shown = useMemo(() => columns.map((name) => columnOf(codebook, name)), [codebook, columns]);
+  const listening = tools && {
+    onChange: ({ target }: Event) => tools.pick(placeInTable(target)),
+    onClick: ({ target }: Event) => {
+      if (!(target instanceof Element) || !target.closest(".unfold")) return;
+      const index = placeInTable(target);
+      const next = new Set(unfolded);
+      if (!next.delete(rows[index]!.id)) next.add(rows[index]!.id);
+      setUnfolded(next);
+      tools.needDetails(index);
+    },
   };
   const head = (column: string, title: string) => {
     const sorted = sort.column === column;
@@ -69,75 +74,114 @@ export function StudyTable(props: StudyTableProps): JSX.Element {
       <thead>
         <tr>
           {head("title", "Study")}
-          {columns.map((name) => head(name, dimensionOf(codebook, name).title))}
+          {shown.map(({ name, title }) => head(name, title))}
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row, index) => (
-          // By place, not by study: rows that show another study are faster than other rows.
-          <tr key={index} id={numbered ? row.id : undefined}>
-            <th scope="row">
-              {numbered && <span class="number">[{index + 1}] </span>}
-              {tools && (
-                <label class="pick needs-script">
-                  <input
-                    type="checkbox"
-                    aria-label={`Pick: ${row.title}`}
-                    checked={tools.isPicked(index)}
-                    onChange={() => tools.pick(index)}
-                  />
-                </label>
-              )}
-              <a href={studyHref(row.id)}>{row.title}</a>
-              <span class="byline">{row.byline}</span>
-              {tools && (
-                <button
-                  type="button"
-                  class="plain unfold needs-script"
-                  aria-expanded={unfolded.has(row.id)}
-                  onClick={() => unfold(row.id, index)}
-                >
-                  {unfolded.has(row.id) ? "Less" : "Summary"}
-                  <span class="visually-hidden">: {row.title}</span>
-                </button>
-              )}
-              {tools && unfolded.has(row.id) && (
-                <span class="row-summary">{tools.details(index)?.summary ?? "Loading…"}</span>
-              )}
-            </th>
-            {columns.map((name) => (
-              <td key={name} data-title={dimensionOf(codebook, name).title}>
-                <Codes codebook={codebook} row={row} dimension={name} />
-              </td>
-            ))}
-          </tr>
-        ))}
+      <tbody {...listening}>
+        {rows.map((row, index) => {
+          const open = unfolded.has(row.id);
+          return (
+            <Row
+              // By place, not by study: rows that show another study are faster than other rows.
+              key={index}
+              row={row}
+              columns={shown}
+              href={studyHref(row.id)}
+              number={numbered ? index + 1 : null}
+              tool={tools && { picked: tools.isPicked(index), open }}
+              summary={open ? (tools?.details(index)?.summary ?? "Loading…") : ""}
+            />
+          );
+        })}
       </tbody>
     </table>
   );
 }
 
-/** The values of one dimension; a quality that the contract asks about stands out. */
-function Codes(props: {
-  readonly codebook: Codebook;
+/** The place, counted from 0, of the row that an element stands in. */
+function placeInTable(target: EventTarget | null): number {
+  return (target as Element).closest("tr")!.sectionRowIndex;
+}
+
+interface RowProps {
   readonly row: StudyRow;
-  readonly dimension: string;
-}): JSX.Element {
-  const dimension = dimensionOf(props.codebook, props.dimension);
-  const values = props.row.codes[dimension.name] ?? [];
-  const good = props.codebook.indicators
-    .filter((indicator) => indicator.dimension === dimension.name)
+  readonly columns: readonly Column[];
+  readonly href: string;
+  /** Place in the list, counted from 1; null where rows are not numbered. */
+  readonly number: number | null;
+  /** What the reader did with it, where something can be done. */
+  readonly tool: { readonly picked: boolean; readonly open: boolean } | undefined;
+  readonly summary: string;
+}
+
+/** A study; drawn anew only when something in it is another. */
+function Row({ row, columns, href, number, tool, summary }: RowProps): JSX.Element {
+  const { id, title, byline } = row;
+  return useMemo(
+    () => (
+      <tr id={number === null ? undefined : id}>
+        <th scope="row">
+          {number !== null && <span class="number">[{number}] </span>}
+          {tool && (
+            <label class="pick needs-script">
+              <input type="checkbox" aria-label={`Pick: ${title}`} checked={tool.picked} />
+            </label>
+          )}
+          <a href={href}>{title}</a>
+          <span class="byline">{byline}</span>
+          {tool && (
+            <button type="button" class="plain unfold needs-script" aria-expanded={tool.open}>
+              {tool.open ? "Less" : "Summary"}
+              <span class="visually-hidden">: {title}</span>
+            </button>
+          )}
+          {tool?.open && <span class="row-summary">{summary}</span>}
+        </th>
+        {columns.map((column) => (
+          <td key={column.name} data-title={column.title}>
+            {codesIn(column, row)}
+          </td>
+        ))}
+      </tr>
+    ),
+    [id, title, byline, columns, href, number, tool?.picked, tool?.open, summary],
+  );
+}
+
+/** A dimension as a column of the table. */
+interface Column {
+  readonly name: string;
+  readonly title: string;
+  readonly values: ReadonlyMap<string, ShownValue>;
+}
+
+interface ShownValue {
+  readonly label: string;
+  readonly missing: boolean;
+  /** Whether it is a quality that the contract asks about. */
+  readonly good: boolean;
+}
+
+function columnOf(codebook: Codebook, name: string): Column {
+  const { title, categories } = dimensionOf(codebook, name);
+  const good = codebook.indicators
+    .filter((indicator) => indicator.dimension === name)
     .flatMap((indicator) => indicator.values);
-  const missing = values.every((v) => dimension.categories.find((c) => c.value === v)?.missing);
+  const values = categories.map(({ value, label, missing }): [string, ShownValue] => [
+    value,
+    { label, missing, good: good.includes(value) },
+  ]);
+  return { name, title, values: new Map(values) };
+}
+
+/** The values of a study in one dimension; a quality that the contract asks about stands out. */
+function codesIn({ name, values }: Column, { codes }: StudyRow): JSX.Element {
+  const shown = (codes[name] ?? []).flatMap((value) => values.get(value) ?? []);
   return (
-    <span class={missing ? "missing" : undefined}>
-      {values.map((value, index) => [
+    <span class={shown.every(({ missing }) => missing) ? "missing" : undefined}>
+      {shown.map(({ label, good }, index) => [
         index > 0 && ", ",
-        good.includes(value) ? (
-          <span class="badge">{labelOf(dimension, value)}</span>
-        ) : (
-          labelOf(dimension, value)
-        ),
+        good ? <span class="badge">{label}</span> : label,
       ])}
     </span>
   );

@@ -27,7 +27,7 @@ export function figureOf(
   const baseline = compare && mapContext(table, view, compare.baseline, find);
   const difference = compare?.mode === "difference";
   const draw = (inside: typeof context, against: typeof context | null = null) =>
-    heatmapOf(table, view, inside, () => "", { baseline: against });
+    heatmapOf(table, view, inside, { baseline: against });
   const map = draw(context, difference ? baseline : null);
   const selected = countBits(select(table, filters, find(filters.text)));
   const { number, rest } = selectionInWords(codebook, filters, { selected, size });

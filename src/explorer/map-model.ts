@@ -1,6 +1,6 @@
 import type { Dimension } from "../contract/contract.ts";
 import { dimensionOf, GROUP_PREFIX } from "../contract/lookup.ts";
-import { type AxisItem, axisItems } from "../evidence/axis.ts";
+import { type AxisItem, axisItems, type AxisLayout } from "../evidence/axis.ts";
 import { and, type Bits, countBits, noBits } from "../evidence/bits.ts";
 import { crossTabulate } from "../evidence/crosstab.ts";
 import { cellFindings } from "../evidence/gaps/findings.ts";
@@ -18,9 +18,6 @@ import type { HeatCell, HeatHead, HeatmapModel } from "../figures/heatmap-model.
 import { difference, display, fadeOf } from "../figures/cell-words.ts";
 import { studies } from "../views/words.ts";
 import { axisLayout, type View } from "../views/view.ts";
-
-/** Where rows, columns and cells of a figure lead; null stands for "any". */
-export type LinkTo = (rowEntry: string | null, colEntry: string | null) => string;
 
 /**
  * The studies that the map counts for a selection: those that pass every filter but the choices
@@ -51,18 +48,19 @@ export function heatmapOf(
   table: EvidenceTable,
   view: View,
   context: Bits,
-  linkTo: LinkTo,
   options: HeatmapOptions = {},
 ): HeatmapModel {
   const { baseline = null, tested = true, laidOutBy = context } = options;
   const { codebook } = table;
   const rowLayout = axisLayout(codebook, view, view.rows);
   const colLayout = axisLayout(codebook, view, view.cols);
-  const rowItems = axisItems(table, { ...rowLayout, order: "contract" }, laidOutBy);
-  const colItems = axisItems(table, { ...colLayout, order: "contract" }, laidOutBy);
+  const acrossOf = (layout: AxisLayout, other: AxisLayout) =>
+    layout.order === "similarity"
+      ? axisItems(table, { ...other, order: "contract" }, laidOutBy)
+      : [];
   const tab = crossTabulate(
-    axisItems(table, rowLayout, laidOutBy, colItems),
-    axisItems(table, colLayout, laidOutBy, rowItems),
+    axisItems(table, rowLayout, laidOutBy, acrossOf(rowLayout, colLayout)),
+    axisItems(table, colLayout, laidOutBy, acrossOf(colLayout, rowLayout)),
     context,
   );
   const baselineTotal = baseline ? countBits(baseline) : 0;
@@ -106,24 +104,22 @@ export function heatmapOf(
       tone: count > 0 || baseline ? shown.tone : "",
       fade: lens && count > 0 ? fadeOf(countWith(table, lens, inside) / count) : null,
       chosen: rowChosen(row) && colChosen(col),
-      href: linkTo(row.entry, col.entry),
       words,
       name: `${words}: ${row.label}, ${col.label}`,
     };
   };
-  const head = (item: AxisItem, total: number, chosen: boolean, href: string) => ({
+  const head = (item: AxisItem, total: number, chosen: boolean) => ({
     entry: item.entry,
     label: item.label,
     definition: item.definition,
     total,
     chosen,
-    href,
   });
   return {
     rowTitle: rowLayout.dimension.title,
     colTitle: colLayout.dimension.title,
     rows: tab.rows.map((row, r) => ({
-      ...head(row, tab.rowTotals[r]!, rowChosen(row), linkTo(row.entry, null)),
+      ...head(row, tab.rowTotals[r]!, rowChosen(row)),
       kind: row.kind,
       nested: row.parent !== null,
       open:
@@ -133,11 +129,8 @@ export function heatmapOf(
             rowLayout.open.includes(row.entry.slice(GROUP_PREFIX.length)),
       cells: tab.cols.map((_, c) => cell(r, c)),
     })),
-    cols: tab.cols.map((col, c): HeatHead =>
-      head(col, tab.colTotals[c]!, colChosen(col), linkTo(null, col.entry)),
-    ),
+    cols: tab.cols.map((col, c): HeatHead => head(col, tab.colTotals[c]!, colChosen(col))),
     total: tab.total,
-    href: linkTo(null, null),
   };
 }
 
@@ -190,8 +183,7 @@ export function panelsOf(table: EvidenceTable, name: string, context: Bits): rea
 }
 
 /**
- * The map of one of the small multiples, with rows and columns as in the map that it belongs to; its
- * cells lead nowhere.
+ * The map of one of the small multiples, with rows and columns as in the map that it belongs to.
  * @param context the studies of that map
  */
 export function panelMap(
@@ -200,5 +192,5 @@ export function panelMap(
   { inside }: Panel,
   context: Bits,
 ): HeatmapModel {
-  return heatmapOf(table, view, inside, () => "", { tested: false, laidOutBy: context });
+  return heatmapOf(table, view, inside, { tested: false, laidOutBy: context });
 }

@@ -26,13 +26,20 @@ const ON_ITS_WAY = "Loading …";
 /** Rows whose words are all there. */
 export function wholeRows(table: EvidenceTable, { titles, bylines }: RowWords): StudyRows {
   let ranks: ArrayLike<number> | undefined;
+  const made = new Map<number, StudyRow>();
   return {
-    at: (position) => ({
-      id: table.ids[position]!,
-      title: titles[position]!,
-      byline: bylines[position]!,
-      codes: codesOf(table, position),
-    }),
+    at(position) {
+      const before = made.get(position);
+      if (before) return before;
+      const row = {
+        id: table.ids[position]!,
+        title: titles[position]!,
+        byline: bylines[position]!,
+        codes: codesOf(table, position),
+      };
+      made.set(position, row);
+      return row;
+    },
     need: () => null,
     titleRanks: () => (ranks ??= titleRanks(titles)),
   };

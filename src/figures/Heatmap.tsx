@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type GridPlace, moveInGrid } from "./grid-keys.ts";
-import { GridLink, type GridLinkProps, placeOf } from "./GridLink.tsx";
-import type { HeatCell, HeatHead, HeatmapModel, HeatRow } from "./heatmap-model.ts";
+import { gridLink, type GridLinkProps, placeOf, placeOfLink } from "./GridLink.tsx";
+import type { HeatCell, HeatHead, HeatmapModel, HeatRow, LinkTo } from "./heatmap-model.ts";
 
 /** Rows from which on a printed page holds the map in small letters only. */
 const DENSE = 24;
@@ -10,6 +10,7 @@ const DENSE = 24;
 export interface HeatmapProps {
   readonly model: HeatmapModel;
   readonly caption: string;
+  readonly linkTo: LinkTo;
   /** Id of the text that describes the figure. */
   readonly describedBy?: string;
   /** Present once the script runs: what choosing and folding do. */
@@ -27,42 +28,40 @@ export interface HeatmapActions {
  * The map as a table: a link in every cell, group rows that fold, margins that
  * count each study once. With a script it is an ARIA grid of one tab stop.
  */
-export function Heatmap({ model, caption, describedBy, actions }: HeatmapProps): JSX.Element {
+export function Heatmap(props: HeatmapProps): JSX.Element {
+  const { model, caption, linkTo, describedBy, actions } = props;
   const table = useRef<HTMLTableElement>(null);
-  const [wanted, setAt] = useState<GridPlace>({ row: 1, col: 1 });
   const hint = useRef<SayHint>(() => undefined);
   const size = { rows: model.rows.length + 2, cols: model.cols.length + 2 };
-  // Folding can leave the place outside the grid.
-  const at = { row: Math.min(wanted.row, size.rows - 1), col: Math.min(wanted.col, size.cols - 1) };
+  const last = { row: size.rows - 1, col: size.cols - 1 };
+  const at = useReachablePlace(table, last, actions !== undefined);
+  useLinks(table, model, linkTo, actions !== undefined);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const row = model.rows[at.row - 1];
-    if (event.key === " " && at.col === 0 && row?.open != null) {
+    const from = at.current;
+    const row = model.rows[from.row - 1];
+    if (event.key === " " && from.col === 0 && row?.open != null) {
       event.preventDefault();
       actions?.fold(row.entry);
       return;
     }
     if (event.altKey || event.metaKey) return;
-    const next = moveInGrid(event.key, event.ctrlKey, at, size);
+    const next = moveInGrid(event.key, event.ctrlKey, from, size);
     if (!next) return;
     event.preventDefault();
-    setAt(next);
-    table.current?.querySelector<HTMLElement>(`[data-at="${next.row},${next.col}"]`)?.focus();
+    linkAt(table.current!, next)?.focus();
   };
   const onClick = (event: MouseEvent) => {
     const place = placeOf(event);
     // A modified click opens the view elsewhere, as on any link.
     if (!place || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    actions?.choose(
-      model.rows[place.row - 1]?.entry ?? null,
-      model.cols[place.col - 1]?.entry ?? null,
-    );
+    actions?.choose(...entriesAt(model, place));
   };
   const onReach = (event: Event) => {
     const place = placeOf(event);
     if (!place) return;
-    if (event.type === "focusin") setAt(place);
+    if (event.type === "focusin") at.moveTo(place);
     hint.current(hintAt(model, place));
   };
   const listening = actions && {
@@ -72,11 +71,10 @@ export function Heatmap({ model, caption, describedBy, actions }: HeatmapProps):
     onFocusIn: onReach,
     onPointerOver: onReach,
   };
-  const link = (row: number, col: number) => ({
-    place: { row, col },
-    current: actions ? at.row === row && at.col === col : null,
-  });
-  const last = { row: size.rows - 1, col: size.cols - 1 };
+  const link = (row: number, col: number) => {
+    const place = { row, col };
+    return { place, href: actions ? null : linkTo(...entriesAt(model, place)) };
+  };
 
   return (
     <div class="heatmap-box">
@@ -90,68 +88,49 @@ export function Heatmap({ model, caption, describedBy, actions }: HeatmapProps):
         <thead>
           <tr>
             <th scope="col" class="corner">
-              <GridLink
-                {...link(0, 0)}
-                href={model.href}
-                name={`${model.rowTitle} by ${model.colTitle}`}
-                text={model.rowTitle}
-              />
+              {gridLink({
+                ...link(0, 0),
+                name: `${model.rowTitle} by ${model.colTitle}`,
+                text: model.rowTitle,
+              })}
             </th>
             {model.cols.map((col, c) => (
               <th key={col.entry} scope="col" class={col.chosen ? "col-head chosen" : "col-head"}>
-                <GridLink
-                  {...link(0, c + 1)}
-                  href={col.href}
-                  title={col.definition}
-                  text={col.label}
-                />
+                {gridLink({ ...link(0, c + 1), title: col.definition, text: col.label })}
               </th>
             ))}
             <th scope="col" class="col-head margin">
-              <GridLink {...link(0, last.col)} href={model.href} text="Studies" />
+              {gridLink({ ...link(0, last.col), text: "Studies" })}
             </th>
           </tr>
         </thead>
         <tbody>
           {model.rows.map((row, r) => (
             <tr key={row.entry} class={row.nested ? "nested" : row.kind}>
-              <RowHead row={row} actions={actions} link={link(r + 1, 0)} />
-              {row.cells.map((cell, c) => (
-                <Cell key={model.cols[c]!.entry} cell={cell} link={link(r + 1, c + 1)} />
-              ))}
+              {rowHead(row, actions, link(r + 1, 0))}
+              {row.cells.map((cell, c) =>
+                tableCell(model.cols[c]!.entry, cell, link(r + 1, c + 1)),
+              )}
               <td class="margin">
-                <GridLink
-                  {...link(r + 1, last.col)}
-                  href={row.href}
-                  name={inMargin(row)}
-                  text={row.total}
-                />
+                {gridLink({ ...link(r + 1, last.col), name: inMargin(row), text: row.total })}
               </td>
             </tr>
           ))}
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">
-              <GridLink {...link(last.row, 0)} href={model.href} text="Studies, each once" />
-            </th>
+            <th scope="row">{gridLink({ ...link(last.row, 0), text: "Studies, each once" })}</th>
             {model.cols.map((col, c) => (
               <td key={col.entry} class="margin">
-                <GridLink
-                  {...link(last.row, c + 1)}
-                  href={col.href}
-                  name={inMargin(col)}
-                  text={col.total}
-                />
+                {gridLink({ ...link(last.row, c + 1), name: inMargin(col), text: col.total })}
               </td>
             ))}
             <td class="margin total">
-              <GridLink
-                {...link(last.row, last.col)}
-                href={model.href}
-                name={`${model.total} studies in all`}
-                text={model.total}
-              />
+              {gridLink({
+                ...link(last.row, last.col),
+                name: `${model.total} studies in all`,
+                text: model.total,
+              })}
             </td>
           </tr>
         </tfoot>
@@ -159,6 +138,61 @@ export function Heatmap({ model, caption, describedBy, actions }: HeatmapProps):
       {actions && <Hint say={hint} />}
     </div>
   );
+}
+
+/** The entries of the row and the column at a place; null in a head or a margin. */
+function entriesAt(
+  { rows, cols }: HeatmapModel,
+  { row, col }: GridPlace,
+): [row: string | null, col: string | null] {
+  return [rows[row - 1]?.entry ?? null, cols[col - 1]?.entry ?? null];
+}
+
+function linkAt(table: HTMLTableElement, { row, col }: GridPlace): HTMLElement | null {
+  return table.querySelector<HTMLElement>(`[data-at="${row},${col}"]`);
+}
+
+/**
+ * The one place of the grid that Tab reaches, by a roving tabindex: set on the two links that it
+ * concerns, because moving changes nothing else of what is drawn.
+ */
+function useReachablePlace(
+  table: { readonly current: HTMLTableElement | null },
+  last: GridPlace,
+  live: boolean,
+) {
+  const wanted = useRef<GridPlace>({ row: 1, col: 1 });
+  const at = {
+    // Folding can leave the place outside the grid.
+    get current(): GridPlace {
+      const { row, col } = wanted.current;
+      return { row: Math.min(row, last.row), col: Math.min(col, last.col) };
+    },
+    moveTo(place: GridPlace) {
+      wanted.current = place;
+      table.current?.querySelector('a[tabindex="0"]')?.setAttribute("tabindex", "-1");
+      linkAt(table.current!, at.current)?.setAttribute("tabindex", "0");
+    },
+  };
+  useLayoutEffect(() => {
+    if (live) at.moveTo(wanted.current);
+  });
+  return at;
+}
+
+/** Lets every link of a live grid lead where it should, once the reader sees the numbers. */
+function useLinks(
+  table: { readonly current: HTMLTableElement | null },
+  model: HeatmapModel,
+  linkTo: LinkTo,
+  live: boolean,
+) {
+  useEffect(() => {
+    if (!live) return;
+    for (const link of table.current!.querySelectorAll<HTMLElement>("[data-at]")) {
+      link.setAttribute("href", linkTo(...entriesAt(model, placeOfLink(link)!)));
+    }
+  }, [model, linkTo, live]);
 }
 
 function inMargin({ total, label }: HeatHead): string {
@@ -190,14 +224,9 @@ function Hint({ say }: { readonly say: { current: SayHint } }): JSX.Element {
   );
 }
 
-type LinkPlace = Pick<GridLinkProps, "place" | "current">;
+type LinkPlace = Pick<GridLinkProps, "place" | "href">;
 
-function RowHead(props: {
-  readonly row: HeatRow;
-  readonly actions: HeatmapActions | undefined;
-  readonly link: LinkPlace;
-}): JSX.Element {
-  const { row, actions, link } = props;
+function rowHead(row: HeatRow, actions: HeatmapActions | undefined, link: LinkPlace): JSX.Element {
   const foldable = row.open !== null;
   return (
     <th scope="row" class={row.chosen ? "chosen" : undefined}>
@@ -212,19 +241,17 @@ function RowHead(props: {
           onClick={() => actions?.fold(row.entry)}
         />
       )}
-      <GridLink
-        {...link}
-        href={row.href}
-        title={row.definition}
-        expanded={actions && foldable ? row.open : undefined}
-        text={row.label}
-      />
+      {gridLink({
+        ...link,
+        title: row.definition,
+        expanded: actions && foldable ? row.open : undefined,
+        text: row.label,
+      })}
     </th>
   );
 }
 
-function Cell(props: { readonly cell: HeatCell; readonly link: LinkPlace }): JSX.Element {
-  const { cell, link } = props;
+function tableCell(key: string, cell: HeatCell, link: LinkPlace): JSX.Element {
   const classes = [
     "cell",
     cell.mark,
@@ -234,9 +261,9 @@ function Cell(props: { readonly cell: HeatCell; readonly link: LinkPlace }): JSX
     cell.chosen && "chosen",
   ];
   return (
-    <td class={classes.filter(Boolean).join(" ")}>
-      {cell.count > 0 || link.current !== null ? (
-        <GridLink {...link} href={cell.href} name={cell.name} text={cell.text} />
+    <td key={key} class={classes.filter(Boolean).join(" ")}>
+      {cell.count > 0 || link.href === null ? (
+        gridLink({ ...link, name: cell.name, text: cell.text })
       ) : (
         <span class="visually-hidden">{cell.name}</span>
       )}

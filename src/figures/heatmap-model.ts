@@ -14,8 +14,6 @@ export interface HeatCell {
   readonly fade: number | null;
   /** True when the reader chose this row and this column. */
   readonly chosen: boolean;
-  /** Where the cell leads. */
-  readonly href: string;
   /** What the cell says, in words. */
   readonly words: string;
   /** The same with row and column: how a screen reader names the cell. */
@@ -29,7 +27,6 @@ export interface HeatHead {
   /** Studies that carry it, each once. */
   readonly total: number;
   readonly chosen: boolean;
-  readonly href: string;
 }
 
 export interface HeatRow extends HeatHead {
@@ -49,6 +46,7 @@ export interface HeatmapModel {
   readonly cols: readonly HeatHead[];
   /** Studies counted, each once. */
   readonly total: number;
-  /** Where the corner and the total lead: everything, no row or column chosen. */
-  readonly href: string;
 }
+
+/** Where a cell, a row (no column), a column (no row) or the whole map (neither) leads. */
+export type LinkTo = (rowEntry: string | null, colEntry: string | null) => string;

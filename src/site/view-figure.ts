@@ -36,7 +36,7 @@ export function viewDrawing(edition: Edition, page: ViewPage, site: URL | undefi
 /** The cells of the map of a named view as CSV. */
 export function viewCells({ evidence }: Edition, { view }: ViewPage): string {
   const context = mapContext(evidence.table, view, view.filters, () => null);
-  return heatmapCsv(heatmapOf(evidence.table, view, context, () => ""));
+  return heatmapCsv(heatmapOf(evidence.table, view, context));
 }
 
 /** A drawing as PNG, at a number of pixels per inch of print. */

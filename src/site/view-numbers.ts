@@ -18,7 +18,7 @@ import { percent } from "./numbers.ts";
 export function viewNumbers({ table }: Evidence, view: View): (name: string) => string | null {
   const { codebook } = table;
   const context = mapContext(table, view, view.filters, () => null);
-  const map = heatmapOf(table, view, context, () => "");
+  const map = heatmapOf(table, view, context);
   const cells = map.rows
     .filter(({ nested }) => !nested)
     .flatMap((row) => row.cells.map((cell, c) => ({ cell, row, col: map.cols[c]! })));

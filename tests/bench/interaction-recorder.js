@@ -2,9 +2,10 @@
  * Runs in a page before anything of its own. Tells how long an interaction takes, from inside:
  *
  * - It starts at the time stamp of the first event of input, when the browser received it.
- * - Work is the time of event handlers and of what they leave for the end of their task, such as
- *   drawing by the script: from the first listener that hears an event until the next task or the
- *   next frame begins, added up over the events of the interaction.
+ * - Work is the time of event handlers and of what they leave for right after them, such as drawing
+ *   by the script: from the first listener that hears an event, at the window on its way down, to the
+ *   last one, at the window on its way up, added up over the events of the interaction. Promises are
+ *   settled in between.
  * - It is painted in the first frame after which nothing more changes in the watched regions. That a
  *   frame is done is told by a message that is sent when it begins: it arrives once the page has been
  *   laid out and painted, or when an event is heard that overtook it. What the compositor does is not
@@ -12,8 +13,9 @@
  */
 {
   // A pointer enters what it reaches before it is said to move.
-  const EVENTS = ["pointerover", "pointermove", "pointerdown", "pointerup", "mousedown", "mouseup"];
-  EVENTS.push("click", "focusin", "keydown", "beforeinput", "input", "change", "keyup");
+  const EVENTS = ["pointerover", "pointerenter", "pointermove", "pointerdown", "pointerup"];
+  EVENTS.push("mousedown", "mouseup", "click", "focusin", "keydown", "beforeinput", "input");
+  EVENTS.push("change", "keyup");
   const QUIET_MS = 300;
   const PATIENCE_MS = 5000;
   const pause = () => new Promise((resolve) => setTimeout(resolve, 20));
@@ -22,24 +24,13 @@
   let quietSince = 0;
   let openedAt = null;
 
-  const tasks = new MessageChannel();
-  tasks.port1.onmessage = () => close();
-  const close = () => {
-    if (openedAt === null) return;
-    if (record) record.work += performance.now() - openedAt;
-    openedAt = null;
-  };
   const frames = new MessageChannel();
   frames.port1.onmessage = ({ data }) => {
     if (!record) return;
     record.painted.push({ began: data, done: performance.now() });
     nextFrame();
   };
-  const nextFrame = () =>
-    requestAnimationFrame(() => {
-      close();
-      frames.port2.postMessage(performance.now());
-    });
+  const nextFrame = () => requestAnimationFrame(() => frames.port2.postMessage(performance.now()));
 
   const hear = (event) => {
     quietSince = performance.now();
@@ -49,12 +40,18 @@
       nextFrame();
     }
     record.heard.push(performance.now());
-    if (openedAt === null) {
-      openedAt = performance.now();
-      tasks.port2.postMessage(null);
-    }
+    // The entering of a pointer does not come up to the window: the move that it is part of follows.
+    heardOut();
+    openedAt = performance.now();
   };
-  for (const type of EVENTS) addEventListener(type, hear, { capture: true });
+  const heardOut = () => {
+    if (record && openedAt !== null) record.work += performance.now() - openedAt;
+    openedAt = null;
+  };
+  for (const type of EVENTS) {
+    addEventListener(type, hear, { capture: true });
+    addEventListener(type, heardOut);
+  }
 
   new MutationObserver((changes) => {
     const inside = changes.some(({ target }) =>

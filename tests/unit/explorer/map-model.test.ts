@@ -11,12 +11,11 @@ import { bitsOf, plainCount, plainSelection } from "../../support/plain-count.ts
 import type { CodedStudy } from "../../../src/evidence/table.ts";
 import type { Codebook } from "../../../src/contract/contract.ts";
 
-const linkTo = (row: string | null, col: string | null) => `#${row}|${col}`;
 const nothing = () => null;
 const small = evidenceTable(smallCodebook, smallStudies);
 const mapOf = (change: Partial<View>) => {
   const view = { ...defaultView(smallCodebook), ...change };
-  return heatmapOf(small, view, mapContext(small, view, view.filters, nothing), linkTo);
+  return heatmapOf(small, view, mapContext(small, view, view.filters, nothing));
 };
 const values = { dimension: "grains", level: "values", open: [], order: "contract" } as const;
 const cell = (map: HeatmapModel, row: string, col: string) =>
@@ -60,7 +59,7 @@ test("cells, margins, total and expected counts of random maps are those of a pl
       const plain = plainSelection(codebook, studies, view.filters, hits, axes);
       const context = mapContext(table, view, view.filters, find);
       expect(indexesOf(context).map((i) => table.ids[i])).toEqual(plain.map(({ id }) => id));
-      expectPlainCounts(codebook, plain, view, heatmapOf(table, view, context, linkTo));
+      expectPlainCounts(codebook, plain, view, heatmapOf(table, view, context));
     }),
     { numRuns: 400 },
   );
@@ -85,7 +84,7 @@ test("panels are the values of the split that occur, largest first, each a map o
       const totals = panels.map(({ total }) => total);
       expect(totals).toEqual(totals.toSorted((a, b) => b - a));
       const context = mapContext(table, view, view.filters, find);
-      const main = heatmapOf(table, view, context, linkTo);
+      const main = heatmapOf(table, view, context);
       for (const panel of panels) {
         const inside = plain.filter(({ codes }) => codes[split]!.includes(panel.entry));
         expect(panel.total).toBe(inside.length);
@@ -125,7 +124,7 @@ test("a study of several values may stand in a cell that cannot occur, and is co
     { id: "x", codes: { grains: ["spelt", "rye"], ovens: ["solar", "stone"] } },
   ]);
   const view = { ...defaultView(smallCodebook), rows: values };
-  const map = heatmapOf(both, view, mapContext(both, view, view.filters, nothing), linkTo);
+  const map = heatmapOf(both, view, mapContext(both, view, view.filters, nothing));
   expect(cell(map, "rye", "solar")).toMatchObject({ count: 1, mark: "impossible" });
 });
 
@@ -134,13 +133,6 @@ test("a cell is named by its number, its row and its column", () => {
   expect(name).toContain("2 studies");
   expect(name).toContain("Spelt");
   expect(name).toContain("Stone");
-});
-
-test("rows, columns and cells lead where they say", () => {
-  const map = mapOf({ rows: values });
-  expect(cell(map, "spelt", "stone").href).toBe("#spelt|stone");
-  expect(map.rows[0]!.href).toBe("#spelt|null");
-  expect(map.cols[0]!.href).toBe("#null|stone");
 });
 
 test("what is chosen on an axis is marked and hides nothing", () => {

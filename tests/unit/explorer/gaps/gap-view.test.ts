@@ -15,7 +15,7 @@ const nothing = () => null;
 
 /** The one cell that a view's map outlines. */
 function chosenCell(view: View) {
-  const map = heatmapOf(table, view, mapContext(table, view, view.filters, nothing), () => "");
+  const map = heatmapOf(table, view, mapContext(table, view, view.filters, nothing));
   const chosen = map.rows.flatMap(({ cells }) => cells.filter((cell) => cell.chosen));
   expect(chosen).toHaveLength(1);
   return { cell: chosen[0]!, total: map.total };
