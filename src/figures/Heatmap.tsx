@@ -170,8 +170,12 @@ function useReachablePlace(
     },
     moveTo(place: GridPlace) {
       wanted.current = place;
-      table.current?.querySelector('a[tabindex="0"]')?.setAttribute("tabindex", "-1");
-      linkAt(table.current!, at.current)?.setAttribute("tabindex", "0");
+      const before = table.current!.querySelector('a[tabindex="0"]');
+      const next = linkAt(table.current!, at.current);
+      // Where nothing moves, nothing is set: browsers lay the page out anew for it.
+      if (next === before) return;
+      before?.setAttribute("tabindex", "-1");
+      next?.setAttribute("tabindex", "0");
     },
   };
   useLayoutEffect(() => {

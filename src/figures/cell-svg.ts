@@ -7,20 +7,25 @@ import { xmlText } from "./svg-text.ts";
 /** Space between the lines of a hatch. */
 const HATCH = 5;
 
-/** A cell with its colour, number and mark; its title says what a screen reader says on the page. */
-export function cellSvg(cell: HeatCell, box: Box): string {
+/**
+ * A cell with its colour, number and mark; its title says what a screen reader says on the page. It
+ * is drawn from its own corner and then moved: like cells are like text, which packs well.
+ */
+export function cellSvg(cell: HeatCell, { x, y, width, height }: Box): string {
+  const box = { x: 0, y: 0, width, height };
   const paint = TONES[cell.tone] && faded(TONES[cell.tone]!, cell.fade);
   const fill = paint?.fill ?? (cell.mark === "gap" ? LIGHT["gap-ground"] : null);
   const ink = paint?.text ?? LIGHT.ink;
-  const { x, y, width, height } = box;
-  const middle = { x: x + width / 2, y: y + height / 2 };
   return [
-    `<g><title>${xmlText(cell.name)}</title>`,
+    `<g transform="translate(${short(x)} ${short(y)})"><title>${xmlText(cell.name)}</title>`,
     fill && svgRect(box, `rx="1.5" fill="${fill}"`),
     paint?.outline && svgRect(inset(box, 0.5), `rx="1" fill="none" stroke="${paint.outline}"`),
     markSvg(cell.mark, box, { empty: cell.text === "", ink }),
     cell.text &&
-      svgText(middle.x, middle.y + SIZE.text * 0.36, cell.text, { fill: ink, anchor: "middle" }),
+      svgText(width / 2, height / 2 + SIZE.text * 0.36, cell.text, {
+        fill: ink,
+        anchor: "middle",
+      }),
     cell.chosen &&
       svgRect(inset(box, -1), `rx="2" fill="none" stroke="${LIGHT.accent}" stroke-width="2"`),
     "</g>",

@@ -39,6 +39,11 @@ export function viewCells({ evidence }: Edition, { view }: ViewPage): string {
   return heatmapCsv(heatmapOf(evidence.table, view, context));
 }
 
+/** A drawing to look at only, as an SVG file: its words for those who cannot see it are left out. */
+export function cardSvg({ svg }: Drawing): string {
+  return svg.replace(/<(title|desc)>[^<]*<\/\1>/g, "");
+}
+
 /** A drawing as PNG, at a number of pixels per inch of print. */
 export async function figurePng(
   { svg, width }: Drawing,

@@ -54,8 +54,11 @@
   }
 
   new MutationObserver((changes) => {
-    const inside = changes.some(({ target }) =>
-      (target.nodeType === 1 ? target : target.parentElement)?.closest(regions),
+    // Where a link leads is not seen.
+    const inside = changes.some(
+      ({ target, attributeName }) =>
+        attributeName !== "href" &&
+        (target.nodeType === 1 ? target : target.parentElement)?.closest(regions),
     );
     if (!inside) return;
     quietSince = performance.now();

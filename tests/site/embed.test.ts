@@ -101,11 +101,10 @@ test("without a script it shows the default view, and its links leave the frame"
   expect(await page.locator("base").getAttribute("target")).toBe("_blank");
 });
 
-test("search engines are told to leave it out", () => {
+test("search engines take every view for one page, and are not sent to it", () => {
   const folder = inject("siteFolder");
-  expect(readFileSync(join(folder, "embed/index.html"), "utf8")).toContain(
-    '<meta name="robots" content="noindex">',
-  );
+  const html = readFileSync(join(folder, "embed/index.html"), "utf8");
+  expect(html).toMatch(/<link rel="canonical" href="[^"?]*\/embed\/"/);
   for (const name of readdirSync(folder).filter((one) => one.startsWith("sitemap"))) {
     expect(readFileSync(join(folder, name), "utf8")).not.toContain("/embed/");
   }

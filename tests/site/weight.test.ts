@@ -55,8 +55,11 @@ describe("weight, compressed with Brotli", () => {
     "/about/",
     "/search/",
     "/gaps/",
+    "/gaps/list/",
+    "/views/",
     "/views/method-by-modality/",
     "/embed/",
+    "/r/1.0/studies/",
   ])("%s is at most 30 KB", async (path) => {
     // Pictures for link previews are fetched by others, not by the page.
     const { sent } = await weigh(path);
