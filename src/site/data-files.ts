@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { onceFor } from "../contract/once-for.ts";
 import { readJson } from "../dataset/json-reader.ts";
 import type { Edition } from "./editions.ts";
 
@@ -33,7 +34,7 @@ export function folderOf(edition: Edition): string {
 }
 
 /** The Data Package of an edition. Paths and types were checked when the edition was read. */
-export function packageOf(edition: Edition): Package {
+export const packageOf = onceFor((edition: Edition): Package => {
   const folder = folderOf(edition);
   const bytesOf = (path: string) => new Uint8Array(readFileSync(join(folder, path)));
   const bytes = bytesOf(DESCRIPTOR);
@@ -74,4 +75,4 @@ export function packageOf(edition: Edition): Package {
       files: [...resources, descriptor, ...changes],
     };
   });
-}
+});

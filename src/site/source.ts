@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { onceFor } from "../contract/once-for.ts";
 import type { FrozenRelease, Source } from "../explorer/payload.ts";
 import { packageOf } from "./data-files.ts";
 import { type Edition, editions } from "./editions.ts";
@@ -8,7 +9,7 @@ import { type Edition, editions } from "./editions.ts";
  * as the last release that holds the same table and codebook; if none does, the newest release is
  * named as one that can be cited instead.
  */
-export function sourceOf(edition: Edition): Source {
+export const sourceOf = onceFor((edition: Edition): Source => {
   const { contract } = edition.data;
   const { checksum } = tableOf(edition);
   const releases = editions().filter(({ current }) => !current);
@@ -23,7 +24,7 @@ export function sourceOf(edition: Edition): Source {
   if (same) frozen = { release: same.release, year: tableOf(same).year, same: true };
   else if (newest) frozen = { release: newest.release, year: tableOf(newest).year, same: false };
   return { name: contract.name, title: contract.site.title, checksum, frozen };
-}
+});
 
 /** What the table's descriptor and bytes say; the table of studies is the first file it names. */
 function tableOf(edition: Edition): { readonly checksum: string; readonly year: number | null } {

@@ -1,6 +1,3 @@
-import { createRequire } from "node:module";
-import { join } from "node:path";
-import { renderAsync } from "@resvg/resvg-js";
 import { figureOf } from "../explorer/figure-of.ts";
 import { heatmapOf, mapContext } from "../explorer/map-model.ts";
 import { heatmapCsv } from "../figures/heatmap-csv.ts";
@@ -8,6 +5,7 @@ import { type Drawing, heatmapSvg } from "../figures/heatmap-svg.ts";
 import { withDensity } from "../figures/png-density.ts";
 import { UNITS_PER_MM } from "../figures/svg-parts.ts";
 import { viewPageCitation } from "./cite-view.ts";
+import { pngOf, FONT } from "./png-thread.ts";
 import type { Edition } from "./editions.ts";
 import type { ViewPage } from "./views.ts";
 
@@ -15,13 +13,6 @@ import type { ViewPage } from "./views.ts";
 export const PREVIEW = { width: 1200, height: 630 } as const;
 
 const MM_PER_INCH = 25.4;
-
-/** The same letters on every machine: what is installed there differs. */
-const FONT = "DejaVu Sans";
-const fontFile = createRequire(join(process.cwd(), "package.json")).resolve;
-const FONT_FILES = ["DejaVuSans", "DejaVuSans-Bold"].map((name) =>
-  fontFile(`dejavu-fonts-ttf/ttf/${name}.ttf`),
-);
 
 /**
  * The figure of a named view, titled as its page.
@@ -49,7 +40,7 @@ export async function figurePng(
   { svg, width }: Drawing,
   dpi: number,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  return withDensity(await png(svg, Math.round((width / MM_PER_INCH) * dpi)), dpi);
+  return withDensity(await pngOf(svg, Math.round((width / MM_PER_INCH) * dpi)), dpi);
 }
 
 /** The upper part of a drawing in the shape of a link preview, as PNG. */
@@ -60,29 +51,5 @@ export function previewPng({ svg, width }: Drawing): Promise<Uint8Array<ArrayBuf
     /^<svg [^>]*>/,
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${units} ${height}" font-family="${FONT}">`,
   );
-  return png(cropped, PREVIEW.width);
-}
-
-/** Pictures already made: the newest release and the table in work mostly show the same. */
-const made = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
-
-function png(svg: string, width: number): Promise<Uint8Array<ArrayBuffer>> {
-  const key = `${width} ${svg}`;
-  const bytes = made.get(key) ?? rendered(svg, width);
-  made.set(key, bytes);
-  return bytes;
-}
-
-/** Drawn by a thread of its own, while pages are made. */
-async function rendered(svg: string, width: number): Promise<Uint8Array<ArrayBuffer>> {
-  const image = await renderAsync(svg, {
-    fitTo: { mode: "width", value: width },
-    font: {
-      fontFiles: FONT_FILES,
-      loadSystemFonts: false,
-      defaultFontFamily: FONT,
-      sansSerifFamily: FONT,
-    },
-  });
-  return new Uint8Array(image.asPng());
+  return pngOf(cropped, PREVIEW.width);
 }

@@ -56,13 +56,8 @@ export function krippendorffAlpha<T>(
   units: readonly (readonly T[])[],
   distance: Distance<T>,
 ): number | null {
-  const comparable = units.filter((codes) => codes.length > 1);
-  const all = comparable.flat();
-  const expected = sumOverPairs(all, distance) / (all.length - 1);
-  if (!(expected > 0)) return null;
-  let observed = 0;
-  for (const codes of comparable) observed += sumOverPairs(codes, distance) / (codes.length - 1);
-  return 1 - observed / expected;
+  const { counted, between } = countable(units, distance);
+  return alphaOf(counted, between);
 }
 
 /**
@@ -76,13 +71,51 @@ export function krippendorffAlphaInterval<T>(
   distance: Distance<T>,
   settings?: BootstrapSettings,
 ): Interval | null {
-  // Each distance is worked out once, not once for each of thousands of resamples.
-  const all = units.flat();
-  const table = all.map((x) => all.map((y) => distance(x, y)));
-  let position = 0;
-  const positions = units.map((codes) => codes.map(() => position++));
-  const tabulated = (x: number, y: number) => table[x]![y]!;
-  return bootstrapInterval(positions, (sample) => krippendorffAlpha(sample, tabulated), settings);
+  const { counted, between } = countable(units, distance);
+  return bootstrapInterval(counted, (sample) => alphaOf(sample, between), settings);
+}
+
+/** A unit with its codes as positions among all different codes. */
+interface CountedUnit {
+  readonly codes: readonly number[];
+  /** Sum of the distances of every two of its codes, over one less than it has codes. */
+  readonly disagreement: number;
+}
+
+/** The units in which something can be compared, and the distances between all different codes. */
+function countable<T>(units: readonly (readonly T[])[], distance: Distance<T>) {
+  const different: T[] = [];
+  const positionOf = (code: T) => {
+    const known = different.findIndex((other) => distance(code, other) === 0);
+    return known >= 0 ? known : different.push(code) - 1;
+  };
+  const counted = units
+    .filter((codes) => codes.length > 1)
+    .map((codes): CountedUnit => ({
+      codes: codes.map(positionOf),
+      disagreement: sumOverPairs(codes, distance) / (codes.length - 1),
+    }));
+  return { counted, between: different.map((x) => different.map((y) => distance(x, y))) };
+}
+
+/** Alpha from counts of codes: as many steps as there are different codes, not codes, squared. */
+function alphaOf(units: readonly CountedUnit[], between: readonly (readonly number[])[]) {
+  const counts = between.map(() => 0);
+  let codes = 0;
+  let observed = 0;
+  for (const unit of units) {
+    observed += unit.disagreement;
+    codes += unit.codes.length;
+    for (const code of unit.codes) counts[code]! += 1;
+  }
+  let apart = 0;
+  for (let i = 0; i < counts.length; i += 1) {
+    for (let j = i + 1; j < counts.length; j += 1) {
+      apart += counts[i]! * counts[j]! * between[i]![j]!;
+    }
+  }
+  const expected = apart / (codes - 1);
+  return expected > 0 ? 1 - observed / expected : null;
 }
 
 function counts(codes: readonly string[]): Map<string, number> {
