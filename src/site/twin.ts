@@ -1,8 +1,5 @@
-import {
-  type ReleaseChanges,
-  recodedStudies,
-  releaseChanges,
-} from "../evidence/release-changes.ts";
+import { onceFor } from "../contract/once-for.ts";
+import { recodedStudies, releaseChanges } from "../evidence/release-changes.ts";
 import { browsePath, studyPath } from "../explorer/links.ts";
 import { browseEntries } from "./browse.ts";
 import { currentEdition, type Edition } from "./editions.ts";
@@ -40,21 +37,16 @@ export function currentHas(path: string): boolean {
     : pathsOf(currentEdition()).has(path);
 }
 
-const compared = new Map<Edition, ReleaseChanges>();
+const changesSince = onceFor((edition: Edition) =>
+  releaseChanges(edition.data, currentEdition().data),
+);
 
-function changesSince(edition: Edition): ReleaseChanges {
-  const changes = compared.get(edition) ?? releaseChanges(edition.data, currentEdition().data);
-  compared.set(edition, changes);
-  return changes;
-}
-
-let current: ReadonlySet<string> | undefined;
-
-function pathsOf(edition: Edition): ReadonlySet<string> {
-  return (current ??= new Set([
-    ...edition.data.studies.map(({ id }) => studyPath(id)),
-    ...browseEntries(edition).map(({ dimension, entry }) => browsePath(dimension.name, entry)),
-    ...viewsOf(edition).map(({ name }) => viewPath(name)),
-    ...titleLists(edition).map((_, page) => titleListPath(page)),
-  ]));
-}
+const pathsOf = onceFor(
+  (edition: Edition): ReadonlySet<string> =>
+    new Set([
+      ...edition.data.studies.map(({ id }) => studyPath(id)),
+      ...browseEntries(edition).map(({ dimension, entry }) => browsePath(dimension.name, entry)),
+      ...viewsOf(edition).map(({ name }) => viewPath(name)),
+      ...titleLists(edition).map((_, page) => titleListPath(page)),
+    ]),
+);

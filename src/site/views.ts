@@ -1,3 +1,4 @@
+import { onceFor } from "../contract/once-for.ts";
 import { indexesOf } from "../evidence/bits.ts";
 import { select } from "../evidence/selection.ts";
 import type { View } from "../views/view.ts";
@@ -7,17 +8,11 @@ import { editionParam } from "./paths.ts";
 
 export type { ViewPage };
 
-const known = new Map<Edition, readonly ViewPage[]>();
-
 /**
  * The named views of an edition, in the order of their file; none when it has no such file.
  * @throws DataFaults when an address cannot be followed or a caption holds an unknown placeholder
  */
-export function viewsOf(edition: Edition): readonly ViewPage[] {
-  const found = known.get(edition) ?? namedViews(edition.data, edition.evidence);
-  known.set(edition, found);
-  return found;
-}
+export const viewsOf = onceFor((edition: Edition) => namedViews(edition.data, edition.evidence));
 
 /** Routes of the pages of named views, and of the files beside them, in every edition. */
 export function viewRoutes() {

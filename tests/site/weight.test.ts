@@ -2,6 +2,7 @@ import { brotliCompressSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
+import { MAPS, PAGE_KINDS } from "../support/page-kinds.ts";
 
 interface Sent {
   readonly url: string;
@@ -35,39 +36,28 @@ async function weigh(path: string): Promise<{ sent: Sent[]; nodes: number }> {
 const total = (sent: readonly Sent[]) => sent.reduce((sum, { bytes }) => sum + bytes, 0);
 
 describe("weight, compressed with Brotli", () => {
-  test("the map is at most 6 requests, 50 KB, 20 KB of it script, and 5,000 nodes", async () => {
-    const { sent, nodes } = await weigh("/");
-    expect(sent.length).toBeLessThanOrEqual(6);
-    expect(total(sent)).toBeLessThanOrEqual(50 * 1024);
-    expect(total(sent.filter(({ type }) => type === "script"))).toBeLessThanOrEqual(20 * 1024);
-    expect(nodes).toBeLessThanOrEqual(5000);
-  });
+  test.each(MAPS)(
+    "%s is at most 6 requests, 50 KB, 20 KB of it script, and 5,000 nodes",
+    async (path) => {
+      const { sent, nodes } = await weigh(path);
+      expect(sent.length).toBeLessThanOrEqual(6);
+      expect(total(sent)).toBeLessThanOrEqual(50 * 1024);
+      expect(total(sent.filter(({ type }) => type === "script"))).toBeLessThanOrEqual(20 * 1024);
+      expect(nodes).toBeLessThanOrEqual(5000);
+    },
+  );
 
-  test.each([
-    "/studies/",
-    "/studies/s0002/",
-    "/browse/",
-    "/browse/modalities/mri/",
-    "/trends/",
-    "/methods/",
-    "/review/",
-    "/data/",
-    "/about/",
-    "/search/",
-    "/gaps/",
-    "/gaps/list/",
-    "/views/",
-    "/views/method-by-modality/",
-    "/embed/",
-    "/r/1.0/studies/",
-  ])("%s is at most 30 KB", async (path) => {
-    // Pictures for link previews are fetched by others, not by the page.
-    const { sent } = await weigh(path);
-    expect(
-      total(sent),
-      sent.map(({ url, bytes }) => `${bytes} ${url}`).join("\n"),
-    ).toBeLessThanOrEqual(30 * 1024);
-  });
+  test.each(PAGE_KINDS.filter((path) => !MAPS.includes(path)))(
+    "%s is at most 30 KB",
+    async (path) => {
+      // Pictures for link previews are fetched by others, not by the page.
+      const { sent } = await weigh(path);
+      expect(
+        total(sent),
+        sent.map(({ url, bytes }) => `${bytes} ${url}`).join("\n"),
+      ).toBeLessThanOrEqual(30 * 1024);
+    },
+  );
 
   test("no script for drawing at build time, reading tables or citing reaches the browser", async () => {
     const { sent } = await weigh("/");

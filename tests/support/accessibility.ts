@@ -1,28 +1,7 @@
 import { expect, test } from "vitest";
 import { axeFaults } from "./axe-faults.ts";
 import { builtPages } from "./open-page.ts";
-
-/** One page of each kind. */
-const KINDS = [
-  "/",
-  "/studies/",
-  "/gaps/",
-  "/gaps/list/",
-  "/views/",
-  "/views/method-by-modality/",
-  "/embed/",
-  "/studies/s0002/",
-  "/browse/",
-  "/browse/modalities/mri/",
-  "/browse/xai_methods/group/concepts/",
-  "/trends/",
-  "/methods/",
-  "/review/",
-  "/data/",
-  "/about/",
-  "/search/",
-  "/r/1.0/",
-];
+import { PAGE_KINDS } from "./page-kinds.ts";
 
 /** Tests every kind of page, and what a reader can open on it, in one colour scheme. */
 export function testAccessibility(scheme: "light" | "dark"): void {
@@ -34,7 +13,7 @@ export function testAccessibility(scheme: "light" | "dark"): void {
     expect((await axeFaults(page)).join()).toContain("image-alt");
   });
 
-  test.each(KINDS)(
+  test.each(PAGE_KINDS)(
     "axe finds nothing on %s at 1440, 768 and 360 px, and it does not scroll sideways",
     async (path) => {
       for (const width of [1440, 768, 360]) {

@@ -1,0 +1,23 @@
+/** Path of the map, and of its frozen twin. */
+export const MAPS = ["/", "/r/1.0/"];
+
+/** Paths of one page of every kind that the shipped site has, the maps first. */
+export const PAGE_KINDS: readonly string[] = [
+  ...MAPS,
+  "/studies/",
+  "/gaps/",
+  "/gaps/list/",
+  "/views/",
+  "/views/method-by-modality/",
+  "/embed/",
+  "/studies/s0002/",
+  "/browse/",
+  "/browse/modalities/mri/",
+  "/browse/xai_methods/group/concepts/",
+  "/trends/",
+  "/methods/",
+  "/review/",
+  "/data/",
+  "/about/",
+  "/search/",
+];
