@@ -31,7 +31,7 @@ export interface HeatmapActions {
 export function Heatmap(props: HeatmapProps): JSX.Element {
   const { model, caption, linkTo, describedBy, actions } = props;
   const table = useRef<HTMLTableElement>(null);
-  const hint = useRef<SayHint>(() => undefined);
+  const pointTo = useRef<PointTo>(() => undefined);
   const size = { rows: model.rows.length + 2, cols: model.cols.length + 2 };
   const last = { row: size.rows - 1, col: size.cols - 1 };
   const at = useReachablePlace(table, last, actions !== undefined);
@@ -62,7 +62,7 @@ export function Heatmap(props: HeatmapProps): JSX.Element {
     const place = placeOf(event);
     if (!place) return;
     if (event.type === "focusin") at.moveTo(place);
-    hint.current(hintAt(model, place));
+    pointTo.current(place);
   };
   const listening = actions && {
     role: "grid" as const,
@@ -135,7 +135,7 @@ export function Heatmap(props: HeatmapProps): JSX.Element {
           </tr>
         </tfoot>
       </table>
-      {actions && <Hint say={hint} />}
+      {actions && <Hint model={model} pointTo={pointTo} />}
     </div>
   );
 }
@@ -215,15 +215,21 @@ function hintAt({ rows, cols, total }: HeatmapModel, place: GridPlace): string {
   return head ? inMargin(head) : `${total} studies in all`;
 }
 
-type SayHint = (hint: string) => void;
+type PointTo = (place: GridPlace) => void;
 
 /** What the cell under the pointer says: apart, so that moving over the map draws nothing else anew. */
-function Hint({ say }: { readonly say: { current: SayHint } }): JSX.Element {
-  const [hint, setHint] = useState("");
-  say.current = setHint;
+function Hint(props: {
+  readonly model: HeatmapModel;
+  readonly pointTo: { current: PointTo };
+}): JSX.Element {
+  const { model, pointTo } = props;
+  const [place, setPlace] = useState<GridPlace | null>(null);
+  pointTo.current = setPlace;
+  // Another map can be smaller.
+  const there = place && place.row < model.rows.length + 2 && place.col < model.cols.length + 2;
   return (
     <p class="hint" aria-hidden="true">
-      {hint}
+      {there && hintAt(model, place)}
     </p>
   );
 }

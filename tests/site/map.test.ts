@@ -135,6 +135,21 @@ describe("a reader", () => {
     expect(complaints).toEqual([]);
   });
 
+  test("reads below the map what the last cell that was pointed at holds now, and can follow it", async () => {
+    const { page } = await open("/");
+    const pointedAt = page.locator(".heatmap tbody td.cell a").first();
+    await pointedAt.hover();
+    const before = await page.locator(".hint").innerText();
+    await page.locator("#filters details[open] li:not(.none) input").first().check();
+    await expect.poll(() => page.locator(".hint").innerText()).not.toBe(before);
+    expect(await page.locator(".hint").innerText()).toBe(
+      await pointedAt.getAttribute("aria-label"),
+    );
+    // Links follow one frame behind the numbers.
+    const chosen = new URL(page.url()).search.slice(1);
+    await expect.poll(() => pointedAt.getAttribute("href")).toContain(chosen);
+  });
+
   test("unfolds one group, all groups, and folds them again", async () => {
     const { page } = await open("/");
     const rowCount = () => page.locator("table.heatmap tbody tr").count();
