@@ -29,12 +29,20 @@ const MONTHS =
 
 /** The citation as one paragraph of text. */
 export function viewCitation(view: CitedView): string {
-  const { release, year, url, accessed } = view;
-  const { day, month } = accessed;
+  const { url, accessed } = view;
+  const { day, month, year } = accessed;
   return (
-    `${titleOf(view)}. Release ${release}${year === null ? "" : `, ${year}`}, ${contentOf(view)} [data set]. ` +
-    `${url} (accessed ${day} ${MONTHS[month - 1]} ${accessed.year})`
+    `${titleOf(view)}. ${releaseInWords(view)} ` +
+    `${url} (accessed ${day} ${MONTHS[month - 1]} ${year})`
   );
+}
+
+/** The part of a citation that says which release, and which of its studies, it is about. */
+export function releaseInWords(
+  view: Pick<CitedView, "release" | "year" | "count" | "fingerprint">,
+): string {
+  const { release, year } = view;
+  return `Release ${release}${year === null ? "" : `, ${year}`}, ${contentOf(view)} [data set].`;
 }
 
 /** The citation for reference managers and citation processors. */
@@ -56,6 +64,6 @@ function titleOf({ site, caption, filters }: CitedView): string {
   return `${site}: ${caption} (${filters || "all studies"})`;
 }
 
-function contentOf({ count, fingerprint }: CitedView): string {
+function contentOf({ count, fingerprint }: Pick<CitedView, "count" | "fingerprint">): string {
   return `${studies(count)}, fingerprint ${fingerprint}`;
 }

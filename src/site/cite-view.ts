@@ -1,5 +1,5 @@
 import { citedOf } from "../explorer/cited-of.ts";
-import { studies } from "../views/words.ts";
+import { releaseInWords } from "../formats/view-citation.ts";
 import { type Edition, editions } from "./editions.ts";
 import { rootOf } from "./paths.ts";
 import { sourceOf } from "./source.ts";
@@ -19,15 +19,9 @@ export function lastingEdition(edition: Edition, { name }: ViewPage): Edition {
  */
 export function viewPageCitation(edition: Edition, page: ViewPage, site: URL | undefined): string {
   const source = sourceOf(edition);
-  const { count, fingerprint } = citedOf(
-    edition.evidence,
-    selectedPositions(edition, page.view),
-    source,
-  );
+  const cited = citedOf(edition.evidence, selectedPositions(edition, page.view), source);
   const path = rootOf(lastingEdition(edition, page)) + viewPath(page.name);
-  const year = source.frozen?.same && source.frozen.year ? `, ${source.frozen.year}` : "";
-  return (
-    `${source.title}: ${page.title}. Release ${edition.release}${year}, ${studies(count)}, ` +
-    `fingerprint ${fingerprint} [data set]. ${site ? new URL(path, site).href : path}`
-  );
+  const year = source.frozen?.same ? source.frozen.year : null;
+  const release = releaseInWords({ release: edition.release, year, ...cited });
+  return `${source.title}: ${page.title}. ${release} ${site ? new URL(path, site).href : path}`;
 }

@@ -60,7 +60,7 @@ export function yearsInWords({ from, to }: { readonly from: number; readonly to:
   return from === to ? String(from) : `${from}–${to}`;
 }
 
-/** A label without its sentence capital: "breast", but "MRI", "Grad-CAM", and names such as "Bayesian". */
+/** A label without its sentence capital: "text report", but "MRI", "Grad-CAM", and names such as "Bayesian". */
 export function inSentence(label: string): string {
   return /^\p{Lu}\p{Ll}+(?![\p{L}\p{N}-]*\p{Lu})/u.test(label) && !/^\p{L}+sian\b/u.test(label)
     ? label.charAt(0).toLowerCase() + label.slice(1)
