@@ -72,6 +72,7 @@ export function LiveExplorer(props: LiveExplorerProps): JSX.Element {
         live
           ? {
               change,
+              expectText: texts.expectText,
               searched: texts.searched,
               details: texts.details,
               needDetails: texts.needDetails,

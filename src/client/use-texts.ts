@@ -10,6 +10,8 @@ export interface Texts {
   readonly searched: boolean;
   /** Until the view's text has been looked for, what the text before it found. */
   readonly find: Find;
+  /** Fetches what the search looks through before there is a text to look for. */
+  expectText(): void;
   /** The long texts of a study, or null until they are there. */
   details(position: number): StudyDetails | null;
   needDetails(position: number): void;
@@ -70,6 +72,8 @@ export function useTexts(
   return {
     searched: textReady && baselineReady,
     find,
+    // If it fails, it is tried again with the first letter.
+    expectText: () => void loaded().catch(() => undefined),
     details: (position) => texts?.details(position) ?? null,
     needDetails(position) {
       const fetch = async () => {

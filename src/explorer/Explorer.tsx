@@ -42,6 +42,8 @@ export interface ExplorerLinks {
 /** What the script adds. */
 export interface LiveExplorer {
   change(view: View, how?: "typing"): void;
+  /** Says that the reader is about to search. */
+  expectText(): void;
   /** Whether the texts of the view have been looked for. */
   readonly searched: boolean;
   /** The long texts of a study, or null until they are fetched. */
@@ -93,6 +95,7 @@ export function Explorer(props: ExplorerProps): JSX.Element {
         hits={hits}
         shown={filtersShown}
         onChange={live?.change}
+        onSearch={live?.expectText}
       />
       <div class="figure-column">
         {figure && <Controls codebook={codebook} view={view} onChange={live?.change} />}

@@ -17,10 +17,13 @@ export interface FiltersProps {
   /** Whether a narrow screen shows the filters. */
   readonly shown: boolean;
   readonly onChange: ((view: View, how?: "typing") => void) | undefined;
+  /** The reader is about to search. */
+  readonly onSearch: (() => void) | undefined;
 }
 
 /** Every way to narrow the selection: free text, years, and each dimension. */
-export function Filters({ evidence, view, hits, shown, onChange }: FiltersProps): JSX.Element {
+export function Filters(props: FiltersProps): JSX.Element {
+  const { evidence, view, hits, shown, onChange, onSearch } = props;
   const { table } = evidence;
   const { codebook } = table;
   const year = yearDimension(codebook);
@@ -35,7 +38,7 @@ export function Filters({ evidence, view, hits, shown, onChange }: FiltersProps)
       aria-label="Filter studies"
       onSubmit={(event) => event.preventDefault()}
     >
-      <SearchBox codebook={codebook} view={view} onChange={onChange} />
+      <SearchBox codebook={codebook} view={view} onChange={onChange} onFocus={onSearch} />
       {year && yearCounts && (
         <YearFacet
           years={year.categories.map(({ value }) => ({

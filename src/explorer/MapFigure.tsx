@@ -53,7 +53,12 @@ export function MapFigure(props: MapFigureProps): JSX.Element {
   const context = useSameBits(mapContext(table, view, view.filters, find));
   const baseline = compare && mapContext(table, view, compare.baseline, find);
   const differs = compare?.mode === "difference";
-  const map = heatmapOf(table, view, context, { baseline: differs ? baseline : null });
+  const against = differs ? baseline : null;
+  // What a reader does beside the map, such as picking studies, counts nothing anew.
+  const map = useMemo(
+    () => heatmapOf(table, view, context, { baseline: against }),
+    [table, view, context, against],
+  );
   const measure = measureOf(codebook, view.show);
   const caption = mapCaption(codebook, view);
   const actions = onChange && {

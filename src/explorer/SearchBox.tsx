@@ -9,13 +9,14 @@ export interface SearchBoxProps {
   readonly codebook: Codebook;
   readonly view: View;
   readonly onChange: ((view: View, how?: "typing") => void) | undefined;
+  readonly onFocus: (() => void) | undefined;
 }
 
 /**
  * Free text over the studies that also knows the vocabulary: a word that names a
  * value offers it as a filter (an ARIA combobox with a list).
  */
-export function SearchBox({ codebook, view, onChange }: SearchBoxProps): JSX.Element {
+export function SearchBox({ codebook, view, onChange, onFocus }: SearchBoxProps): JSX.Element {
   const { text } = view.filters;
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
@@ -61,6 +62,7 @@ export function SearchBox({ codebook, view, onChange }: SearchBoxProps): JSX.Ele
         aria-activedescendant={active >= 0 ? `suggestion-${active}` : undefined}
         onInput={(event) => type(event.currentTarget.value)}
         onKeyDown={onKeyDown}
+        onFocus={onFocus}
         onBlur={() => setOpen(false)}
       />
       <ul id="suggestions" role="listbox" aria-label="Values" hidden={suggestions.length === 0}>
