@@ -27,6 +27,8 @@ function run(command: string, argv: readonly string[]): void {
     stdio: ["ignore", "inherit", "inherit"],
     env: {
       ...process.env,
+      // Test runners set another, and what is tested must be what is published.
+      NODE_ENV: "production",
       MAP_OUT: place.next,
       MAP_CACHE: place.cache,
       ASTRO_TELEMETRY_DISABLED: "1",
