@@ -1,10 +1,10 @@
 import type { JSX } from "preact";
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import { Explorer, type LiveExplorer as Live } from "../explorer/Explorer.tsx";
-import { pageLinks, viewLinks } from "../explorer/links.ts";
-import type { Evidence } from "../explorer/payload.ts";
-import type { SearchableTexts } from "../explorer/searchable-texts.ts";
-import type { Origin } from "../explorer/TakeAway.tsx";
+import { Explorer } from "../explorer/Explorer.tsx";
+import type { Live, Origin } from "../explorer/live.ts";
+import { pageLinks, viewLinks } from "../views/links.ts";
+import type { Evidence } from "../wire/payload.ts";
+import type { SearchableTexts } from "../wire/searchable-texts.ts";
 import { type ReadAddress, readAddress, writeAddress } from "../views/address.ts";
 import { CITED_NAMES, readCited } from "../views/cited-link.ts";
 import { defaultView, type View } from "../views/view.ts";

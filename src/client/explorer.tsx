@@ -1,5 +1,5 @@
 import { hydrate } from "preact";
-import type { Origin } from "../explorer/TakeAway.tsx";
+import type { Origin } from "../explorer/live.ts";
 import { fetchEvidence } from "./fetch-evidence.ts";
 import { fetchRecords } from "./fetch-records.ts";
 import { LiveExplorer } from "./LiveExplorer.tsx";

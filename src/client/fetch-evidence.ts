@@ -1,4 +1,5 @@
-import { type Evidence, type Payload, type RowWords, unpack } from "../explorer/payload.ts";
+import { type Evidence, type Payload, unpack } from "../wire/payload.ts";
+import type { RowWords } from "../wire/row-words.ts";
 
 /** What a page's script counts with, and where it comes from. */
 export interface FetchedEvidence {

@@ -1,5 +1,5 @@
 import type { Study } from "../contract/study.ts";
-import type { Records, SentRecords } from "../explorer/records.ts";
+import type { Records, SentRecords } from "../wire/records.ts";
 import { fetchJson } from "./fetch-evidence.ts";
 
 /**

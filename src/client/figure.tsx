@@ -1,8 +1,8 @@
 import { hydrate, type JSX } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
-import { pageLinks, viewLinks } from "../explorer/links.ts";
-import { MovableFigure } from "../explorer/MovableFigure.tsx";
-import type { Evidence } from "../explorer/payload.ts";
+import { pageLinks, viewLinks } from "../views/links.ts";
+import { MovableFigure } from "../explorer/map/MovableFigure.tsx";
+import type { Evidence } from "../wire/payload.ts";
 import { type ReadAddress, readAddress, writeAddress } from "../views/address.ts";
 import type { View } from "../views/view.ts";
 import { fetchEvidence } from "./fetch-evidence.ts";

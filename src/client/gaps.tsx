@@ -6,9 +6,9 @@ import {
   type GapChoice,
   readGapChoice,
   writeGapAddress,
-} from "../explorer/gaps/gap-choice.ts";
+} from "../views/gap-choice.ts";
 import { Gaps } from "../explorer/gaps/Gaps.tsx";
-import type { Evidence } from "../explorer/payload.ts";
+import type { Evidence } from "../wire/payload.ts";
 import { type AddressFault, readAddress } from "../views/address.ts";
 import { defaultView, type View } from "../views/view.ts";
 import { fetchEvidence } from "./fetch-evidence.ts";

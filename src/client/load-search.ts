@@ -1,8 +1,8 @@
 import type { Study } from "../contract/study.ts";
 import type { StudyText } from "../evidence/search.ts";
-import type { SearchableTexts } from "../explorer/searchable-texts.ts";
-import type { SentTexts, WordFile } from "../explorer/split-texts.ts";
-import { studyText } from "../explorer/study-text.ts";
+import type { SearchableTexts } from "../wire/searchable-texts.ts";
+import type { SentTexts, WordFile } from "../wire/split-texts.ts";
+import { studyText } from "../wire/study-text.ts";
 import { fetchJson } from "./fetch-evidence.ts";
 
 /**
@@ -12,7 +12,7 @@ import { fetchJson } from "./fetch-evidence.ts";
  */
 export async function loadTexts(url: string): Promise<SearchableTexts> {
   const [{ splitTexts }, sent] = await Promise.all([
-    import("../explorer/searchable-texts.ts"),
+    import("../wire/searchable-texts.ts"),
     fetchJson<SentTexts>(url),
   ]);
   if (!("words" in sent)) return searchableTexts(sent);
@@ -34,7 +34,7 @@ const AT_ONCE = 200;
 
 async function searchableTexts(texts: readonly StudyText[]): Promise<SearchableTexts> {
   const [{ wholeTexts }, { searchedText, searchThrough }, { wordIndexer }] = await Promise.all([
-    import("../explorer/searchable-texts.ts"),
+    import("../wire/searchable-texts.ts"),
     import("../evidence/search.ts"),
     import("../evidence/word-index.ts"),
   ]);

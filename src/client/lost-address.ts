@@ -1,6 +1,6 @@
 import { carriedValues } from "../evidence/lookup-values.ts";
 import { nearPlaces, type Place } from "../evidence/near-places.ts";
-import { browsePath, studyPath } from "../explorer/links.ts";
+import { browsePath, studyPath } from "../views/links.ts";
 import { fetchEvidence } from "./fetch-evidence.ts";
 
 const MOST_SHOWN = 5;

@@ -1,4 +1,4 @@
-import type { Source } from "../explorer/payload.ts";
+import type { Source } from "../wire/payload.ts";
 
 /** What one file holds of the map besides its code. */
 export interface SingleData {

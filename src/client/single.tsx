@@ -1,10 +1,10 @@
 import "../styles/site.css";
 import { render } from "preact";
 import { doiUrl } from "../formats/doi-url.ts";
-import { readDescriptor } from "../dataset/read-contract.ts";
-import { readStudies } from "../dataset/read-studies.ts";
-import { evidenceOf } from "../explorer/payload.ts";
-import { saveFile } from "../explorer/save-file.ts";
+import { readDescriptor } from "../dataset/contract/read-contract.ts";
+import { readStudies } from "../dataset/studies/read-studies.ts";
+import { evidenceOf } from "../wire/payload.ts";
+import { saveFile } from "../explorer/take-away/save-file.ts";
 import { releaseHome } from "../views/cited-link.ts";
 import { LiveExplorer } from "./LiveExplorer.tsx";
 import { searchTexts } from "./load-search.ts";

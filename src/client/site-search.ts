@@ -1,8 +1,8 @@
 import { indexesOf } from "../evidence/bits.ts";
 import { carriedValues, findValues, type FoundValue } from "../evidence/lookup-values.ts";
-import { browsePath, studyPath } from "../explorer/links.ts";
-import type { SearchableTexts } from "../explorer/searchable-texts.ts";
-import type { StudyRows } from "../explorer/study-rows.ts";
+import { browsePath, studyPath } from "../views/links.ts";
+import type { SearchableTexts } from "../wire/searchable-texts.ts";
+import type { StudyRows } from "../wire/study-rows.ts";
 import { studies as inWords } from "../views/words.ts";
 import { fetchEvidence } from "./fetch-evidence.ts";
 import { loadTexts } from "./load-search.ts";

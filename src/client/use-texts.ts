@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
 import type { Find } from "../evidence/search.ts";
-import type { SearchableTexts } from "../explorer/searchable-texts.ts";
-import type { StudyDetails } from "../explorer/StudyList.tsx";
+import type { SearchableTexts } from "../wire/searchable-texts.ts";
+import type { StudyDetails } from "../wire/searchable-texts.ts";
 import type { View } from "../views/view.ts";
 
 /** The search of a view and the long texts of its studies. */

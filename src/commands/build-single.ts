@@ -6,8 +6,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "vite";
-import { plainText } from "../dataset/decode-text.ts";
-import { figureOf } from "../explorer/figure-of.ts";
+import { plainText } from "../dataset/bytes/decode-text.ts";
+import { figureOf } from "../explorer/map/figure-of.ts";
 import { heatmapSvg } from "../figures/heatmap-svg.ts";
 import { type DataFile, packageOf } from "../site/data-files.ts";
 import { currentEdition } from "../site/editions.ts";

@@ -2,9 +2,9 @@
  * Checks a folder of data and prints what was mended and either what it holds or
  * every fault. The folder is the argument, or MAP_DATA, or `data`.
  */
-import { DataFaults, printFault } from "../dataset/fault.ts";
+import { DataFaults, printFault } from "../dataset/faults/fault.ts";
 import { type Edition, loadEdition } from "../dataset/load-edition.ts";
-import { evidenceOf } from "../explorer/payload.ts";
+import { evidenceOf } from "../wire/payload.ts";
 import { namedViews } from "../site/named-views.ts";
 
 const folder = process.argv[2] ?? process.env["MAP_DATA"] ?? "data";

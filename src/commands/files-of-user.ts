@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import Papa from "papaparse";
-import { printFault } from "../dataset/fault.ts";
-import { type Csv, readCsv } from "../dataset/read-csv.ts";
+import { printFault } from "../dataset/faults/fault.ts";
+import { type Csv, readCsv } from "../dataset/bytes/read-csv.ts";
 
 /** A path as it is meant: from where npm was called, since npm runs its scripts in the project's folder. */
 export function placeOf(path: string): string {

@@ -1,14 +1,14 @@
 import { existsSync } from "node:fs";
 import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { readJson } from "../dataset/json-reader.ts";
+import { readJson } from "../dataset/contract/json-reader.ts";
 import { loadEdition } from "../dataset/load-edition.ts";
 import {
   type ReleaseChanges,
   recodedStudies,
   releaseChanges,
 } from "../evidence/release-changes.ts";
-import { evidenceOf } from "../explorer/payload.ts";
+import { evidenceOf } from "../wire/payload.ts";
 import { sha256Sums } from "../site/downloads.ts";
 import { namedViews } from "../site/named-views.ts";
 import { datedDescriptor } from "./dated-descriptor.ts";

@@ -4,12 +4,16 @@
  * that hold something stay as they are. Rows and records that don't join, or not for sure, are listed.
  */
 import { existsSync, writeFileSync } from "node:fs";
-import { columnsNamed, type NamedRole } from "../dataset/column-names.ts";
-import { decodeText } from "../dataset/decode-text.ts";
-import { type Joined, joinReferences } from "../dataset/join-references.ts";
-import { shown } from "../dataset/quoted.ts";
-import type { Csv } from "../dataset/read-csv.ts";
-import { readReferenceTable, readRis, type Reference } from "../dataset/read-references.ts";
+import { columnsNamed, type NamedRole } from "../dataset/references/column-names.ts";
+import { decodeText } from "../dataset/bytes/decode-text.ts";
+import { type Joined, joinReferences } from "../dataset/references/join-references.ts";
+import { shown } from "../dataset/faults/quoted.ts";
+import type { Csv } from "../dataset/bytes/read-csv.ts";
+import {
+  readReferenceTable,
+  readRis,
+  type Reference,
+} from "../dataset/references/read-references.ts";
 import { bytesOf, csvText, end, placeOf, tableOf } from "./files-of-user.ts";
 
 /** The parts that records add, in the order of their columns. */

@@ -4,8 +4,8 @@
  */
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
-import { DataFaults } from "../dataset/fault.ts";
-import { guessContract, type GuessedField } from "../dataset/guess-contract.ts";
+import { DataFaults } from "../dataset/faults/fault.ts";
+import { guessContract, type GuessedField } from "../dataset/guess/guess-contract.ts";
 import { loadEdition } from "../dataset/load-edition.ts";
 import { csvText, end, placeOf, tableOf } from "./files-of-user.ts";
 

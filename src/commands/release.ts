@@ -3,7 +3,7 @@
  * `data`. Refuses, and writes nothing, when the data has faults or the number does not follow the
  * last one.
  */
-import { DataFaults } from "../dataset/fault.ts";
+import { DataFaults } from "../dataset/faults/fault.ts";
 import { freezeRelease, frozenInWords, Refusal } from "./freeze-release.ts";
 
 const folder = process.env["MAP_DATA"] ?? "data";

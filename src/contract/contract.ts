@@ -15,6 +15,8 @@ export interface Category {
   readonly group: string | null;
   /** True for codes that say "the source does not tell": never an answer, never a 'no'. */
   readonly missing: boolean;
+  /** True for what is left over, such as "other": counted and shown, but no claim is made of it. */
+  readonly residual: boolean;
 }
 
 /** A heading over several values of one dimension. */

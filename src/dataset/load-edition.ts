@@ -2,13 +2,13 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Contract } from "../contract/contract.ts";
 import type { Study } from "../contract/study.ts";
-import { DataFaults, type Fault, type Notice } from "./fault.ts";
-import { type DoubleCoding, readAgreement } from "./read-agreement.ts";
-import { readDescriptor } from "./read-contract.ts";
-import { readReview, type Review } from "./read-review.ts";
-import { readScreening, type Screening } from "./read-screening.ts";
-import { readStudies } from "./read-studies.ts";
-import { type NamedViews, readViews } from "./read-views.ts";
+import { DataFaults, type Fault, type Notice } from "./faults/fault.ts";
+import { type DoubleCoding, readAgreement } from "./companions/read-agreement.ts";
+import { readDescriptor } from "./contract/read-contract.ts";
+import { readReview, type Review } from "./companions/read-review.ts";
+import { readScreening, type Screening } from "./companions/read-screening.ts";
+import { readStudies } from "./studies/read-studies.ts";
+import { type NamedViews, readViews } from "./companions/read-views.ts";
 
 /** One edition of the map: everything that a folder of data holds, checked. */
 export interface Edition {

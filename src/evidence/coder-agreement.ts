@@ -1,5 +1,5 @@
 import type { Dimension } from "../contract/contract.ts";
-import type { DoubleCoding } from "../dataset/read-agreement.ts";
+import type { DoubleCoding } from "../dataset/companions/read-agreement.ts";
 import {
   cohenKappa,
   krippendorffAlpha,

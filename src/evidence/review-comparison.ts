@@ -1,5 +1,5 @@
 import { dimensionOf } from "../contract/lookup.ts";
-import type { ReviewFigure, ReviewStatement } from "../dataset/read-review.ts";
+import type { ReviewFigure, ReviewStatement } from "../dataset/companions/read-review.ts";
 import { type Interval, wilson } from "../statistics/interval.ts";
 import { countBits } from "./bits.ts";
 import { carriersOf, type EvidenceTable, reportedIn } from "./table.ts";

@@ -1,5 +1,5 @@
 import type { Category } from "../contract/contract.ts";
-import type { Screening } from "../dataset/read-screening.ts";
+import type { Screening } from "../dataset/companions/read-screening.ts";
 
 /** From the candidates that were looked at to the studies of a release. */
 export interface ScreeningFlow {

@@ -3,20 +3,21 @@ import { useMemo, useState } from "preact/hooks";
 import type { Find } from "../evidence/search.ts";
 import { select } from "../evidence/selection.ts";
 import { type AddressFault, writeAddress } from "../views/address.ts";
-import type { Cited } from "../views/cited-link.ts";
 import type { View } from "../views/view.ts";
-import { AddressFaults } from "./AddressFaults.tsx";
-import { AfterPaint } from "./AfterPaint.tsx";
-import { Controls } from "./Controls.tsx";
-import { Filters } from "./Filters.tsx";
-import { later } from "./later.tsx";
-import { MapFigure } from "./MapFigure.tsx";
-import { mapContext } from "./map-model.ts";
-import { inOrder } from "./order.ts";
-import type { Evidence } from "./payload.ts";
-import { Selection } from "./Selection.tsx";
-import { type StudyDetails, StudyList } from "./StudyList.tsx";
-import { type Origin, TakeAway } from "./TakeAway.tsx";
+import { AddressFaults } from "./ui/AddressFaults.tsx";
+import { AfterPaint } from "./ui/AfterPaint.tsx";
+import { Controls } from "./map/Controls.tsx";
+import { Filters } from "./filters/Filters.tsx";
+import { later } from "./ui/later.tsx";
+import { MapFigure } from "./map/MapFigure.tsx";
+import { mapContext } from "./map/map-model.ts";
+import { inOrder } from "./studies/order.ts";
+import type { ExplorerLinks } from "../views/links.ts";
+import type { Evidence } from "../wire/payload.ts";
+import type { Live } from "./live.ts";
+import { Selection } from "./filters/Selection.tsx";
+import { StudyList } from "./studies/StudyList.tsx";
+import { TakeAway } from "./take-away/TakeAway.tsx";
 
 export interface ExplorerProps {
   readonly evidence: Evidence;
@@ -27,38 +28,11 @@ export interface ExplorerProps {
   readonly figure: boolean;
   readonly links: ExplorerLinks;
   /** Present once the script runs. */
-  readonly live?: LiveExplorer | undefined;
+  readonly live?: Live | undefined;
 }
 
-/** Where a study, and the studies of a value or a pair of values, are found. */
-export interface ExplorerLinks {
-  study(id: string): string;
-  /** Studies with these entries, by dimension name. */
-  entries(view: View, chosen: readonly (readonly [dimension: string, entry: string])[]): string;
-  /** The list of the gaps of a view. */
-  gaps(view: View): string;
-}
-
-/** What the script adds. */
-export interface LiveExplorer {
-  change(view: View, how?: "typing"): void;
-  /** Says that the reader is about to search. */
-  expectText(): void;
-  /** Whether the texts of the view have been looked for. */
-  readonly searched: boolean;
-  /** The long texts of a study, or null until they are fetched. */
-  details(position: number): StudyDetails | null;
-  /** Asks for the long texts of a study. */
-  needDetails(position: number): void;
-  /** The full address of the view, for print. */
-  readonly address: string;
-  /** What the address says was cited; null for an address that cites nothing. */
-  readonly cited: Cited | "unreadable" | null;
-  readonly origin: Origin;
-}
-
-const CitedNotice = later(async () => (await import("./CitedNotice.tsx")).CitedNotice);
-const CellFacts = later(async () => (await import("./CellFacts.tsx")).CellFacts);
+const CitedNotice = later(async () => (await import("./take-away/CitedNotice.tsx")).CitedNotice);
+const CellFacts = later(async () => (await import("./map/CellFacts.tsx")).CellFacts);
 
 /** The map, its filters and the studies behind it. */
 export function Explorer(props: ExplorerProps): JSX.Element {

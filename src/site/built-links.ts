@@ -1,6 +1,6 @@
 import { MERGE_MARK } from "../contract/lookup.ts";
-import { pageLinks } from "../explorer/links.ts";
-import type { ExplorerLinks } from "../explorer/Explorer.tsx";
+import { pageLinks } from "../views/links.ts";
+import type { ExplorerLinks } from "../views/links.ts";
 import { browseEntries } from "./browse.ts";
 import type { Edition } from "./editions.ts";
 import { rootOf } from "./paths.ts";

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { onceFor } from "../contract/once-for.ts";
-import { readJson } from "../dataset/json-reader.ts";
+import { readJson } from "../dataset/contract/json-reader.ts";
 import type { Edition } from "./editions.ts";
 
 const DESCRIPTOR = "datapackage.json";

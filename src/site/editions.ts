@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Edition as CheckedData, loadEdition } from "../dataset/load-edition.ts";
 import type { YearRange } from "../evidence/selection.ts";
-import { type Evidence, evidenceOf } from "../explorer/payload.ts";
+import { type Evidence, evidenceOf } from "../wire/payload.ts";
 
 /** One release of the table as a set of pages. */
 export interface Edition {

@@ -1,7 +1,7 @@
-import { DataFaults, type Fault } from "../dataset/fault.ts";
+import { DataFaults, type Fault } from "../dataset/faults/fault.ts";
 import type { Edition as CheckedData } from "../dataset/load-edition.ts";
-import type { NamedView } from "../dataset/read-views.ts";
-import type { Evidence } from "../explorer/payload.ts";
+import type { NamedView } from "../dataset/companions/read-views.ts";
+import type { Evidence } from "../wire/payload.ts";
 import { readAddress, writeAddress, writeFullAddress } from "../views/address.ts";
 import type { View } from "../views/view.ts";
 import { fillPlaceholders } from "./placeholders.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { onceFor } from "../contract/once-for.ts";
-import type { FrozenRelease, Source } from "../explorer/payload.ts";
+import type { FrozenRelease, Source } from "../wire/payload.ts";
 import { packageOf } from "./data-files.ts";
 import { type Edition, editions } from "./editions.ts";
 

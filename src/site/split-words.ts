@@ -1,8 +1,8 @@
 import { onceFor } from "../contract/once-for.ts";
 import { searchedText } from "../evidence/search.ts";
 import { indexWords } from "../evidence/word-index.ts";
-import { splitWords } from "../explorer/split-texts.ts";
-import { studyText } from "../explorer/study-text.ts";
+import { splitWords } from "../wire/split-texts.ts";
+import { studyText } from "../wire/study-text.ts";
 import type { Edition } from "./editions.ts";
 import { PER_FILE } from "./split.ts";
 

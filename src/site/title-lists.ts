@@ -1,5 +1,5 @@
 import { allBits } from "../evidence/bits.ts";
-import { inOrder } from "../explorer/order.ts";
+import { inOrder } from "../explorer/studies/order.ts";
 import { type Edition, editions } from "./editions.ts";
 import { editionParam } from "./paths.ts";
 

@@ -1,6 +1,6 @@
 import { onceFor } from "../contract/once-for.ts";
 import { recodedStudies, releaseChanges } from "../evidence/release-changes.ts";
-import { browsePath, studyPath } from "../explorer/links.ts";
+import { browsePath, studyPath } from "../views/links.ts";
 import { browseEntries } from "./browse.ts";
 import { currentEdition, type Edition } from "./editions.ts";
 import { hasPage } from "./pages.ts";

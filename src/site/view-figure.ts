@@ -1,5 +1,5 @@
-import { figureOf } from "../explorer/figure-of.ts";
-import { heatmapOf, mapContext } from "../explorer/map-model.ts";
+import { figureOf } from "../explorer/map/figure-of.ts";
+import { heatmapOf, mapContext } from "../explorer/map/map-model.ts";
 import { heatmapCsv } from "../figures/heatmap-csv.ts";
 import { type Drawing, heatmapSvg } from "../figures/heatmap-svg.ts";
 import { withDensity } from "../figures/png-density.ts";

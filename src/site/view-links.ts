@@ -1,4 +1,4 @@
-import { chooseYears, choose } from "../explorer/change.ts";
+import { chooseYears, choose } from "../views/change.ts";
 import { writeAddress } from "../views/address.ts";
 import { defaultView } from "../views/view.ts";
 import type { Edition } from "./editions.ts";

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { studyPath } from "../../src/explorer/links.ts";
+import { studyPath } from "../../src/views/links.ts";
 import { A_STUDY, PAGE_KINDS } from "../support/page-kinds.ts";
 import { editionOf } from "./data-folders.ts";
 import type { Settings } from "./settings.ts";

@@ -4,7 +4,7 @@ import { gapList } from "../../src/evidence/gaps/gap-list.ts";
 import { defaultThresholds } from "../../src/evidence/gaps/thresholds.ts";
 import { searchOver } from "../../src/evidence/search.ts";
 import { evidenceTable } from "../../src/evidence/table.ts";
-import { studyText } from "../../src/explorer/study-text.ts";
+import { studyText } from "../../src/wire/study-text.ts";
 import { crossfilterCounting, crossfilterSearch } from "./crossfilter-counting.ts";
 import { editionOf } from "./data-folders.ts";
 import { ownCounting } from "./own-counting.ts";

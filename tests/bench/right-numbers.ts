@@ -4,7 +4,7 @@ import { yearDimension } from "../../src/contract/lookup.ts";
 import type { Study } from "../../src/contract/study.ts";
 import { hasBit } from "../../src/evidence/bits.ts";
 import { searchOver } from "../../src/evidence/search.ts";
-import { studyText } from "../../src/explorer/study-text.ts";
+import { studyText } from "../../src/wire/study-text.ts";
 import { readAddress } from "../../src/views/address.ts";
 import { plainSelection } from "../support/plain-count.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { DataFaults, printFault } from "../../src/dataset/fault.ts";
-import { readContract } from "../../src/dataset/read-contract.ts";
+import { DataFaults, printFault } from "../../src/dataset/faults/fault.ts";
+import { readContract } from "../../src/dataset/contract/read-contract.ts";
 import { shipped } from "./shipped.ts";
 
 const FILE = "data/datapackage.json";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { DataFaults, printFault } from "../../src/dataset/fault.ts";
-import { readStudies } from "../../src/dataset/read-studies.ts";
+import { DataFaults, printFault } from "../../src/dataset/faults/fault.ts";
+import { readStudies } from "../../src/dataset/studies/read-studies.ts";
 import { BROKEN, withCells } from "./broken-tables.ts";
 import { readPlainCsv, writePlainCsv } from "./plain-csv.ts";
 import { bytesOf, contract, shipped } from "./shipped.ts";

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { DataFaults, printFault } from "../../src/dataset/fault.ts";
-import { readAgreement } from "../../src/dataset/read-agreement.ts";
-import { readDescriptor } from "../../src/dataset/read-contract.ts";
-import { readReview } from "../../src/dataset/read-review.ts";
-import { readScreening } from "../../src/dataset/read-screening.ts";
+import { DataFaults, printFault } from "../../src/dataset/faults/fault.ts";
+import { readAgreement } from "../../src/dataset/companions/read-agreement.ts";
+import { readDescriptor } from "../../src/dataset/contract/read-contract.ts";
+import { readReview } from "../../src/dataset/companions/read-review.ts";
+import { readScreening } from "../../src/dataset/companions/read-screening.ts";
 import { bytesOf, contract, shipped } from "./shipped.ts";
 
 const { screening, agreement } = readDescriptor(shipped("datapackage.json"), "datapackage.json");

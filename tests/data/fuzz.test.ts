@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { printFault } from "../../src/dataset/fault.ts";
-import { readStudies } from "../../src/dataset/read-studies.ts";
+import { printFault } from "../../src/dataset/faults/fault.ts";
+import { readStudies } from "../../src/dataset/studies/read-studies.ts";
 import { mutatedTable } from "./mutated-tables.ts";
 import { contract } from "./shipped.ts";
 

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { printFault } from "../../src/dataset/fault.ts";
-import { guessColumn } from "../../src/dataset/guess-column.ts";
-import { guessContract } from "../../src/dataset/guess-contract.ts";
-import { readContract } from "../../src/dataset/read-contract.ts";
-import { readStudies } from "../../src/dataset/read-studies.ts";
+import { printFault } from "../../src/dataset/faults/fault.ts";
+import { guessColumn } from "../../src/dataset/guess/guess-column.ts";
+import { guessContract } from "../../src/dataset/guess/guess-contract.ts";
+import { readContract } from "../../src/dataset/contract/read-contract.ts";
+import { readStudies } from "../../src/dataset/studies/read-studies.ts";
 import { readPlainCsv, writePlainCsv } from "./plain-csv.ts";
 import { bytesOf } from "./shipped.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { printFault } from "../../src/dataset/fault.ts";
-import { readDescriptor } from "../../src/dataset/read-contract.ts";
-import { readStudies } from "../../src/dataset/read-studies.ts";
+import { printFault } from "../../src/dataset/faults/fault.ts";
+import { readDescriptor } from "../../src/dataset/contract/read-contract.ts";
+import { readStudies } from "../../src/dataset/studies/read-studies.ts";
 import { secondContract, secondTable } from "../fixtures/second-map/second-map.ts";
 import { readPlainCsv, writePlainCsv } from "./plain-csv.ts";
 import { bytesOf } from "./shipped.ts";

@@ -3,13 +3,13 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { joinReferences, plainTitle } from "../../src/dataset/join-references.ts";
+import { joinReferences, plainTitle } from "../../src/dataset/references/join-references.ts";
 import {
   bareDoi,
   readReferenceTable,
   readRis,
   type Reference,
-} from "../../src/dataset/read-references.ts";
+} from "../../src/dataset/references/read-references.ts";
 import { readPlainCsv } from "./plain-csv.ts";
 
 /*

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { mendLetters } from "../../src/dataset/mend-letters.ts";
+import { mendLetters } from "../../src/dataset/studies/mend-letters.ts";
 
 test.each([
   ["H;u;a;n;g; ;Q;;;Z;h;a;n;g; ;F;;;L;i; ;X", "Huang Q;Zhang F;Li X"],

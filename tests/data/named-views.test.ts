@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { DataFaults } from "../../src/dataset/fault.ts";
+import { DataFaults } from "../../src/dataset/faults/fault.ts";
 import { loadEdition } from "../../src/dataset/load-edition.ts";
-import { readViews } from "../../src/dataset/read-views.ts";
-import { evidenceOf } from "../../src/explorer/payload.ts";
+import { readViews } from "../../src/dataset/companions/read-views.ts";
+import { evidenceOf } from "../../src/wire/payload.ts";
 import { namedViews } from "../../src/site/named-views.ts";
 import { readRecords } from "./plain-csv.ts";
 import { shipped } from "./shipped.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkPairs } from "../../src/dataset/check-pairs.ts";
+import { checkPairs } from "../../src/dataset/studies/check-pairs.ts";
 import { loadEdition } from "../../src/dataset/load-edition.ts";
 import { contract } from "./shipped.ts";
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { freezeRelease } from "../../src/commands/freeze-release.ts";
-import { DataFaults } from "../../src/dataset/fault.ts";
+import { DataFaults } from "../../src/dataset/faults/fault.ts";
 import { loadEdition } from "../../src/dataset/load-edition.ts";
 import { ADDED, changeTable, RECODED, REMOVED } from "../support/changed-table.ts";
 

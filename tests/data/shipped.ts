@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { readContract } from "../../src/dataset/read-contract.ts";
+import { readContract } from "../../src/dataset/contract/read-contract.ts";
 
 const DATA = new URL("../../data/", import.meta.url);
 

@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
 import { searchedText, type StudyText } from "../../src/evidence/search.ts";
 import { indexWords } from "../../src/evidence/word-index.ts";
-import { splitWords } from "../../src/explorer/split-texts.ts";
+import { splitWords } from "../../src/wire/split-texts.ts";
 import { builtPages } from "../support/open-page.ts";
 
 const open = builtPages();

@@ -41,6 +41,7 @@ function categories(groups: readonly string[], allGrouped: boolean): Arbitrary<C
           definition: fc.constant(`Invented ${value}.`),
           group: under,
           missing: index === 0 ? fc.constant(false) : fc.nat(4).map((n) => n === 0),
+          residual: fc.constant(false),
         }),
       ),
     ),
@@ -64,6 +65,7 @@ function years(name: string): Arbitrary<Dimension> {
         definition: "",
         group: null,
         missing: false,
+        residual: false,
       })),
     }));
 }

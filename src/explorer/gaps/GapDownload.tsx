@@ -2,8 +2,8 @@ import type { JSX } from "preact";
 import type { Codebook } from "../../contract/contract.ts";
 import type { Gap } from "../../evidence/gaps/gap.ts";
 import { gapsCsv } from "../../formats/gaps-csv.ts";
-import { GAPS_PATH } from "../links.ts";
-import { saveFile } from "../save-file.ts";
+import { GAPS_PATH } from "../../views/links.ts";
+import { saveFile } from "../take-away/save-file.ts";
 
 export interface GapDownloadProps {
   readonly codebook: Codebook;

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import type { Codebook } from "../../contract/contract.ts";
 import { GAP_KINDS, type GapKind } from "../../evidence/gaps/gap.ts";
-import { type GapChoice, type GapLevel, MOST_DIMENSIONS } from "./gap-choice.ts";
+import { type GapChoice, type GapLevel, MOST_DIMENSIONS } from "../../views/gap-choice.ts";
 import { KIND_LABELS } from "./gap-sections.ts";
 
 export interface GapFiltersProps {

@@ -17,6 +17,7 @@ const dimension = (name: string, values: string, kind: Dimension["kind"] = "code
     definition: "",
     group: null,
     missing: value === "?",
+    residual: false,
   })),
 });
 

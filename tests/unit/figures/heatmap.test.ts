@@ -3,7 +3,7 @@ import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { expect, test } from "vitest";
 import { evidenceTable } from "../../../src/evidence/table.ts";
-import { heatmapOf, mapContext } from "../../../src/explorer/map-model.ts";
+import { heatmapOf, mapContext } from "../../../src/explorer/map/map-model.ts";
 import { Heatmap } from "../../../src/figures/Heatmap.tsx";
 import { defaultView } from "../../../src/views/view.ts";
 import { smallCodebook, smallStudies } from "../../fixtures/small-codebook.ts";

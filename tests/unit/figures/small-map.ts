@@ -1,5 +1,5 @@
-import { type Evidence, evidenceOf } from "../../../src/explorer/payload.ts";
-import { figureOf } from "../../../src/explorer/figure-of.ts";
+import { type Evidence, evidenceOf } from "../../../src/wire/payload.ts";
+import { figureOf } from "../../../src/explorer/map/figure-of.ts";
 import type { HeatmapFigure } from "../../../src/figures/heatmap-svg.ts";
 import type { HeatmapModel } from "../../../src/figures/heatmap-model.ts";
 import { readAddress } from "../../../src/views/address.ts";

@@ -42,8 +42,15 @@ function field(name: string, title: string, more: Partial<Field> = {}): Field {
 
 const list = { type: "list", delimiter: ";" } as const;
 const colours = [
-  { value: "red", label: "Red, warm", definition: "", group: null, missing: false },
-  { value: "blue", label: "Blue", definition: "", group: null, missing: false },
+  {
+    value: "red",
+    label: "Red, warm",
+    definition: "",
+    group: null,
+    missing: false,
+    residual: false,
+  },
+  { value: "blue", label: "Blue", definition: "", group: null, missing: false, residual: false },
 ];
 
 /** The contract of an invented table that `inventedStudy` fits. */

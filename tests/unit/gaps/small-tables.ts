@@ -8,7 +8,14 @@ import type { CodedStudy } from "../../../src/evidence/table.ts";
 /** A value, of the group after its slash if it has one; "?" marks one that does not tell. */
 function category(text: string): Category {
   const [value, group = null] = text.replace("?", "").split("/") as [string, string?];
-  return { value, label: value.toUpperCase(), definition: "", group, missing: text.endsWith("?") };
+  return {
+    value,
+    label: value.toUpperCase(),
+    definition: "",
+    group,
+    missing: text.endsWith("?"),
+    residual: false,
+  };
 }
 
 /** A dimension of values written as for `category`. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { DoubleCoding } from "../../../src/dataset/read-agreement.ts";
+import type { DoubleCoding } from "../../../src/dataset/companions/read-agreement.ts";
 import { coderAgreement } from "../../../src/evidence/coder-agreement.ts";
 import { smallCodebook } from "../../fixtures/small-codebook.ts";
 

@@ -73,7 +73,14 @@ test("first uses name the earliest year of each value and every study of it", ()
 
 describe("the screening flow", () => {
   const reason = (value: string) => {
-    return { value, label: value, definition: "Invented.", group: null, missing: false };
+    return {
+      value,
+      label: value,
+      definition: "Invented.",
+      group: null,
+      missing: false,
+      residual: false,
+    };
   };
   const leftOut = ["late", "wrong", "wrong"].map((why) => {
     return { title: "An invented candidate", year: null, url: "", reason: why };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ReviewStatement } from "../../../src/dataset/read-review.ts";
+import type { ReviewStatement } from "../../../src/dataset/companions/read-review.ts";
 import { compareFigure, testStatement } from "../../../src/evidence/review-comparison.ts";
 import { evidenceTable } from "../../../src/evidence/table.ts";
 import { smallCodebook, smallStudies } from "../../fixtures/small-codebook.ts";

@@ -51,7 +51,7 @@ describe("numbers in words", () => {
 describe("placeholders of a text", () => {
   const years = [2019, 2020, 2021].map((year) => {
     const value = String(year);
-    return { value, label: value, definition: "", group: null, missing: false };
+    return { value, label: value, definition: "", group: null, missing: false, residual: false };
   });
   const contract: Contract = {
     ...inventedContract,

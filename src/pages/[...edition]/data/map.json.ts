@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { pack, wordsOf } from "../../../explorer/payload.ts";
-import { titleRanks } from "../../../explorer/study-rows.ts";
+import { pack, wordsOf } from "../../../wire/payload.ts";
+import { titleRanks } from "../../../wire/study-rows.ts";
 import type { Edition } from "../../../site/editions.ts";
 import { editionPaths } from "../../../site/paths.ts";
 import { sourceOf } from "../../../site/source.ts";

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import type { SentRecords } from "../../../explorer/records.ts";
+import type { SentRecords } from "../../../wire/records.ts";
 import type { Edition } from "../../../site/editions.ts";
 import { editionPaths } from "../../../site/paths.ts";
 import { isSplit, PER_FILE } from "../../../site/split.ts";

@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import type { SentTexts } from "../../../explorer/split-texts.ts";
-import { studyText } from "../../../explorer/study-text.ts";
+import type { SentTexts } from "../../../wire/split-texts.ts";
+import { studyText } from "../../../wire/study-text.ts";
 import type { Edition } from "../../../site/editions.ts";
 import { editionPaths } from "../../../site/paths.ts";
 import { isSplit } from "../../../site/split.ts";

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { wordsOf } from "../../../../explorer/payload.ts";
+import { wordsOf } from "../../../../wire/payload.ts";
 import { type SplitFile, splitPaths } from "../../../../site/split.ts";
 
 export const getStaticPaths = splitPaths;

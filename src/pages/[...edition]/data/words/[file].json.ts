@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import type { WordFile } from "../../../../explorer/split-texts.ts";
+import type { WordFile } from "../../../../wire/split-texts.ts";
 import { editions } from "../../../../site/editions.ts";
 import { editionParam } from "../../../../site/paths.ts";
 import { isSplit } from "../../../../site/split.ts";

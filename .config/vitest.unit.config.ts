@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+/** Tests that need no built site: what a change is tried with first. */
+export default defineConfig({
+  test: {
+    root: new URL("..", import.meta.url).pathname,
+    include: ["tests/{unit,data}/**/*.test.ts"],
+    reporters: ["default", "./tests/support/closing-line.ts"],
+    testTimeout: 120_000,
+    maxWorkers: 2,
+  },
+});

@@ -1,0 +1,161 @@
+import { type CsvRecord, type Delimiter, findDelimiter, splitRecords } from "./csv-records.ts";
+import { decodeText } from "./decode-text.ts";
+import type { Fault, Notice } from "../faults/fault.ts";
+
+/** One record after the header. */
+export interface CsvRow {
+  /** As a spreadsheet shows it, but counting records: line breaks inside a cell do not count. */
+  readonly number: number;
+  readonly cells: readonly string[];
+}
+
+/** A file of separated values; rows with faults of form are left out. */
+export interface Csv {
+  readonly header: readonly string[];
+  readonly rows: readonly CsvRow[];
+  readonly notices: readonly Notice[];
+  readonly faults: readonly Fault[];
+}
+
+const REPLACEMENT = "\uFFFD";
+const NAMES: Readonly<Record<Delimiter, string>> = {
+  ",": "commas",
+  ";": "semicolons",
+  "\t": "tabs",
+};
+const EMPTY = "The file is empty; a first row with the names of the columns is right.";
+
+/**
+ * Reads separated values: commas in UTF-8, or what spreadsheets make of them. What can be mended
+ * without loss (UTF-16, semicolons or tabs, empty rows and columns at the end, spaces around names of
+ * columns) is mended with a notice. Faults of form (encoding, quotes, cells too few or too many,
+ * nothing in it) are returned, not thrown.
+ * @param firstColumn the name to report faults of the whole file under
+ */
+export function readCsv(bytes: Uint8Array, file: string, firstColumn: string): Csv {
+  const whole = (message: string): Fault => ({ file, row: 1, column: firstColumn, message });
+  const { text, encoding, valid, notices: read, problem } = decodeText(bytes);
+  const notices: Notice[] = read.map((message) => ({ file, row: null, column: null, message }));
+  if (problem !== null) return { header: [], rows: [], notices, faults: [whole(problem)] };
+  const { delimiter, body } = findDelimiter(text);
+  const { records: all, broken } = splitRecords(body, delimiter);
+  const records = withoutEmptyEnd(all);
+  if (records.length === 0 && broken === null) {
+    return { header: [], rows: [], notices, faults: [whole(EMPTY)] };
+  }
+  if (delimiter !== ",") {
+    const message = `The cells are separated by ${NAMES[delimiter]}; read as such.`;
+    notices.push({ file, row: 1, column: null, message });
+  }
+  const { header, width, trimmed } = readHeader(records[0]?.cells ?? []);
+  for (const column of trimmed) {
+    const message = "The name of the column has spaces around it; read without them.";
+    notices.push({ file, row: 1, column, message });
+  }
+  const columnAt = (index: number) => header[index] || `column ${index + 1}`;
+  const faults: Fault[] = [];
+  const rows: CsvRow[] = [];
+  records.forEach((record, index) => {
+    const row = index + 1;
+    const form = { width, named: header.length, delimiter, invalid: valid ? null : encoding };
+    const found = faultsOfForm(record, form);
+    faults.push(...found.map(({ at, message }) => ({ file, row, column: columnAt(at), message })));
+    if (found.length > 0 || index === 0) return;
+    rows.push({ number: row, cells: record.cells.slice(0, header.length) });
+  });
+  const nameless = width - header.length;
+  if (nameless > 0) {
+    const message = `${nameless} empty ${nameless === 1 ? "column stands" : "columns stand"} at the end; read without.`;
+    notices.push({ file, row: 1, column: columnAt(header.length), message });
+  }
+  const emptyRows = all.slice(records.length).filter(({ cells }) => cells.length > 1).length;
+  if (emptyRows > 0) {
+    const message = `${emptyRows} empty ${emptyRows === 1 ? "row stands" : "rows stand"} at the end; read without.`;
+    notices.push({ file, row: records.length + 1, column: null, message });
+  }
+  if (broken !== null) {
+    const message =
+      "The quotes are not balanced; an opening and a closing one, with quotes inside doubled, are right. Rows after this one could not be read.";
+    faults.push({ file, row: all.length + 1, column: columnAt(broken), message });
+  }
+  return { header, rows, notices, faults };
+}
+
+function isEmpty(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell.trim() === "");
+}
+
+function withoutEmptyEnd(records: readonly CsvRecord[]): readonly CsvRecord[] {
+  return records.slice(0, records.findLastIndex(({ cells }) => !isEmpty(cells)) + 1);
+}
+
+/** The names of the columns up to the last that has one, of how many, and which had spaces around them. */
+function readHeader(cells: readonly string[]): {
+  readonly header: readonly string[];
+  readonly width: number;
+  readonly trimmed: readonly string[];
+} {
+  const named = cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== "") + 1);
+  const header = named.map((cell) => cell.trim());
+  return {
+    header,
+    width: cells.length,
+    trimmed: header.filter((name, index) => name !== "" && name !== named[index]),
+  };
+}
+
+/** What the rows of a file have to be like. */
+interface RowForm {
+  /** Cells in the header. */
+  readonly width: number;
+  /** Those of them up to the last name. */
+  readonly named: number;
+  readonly delimiter: Delimiter;
+  /** The encoding that the file breaks, or null. */
+  readonly invalid: string | null;
+}
+
+function faultsOfForm(
+  { cells, raw }: CsvRecord,
+  { width, named, delimiter, invalid }: RowForm,
+): readonly { at: number; message: string }[] {
+  if (raw.split('"').length % 2 === 0) {
+    const at = Math.max(
+      0,
+      cells.findIndex((cell) => cell.split('"').length % 2 === 0),
+    );
+    return [
+      {
+        at,
+        message:
+          'A single " stands in the cell; the whole cell in quotes, with quotes inside doubled, is right.',
+      },
+    ];
+  }
+  if (cells.length < width) {
+    const message = `The row has ${cells.length} cells; ${width}, as in the header, are right.`;
+    return [{ at: cells.length, message }];
+  }
+  if (cells.length > width) {
+    return [{ at: named - 1, message: tooMany(cells, width, delimiter) }];
+  }
+  const stray = cells.findIndex((cell, at) => at >= named && cell.trim() !== "");
+  if (stray >= 0) {
+    return [
+      { at: stray, message: "The column has no name, but this cell a text; a name is right." },
+    ];
+  }
+  return cells.flatMap((cell, at) =>
+    invalid !== null && cell.includes(REPLACEMENT)
+      ? [{ at, message: `The cell holds bytes that are not ${invalid}; saved as UTF-8 is right.` }]
+      : [],
+  );
+}
+
+function tooMany(cells: readonly string[], width: number, delimiter: Delimiter): string {
+  const mark = { ",": "comma", ";": "semicolon", "\t": "tab" }[delimiter];
+  const curly = cells.some((cell) => /[“”„]/.test(cell))
+    ? "; curly quotes do not hold a cell together, straight ones do"
+    : "";
+  return `The row has ${cells.length} cells; ${width}, as in the header, are right (a cell with a ${mark} in it stands in quotes${curly}).`;
+}

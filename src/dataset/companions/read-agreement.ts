@@ -1,0 +1,111 @@
+import type { Contract, Dimension } from "../../contract/contract.ts";
+import type { Fault, Notice } from "../faults/fault.ts";
+import { nearest } from "../faults/nearest.ts";
+import { quoted } from "../faults/quoted.ts";
+import type { TableSource } from "../contract/read-contract.ts";
+import { readTable, type TableRow } from "../studies/read-table.ts";
+
+/** What two coders gave one study in one dimension. */
+export interface DoubleCoding {
+  readonly id: string;
+  readonly dimension: string;
+  /**
+   * Values of the dimension; or, with a notice, a code by which other dimensions
+   * say that the source does not tell.
+   */
+  readonly first: readonly string[];
+  readonly second: readonly string[];
+}
+
+/** The double codings of a table, what was let pass, and what is wrong. */
+export interface AgreementRead {
+  readonly agreement: readonly DoubleCoding[];
+  readonly notices: readonly Notice[];
+  readonly faults: readonly Fault[];
+}
+
+/**
+ * Reads the table of studies that were coded twice: columns id, dimension,
+ * coder_1 and coder_2. Ids have to be those of studies, dimensions and values
+ * those of the contract, and no study may stand twice for one dimension.
+ * @param ids the ids of the studies, or null to leave them unchecked
+ */
+export function readAgreement(
+  bytes: Uint8Array,
+  source: TableSource,
+  contract: Contract,
+  ids: readonly string[] | null,
+  file: string,
+): AgreementRead {
+  const table = readTable(bytes, source.fields, file);
+  const notices: Notice[] = [...table.notices];
+  const faults = [...table.faults];
+  const known = new Set(ids);
+  const seen = new Map<string, number>();
+  const agreement = table.rows.map((row) => {
+    const coding = toCoding(row);
+    const at = (column: string, message: string): Fault => {
+      return { file, row: row.number, column, message };
+    };
+    if (ids !== null && coding.id !== "" && !known.has(coding.id)) {
+      faults.push(at("id", unknown(coding.id, "the id of a study", ids)));
+    }
+    const dimension = contract.dimensions.find(({ name }) => name === coding.dimension);
+    if (dimension) {
+      for (const [column, values] of [
+        ["coder_1", coding.first],
+        ["coder_2", coding.second],
+      ] as const) {
+        const checked = checkValues(values, dimension, contract);
+        faults.push(...checked.faults.map((message) => at(column, message)));
+        notices.push(...checked.notices.map((message) => at(column, message)));
+      }
+    } else if (coding.dimension !== "") {
+      const names = contract.dimensions.map(({ name }) => name);
+      faults.push(at("dimension", unknown(coding.dimension, "a dimension", names)));
+    }
+    const key = `${coding.id} ${coding.dimension}`;
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, row.number);
+    else faults.push(at("id", `Row ${first} has this study and dimension already; once is right.`));
+    return coding;
+  });
+  return { agreement, notices, faults: faults.sort((a, b) => (a.row ?? 0) - (b.row ?? 0)) };
+}
+
+function toCoding({ cells }: TableRow): DoubleCoding {
+  return {
+    id: cells.get("id")?.[0] ?? "",
+    dimension: cells.get("dimension")?.[0] ?? "",
+    first: cells.get("coder_1") ?? [],
+    second: cells.get("coder_2") ?? [],
+  };
+}
+
+/** A coder may have found nothing where the dimension has no code for that: kept, with a notice. */
+function checkValues(
+  values: readonly string[],
+  { name, categories }: Dimension,
+  contract: Contract,
+): { readonly faults: readonly string[]; readonly notices: readonly string[] } {
+  const codes = categories.map(({ value }) => value);
+  const silent = contract.dimensions
+    .flatMap((dimension) => dimension.categories.filter(({ missing }) => missing))
+    .map(({ value }) => value);
+  const strange = values.filter((value) => !codes.includes(value));
+  return {
+    faults: strange
+      .filter((value) => !silent.includes(value))
+      .map((value) => unknown(value, `a value of ${name}`, codes)),
+    notices: strange
+      .filter((value) => silent.includes(value))
+      .map(
+        (value) =>
+          `${quoted(value)} is a code of other dimensions, not of ${name}; kept as it stands.`,
+      ),
+  };
+}
+
+function unknown(word: string, what: string, names: readonly string[]): string {
+  return `${quoted(word)} is not ${what}; the nearest right one is "${nearest(word, names)}".`;
+}

@@ -1,0 +1,146 @@
+import type {
+  Contract,
+  Dimension,
+  Field,
+  ImpossiblePair,
+  Indicator,
+  Roles,
+  ValueSet,
+} from "../../contract/contract.ts";
+import type { JsonReader } from "./json-reader.ts";
+import { nearest } from "../faults/nearest.ts";
+import { readCode, reportRepeated } from "./read-vocabulary.ts";
+
+/** Reads which field plays which part; parts may be left out, but for id and title. */
+export function readRoles(place: JsonReader, fields: readonly Field[]): Roles {
+  const names = fields.map(({ name }) => name);
+  const types = new Map(fields.map(({ name, type }) => [name, type]));
+  const required = (role: string, type: Field["type"]) => {
+    const name = place.get(role).text();
+    check(place.get(role), name, type);
+    return name;
+  };
+  const optional = (role: string, type: Field["type"] = "string") => {
+    const name = place.get(role).textOr(null);
+    check(place.get(role), name, type);
+    return name;
+  };
+  const check = (role: JsonReader, name: string | null, type: Field["type"]) => {
+    if (name === null || name === "") return;
+    const is = types.get(name);
+    if (is === undefined) role.fault(unknown("field", name, names));
+    else if (is !== type) role.fault(`The field "${name}" is of type ${is}; ${type} is right.`);
+  };
+  return {
+    id: required("id", "string"),
+    title: required("title", "string"),
+    authors: optional("authors", "list"),
+    authorsComplete: optional("authorsComplete", "boolean"),
+    year: optional("year", "integer"),
+    venue: optional("venue"),
+    doi: optional("doi"),
+    pmid: optional("pmid"),
+    url: optional("url"),
+    summary: optional("summary"),
+    reason: optional("reason"),
+  };
+}
+
+/** Reads the axes and the split that the map opens with. */
+export function readDefaults(
+  place: JsonReader,
+  dimensions: readonly Dimension[],
+): Contract["defaults"] {
+  const split = place.get("split");
+  const rows = readDimensionName(place.get("rows"), dimensions);
+  const cols = readDimensionName(place.get("cols"), dimensions);
+  if (rows !== "" && rows === cols) {
+    place.get("cols").fault("Rows and columns are one dimension; two are right.");
+  }
+  return { rows, cols, split: split.present ? readDimensionName(split, dimensions) : null };
+}
+
+/** Reads the dimensions among which gaps are listed; those of `defaults` when none are named. */
+export function readGapDimensions(
+  place: JsonReader,
+  dimensions: readonly Dimension[],
+  { rows, cols, split }: Contract["defaults"],
+): readonly string[] {
+  if (!place.present) {
+    return [...new Set(split === null ? [rows, cols] : [rows, cols, split])];
+  }
+  const names = place.items().map((entry) => readDimensionName(entry, dimensions));
+  reportRepeated(place, "name", names);
+  if (names.length < 2) place.fault("Gaps are found among dimensions; two or more are right.");
+  return [...new Set(names)];
+}
+
+/** Reads the pairs of values that no study can carry together. */
+export function readImpossible(
+  place: JsonReader,
+  dimensions: readonly Dimension[],
+): readonly ImpossiblePair[] {
+  return place.itemsOrNone().map((entry) => {
+    const a = readValueSet(entry.get("a"), dimensions);
+    const b = readValueSet(entry.get("b"), dimensions);
+    if (a.dimension === b.dimension) entry.fault("Both sides name one dimension; two are right.");
+    return { a, b, reason: entry.get("reason").text() };
+  });
+}
+
+/** Reads the yes-or-no qualities of a study, in the order in which they are shown. */
+export function readIndicators(
+  place: JsonReader,
+  dimensions: readonly Dimension[],
+): readonly Indicator[] {
+  const indicators = place.itemsOrNone().map((entry) => ({
+    id: readCode(entry.get("id")),
+    label: entry.get("label").text(),
+    sentence: entry.get("sentence").text(),
+    noneSentence: entry.get("noneSentence").text(),
+    ...readValueSet(entry, dimensions),
+    qualityGap: !entry.get("qualityGap").present || entry.get("qualityGap").flag(),
+  }));
+  reportRepeated(
+    place,
+    "id",
+    indicators.map(({ id }) => id),
+  );
+  return indicators;
+}
+
+/** Reads a dimension with some of its values: those listed, or all except those listed. */
+function readValueSet(place: JsonReader, dimensions: readonly Dimension[]): ValueSet {
+  const name = readDimensionName(place.get("dimension"), dimensions);
+  const all = dimensions.find((d) => d.name === name)?.categories.map((c) => c.value) ?? [];
+  const inverted = place.get("except").present;
+  if (inverted && place.get("values").present) {
+    place.fault("Both values and except stand here; one of them is right.");
+  }
+  const listed = place
+    .get(inverted ? "except" : "values")
+    .items()
+    .map((entry) => {
+      const value = entry.text();
+      if (value !== "" && all.length > 0 && !all.includes(value)) {
+        entry.fault(unknown(`value of ${name}`, value, all));
+      }
+      return value;
+    });
+  if (listed.length === 0) place.fault("No value is listed; one or more are right.");
+  const values = inverted ? all.filter((value) => !listed.includes(value)) : listed;
+  return { dimension: name, values };
+}
+
+function readDimensionName(place: JsonReader, dimensions: readonly Dimension[]): string {
+  const name = place.text();
+  const names = dimensions.map((dimension) => dimension.name);
+  if (name !== "" && !names.includes(name)) place.fault(unknown("dimension", name, names));
+  return name;
+}
+
+function unknown(what: string, word: string, names: readonly string[]): string {
+  const near = nearest(word, names);
+  const hint = near === null ? "" : `; the nearest right one is "${near}"`;
+  return `"${word}" is not a ${what}${hint}.`;
+}

@@ -1,0 +1,93 @@
+import type { Category, Group } from "../../contract/contract.ts";
+import type { JsonReader } from "./json-reader.ts";
+import { whyNoPageName } from "./page-name.ts";
+import { quoted } from "../faults/quoted.ts";
+
+/** What a code, or the id of a group or a quality, may look like: it stands in addresses and in the names of pages. */
+const CODE = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** Reads the groups of a field, in their order. */
+export function readGroups(list: JsonReader): readonly Group[] {
+  const groups = list.itemsOrNone().map((entry) => ({
+    id: readCode(entry.get("id")),
+    label: entry.get("label").text(),
+    definition: entry.get("definition").textOr(""),
+  }));
+  for (const { id } of groups) {
+    if (id === "all") list.fault('"all" means every group in addresses; another id is right.');
+  }
+  reportRepeated(
+    list,
+    "id",
+    groups.map(({ id }) => id),
+  );
+  return groups;
+}
+
+/**
+ * Reads the vocabulary of a field, in its order. An entry is an object with a
+ * value, or the bare value, as Table Schema allows.
+ */
+export function readCategories(list: JsonReader, groups: readonly Group[]): readonly Category[] {
+  const categories = list.itemsOrNone().map((entry) => readCategory(entry, groups));
+  reportRepeated(
+    list,
+    "value",
+    categories.map(({ value }) => value),
+  );
+  reportRepeated(
+    list,
+    "label",
+    categories.map(({ label }) => label),
+  );
+  return categories;
+}
+
+function readCategory(entry: JsonReader, groups: readonly Group[]): Category {
+  if (typeof entry.value === "string") {
+    const value = readCode(entry);
+    return { value, label: value, definition: "", group: null, missing: false, residual: false };
+  }
+  const value = readCode(entry.get("value"));
+  const extension = entry.get("evidenceMap");
+  const group = extension.get("group");
+  const id = group.textOr(null);
+  if (id !== null && !groups.some((known) => known.id === id)) {
+    group.fault(`"${id}" is not the id of a group of this field.`);
+  }
+  return {
+    value,
+    label: entry.get("label").textOr(value),
+    definition: extension.get("definition").textOr(""),
+    group: id,
+    missing: extension.get("missing").flag(),
+    residual: extension.get("residual").flag(),
+  };
+}
+
+/** Reads a text that can stand in addresses and name pages. */
+export function readCode(place: JsonReader): string {
+  const code = place.text();
+  if (code !== "" && !CODE.test(code)) {
+    place.fault(
+      `${quoted(code)} is no code; lower case letters, digits and single hyphens are right.`,
+    );
+  } else {
+    reportNoPageName(place, code);
+  }
+  return code;
+}
+
+/** Reports a name that cannot be that of a page. */
+export function reportNoPageName(place: JsonReader, name: string): void {
+  const why = whyNoPageName(name);
+  if (why !== null) place.fault(`${quoted(name)} ${why}.`);
+}
+
+/** Reports every text that stands more than once among `texts`. */
+export function reportRepeated(place: JsonReader, what: string, texts: readonly string[]): void {
+  const repeated = texts.filter((text, index) => text !== "" && texts.indexOf(text) < index);
+  for (const text of new Set(repeated)) {
+    place.fault(`The ${what} "${text}" stands more than once; once is right.`);
+  }
+}

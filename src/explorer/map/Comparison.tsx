@@ -1,0 +1,66 @@
+import type { JSX } from "preact";
+import type { Codebook } from "../../contract/contract.ts";
+import { filtersInWords, studies } from "../../views/words.ts";
+import type { View } from "../../views/view.ts";
+
+export interface ComparisonProps {
+  readonly codebook: Codebook;
+  /** A view that compares. */
+  readonly view: View;
+  /** Studies in each of the two maps. */
+  readonly selected: number;
+  readonly baseline: number;
+  readonly onChange: ((view: View) => void) | undefined;
+}
+
+/** Which two selections are held against each other, and how. */
+export function Comparison(props: ComparisonProps): JSX.Element | null {
+  const { codebook, view, selected, baseline, onChange } = props;
+  const { compare } = view;
+  if (!compare) return null;
+  const words = (filters: View["filters"]) => filtersInWords(codebook, filters) || "all studies";
+  const set = (next: View["compare"]) => onChange?.({ ...view, compare: next });
+  return (
+    <div class="comparison" role="group" aria-label="Comparison">
+      <p>
+        <strong>This selection</strong> ({words(view.filters)}; {studies(selected)} in the map)
+        against the <strong>baseline</strong> ({words(compare.baseline)}; {studies(baseline)} in the
+        map).
+      </p>
+      {onChange && (
+        <p class="comparison-controls">
+          <label>
+            Show{" "}
+            <select
+              value={compare.mode}
+              onChange={(event) =>
+                set({
+                  ...compare,
+                  mode: event.currentTarget.value === "side" ? "side" : "difference",
+                })
+              }
+            >
+              <option value="difference">the difference</option>
+              <option value="side">both maps</option>
+            </select>
+          </label>
+          <button
+            type="button"
+            onClick={() =>
+              onChange({
+                ...view,
+                filters: compare.baseline,
+                compare: { ...compare, baseline: view.filters },
+              })
+            }
+          >
+            Exchange the two
+          </button>
+          <button type="button" onClick={() => set(null)}>
+            End comparison
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { JSX } from "preact";
+import type { Bits } from "../../evidence/bits.ts";
+import type { EvidenceTable } from "../../evidence/table.ts";
+import type { HeatmapModel } from "../../figures/heatmap-model.ts";
+import { describeMap, leftOutInWords } from "./describe.ts";
+import { Fold } from "../ui/Fold.tsx";
+import { later } from "../ui/later.tsx";
+
+const PlainTable = later(async () => (await import("./PlainTable.tsx")).PlainTable);
+
+export interface FigureDescriptionProps {
+  readonly table: EvidenceTable;
+  readonly map: HeatmapModel;
+  /** The studies that the map counts. */
+  readonly context: Bits;
+  /** The dimensions of rows and columns that leave out what is not reported. */
+  readonly axes: readonly string[];
+}
+
+/** The figure in words and as a plain table, and what it leaves out. */
+export function FigureDescription(props: FigureDescriptionProps): JSX.Element {
+  const { table, map, context, axes } = props;
+  const { short, long } = describeMap(map);
+  const leftOut = leftOutInWords(table, context, axes);
+  return (
+    <div class="figure-words">
+      <p id="figure-summary" class="visually-hidden">
+        {short}
+      </p>
+      {leftOut && <p class="note">{leftOut}</p>}
+      <details>
+        <summary>The figure in words</summary>
+        {[short, ...long].map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+      </details>
+      <Fold class="needs-script" summary="The figure as a plain table">
+        {() => <PlainTable map={map} />}
+      </Fold>
+    </div>
+  );
+}

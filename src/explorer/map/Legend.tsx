@@ -1,0 +1,35 @@
+import type { JSX } from "preact";
+import type { Codebook } from "../../contract/contract.ts";
+import type { Measure } from "../../evidence/measures.ts";
+import { legendOf, type LegendSettings } from "../../figures/legend-model.ts";
+
+export interface LegendProps extends LegendSettings {
+  readonly codebook: Codebook;
+  readonly measure: Measure;
+}
+
+/** What colours and marks of the map mean, and how to read it. */
+export function Legend({ codebook, measure, ...settings }: LegendProps): JSX.Element {
+  const { title, steps, marks, lens, aid } = legendOf(codebook, measure, settings);
+  return (
+    <div class="legend">
+      <span class="legend-title">{title}</span>
+      <ol class="legend-steps">
+        {steps.map(({ tone, label }) => (
+          <li key={tone} class={tone}>
+            {label}
+          </li>
+        ))}
+      </ol>
+      <ul class="legend-marks">
+        {marks.map(({ mark, label }) => (
+          <li key={mark}>
+            <span class={`mark ${mark}`} aria-hidden="true" /> {label}
+          </li>
+        ))}
+      </ul>
+      {lens && <p class="lens-note">{lens}</p>}
+      <p class="reading-aid">{aid}</p>
+    </div>
+  );
+}

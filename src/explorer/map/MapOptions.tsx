@@ -1,0 +1,159 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { Codebook } from "../../contract/contract.ts";
+import { dimensionOf, isGrouped, labelOf, MERGE_MARK } from "../../contract/lookup.ts";
+import { AXIS_ORDERS, type AxisOrder } from "../../evidence/axis.ts";
+import { canonicalMerges, inContractOrder } from "../../views/canonical.ts";
+import type { View } from "../../views/view.ts";
+
+export interface MapOptionsProps {
+  readonly codebook: Codebook;
+  readonly view: View;
+  onChange(view: View): void;
+}
+
+const ORDER_LABELS: Readonly<Record<AxisOrder, string>> = {
+  contract: "codebook order",
+  count: "most studies first",
+  name: "by name",
+  similarity: "like beside like",
+};
+
+/** How the axes are laid out: order, level, what is shown, what is merged. */
+export function MapOptions({ codebook, view, onChange }: MapOptionsProps): JSX.Element {
+  return (
+    <div>
+      {(["rows", "cols"] as const).map((key) => (
+        <AxisOptions key={key} axis={key} codebook={codebook} view={view} onChange={onChange} />
+      ))}
+      <fieldset>
+        <legend>Show</legend>
+        <label>
+          <input
+            type="checkbox"
+            checked={view.unused}
+            onChange={() => onChange({ ...view, unused: !view.unused })}
+          />{" "}
+          values that no study carries
+        </label>
+        <label>
+          <input
+            type="checkbox"
+            checked={view.missing}
+            onChange={() => onChange({ ...view, missing: !view.missing })}
+          />{" "}
+          what is not reported
+        </label>
+      </fieldset>
+    </div>
+  );
+}
+
+function AxisOptions(props: MapOptionsProps & { readonly axis: "rows" | "cols" }): JSX.Element {
+  const { axis, codebook, view, onChange } = props;
+  const choice = view[axis];
+  const dimension = dimensionOf(codebook, choice.dimension);
+  const set = (change: Partial<typeof choice>) =>
+    onChange({ ...view, [axis]: { ...choice, ...change } });
+  return (
+    <fieldset>
+      <legend>{axis === "rows" ? "Rows" : "Columns"}</legend>
+      <label>
+        Order{" "}
+        <select
+          value={choice.order}
+          onChange={(event) => {
+            const order = AXIS_ORDERS.find((known) => known === event.currentTarget.value);
+            if (order) set({ order });
+          }}
+        >
+          {AXIS_ORDERS.map((order) => (
+            <option key={order} value={order}>
+              {ORDER_LABELS[order]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {isGrouped(dimension) && (
+        <label>
+          Level{" "}
+          <select
+            value={choice.level}
+            onChange={(event) =>
+              set({ level: event.currentTarget.value === "groups" ? "groups" : "values", open: [] })
+            }
+          >
+            <option value="groups">groups</option>
+            <option value="values">single values</option>
+          </select>
+        </label>
+      )}
+      {dimension.kind === "coded" && <Merges {...props} />}
+    </fieldset>
+  );
+}
+
+/** Values that the reader counts as one, to see which gaps survive. */
+function Merges(props: MapOptionsProps & { readonly axis: "rows" | "cols" }): JSX.Element {
+  const { axis, codebook, view, onChange } = props;
+  const dimension = dimensionOf(codebook, view[axis].dimension);
+  const merged = view.merged[dimension.name] ?? [];
+  const [picked, setPicked] = useState<readonly string[]>([]);
+  const taken = merged.flatMap((entry) => entry.split(MERGE_MARK));
+  const free = dimension.categories.filter(
+    ({ missing, value }) => !missing && !taken.includes(value),
+  );
+  const set = (entries: readonly string[]) =>
+    onChange({
+      ...view,
+      merged: canonicalMerges(codebook, { ...view.merged, [dimension.name]: entries }),
+    });
+  return (
+    <details class="merges">
+      <summary>Merge values{merged.length > 0 && ` (${merged.length})`}</summary>
+      <ul>
+        {merged.map((entry) => (
+          <li key={entry}>
+            {labelOf(dimension, entry)}{" "}
+            <button
+              type="button"
+              class="plain"
+              onClick={() => set(merged.filter((other) => other !== entry))}
+            >
+              part
+              <span class="visually-hidden"> {labelOf(dimension, entry)}</span>
+            </button>
+          </li>
+        ))}
+        {free.map(({ value, label }) => (
+          <li key={value}>
+            <label>
+              <input
+                type="checkbox"
+                checked={picked.includes(value)}
+                onChange={() =>
+                  setPicked(
+                    picked.includes(value)
+                      ? picked.filter((other) => other !== value)
+                      : [...picked, value],
+                  )
+                }
+              />{" "}
+              {label}
+            </label>
+          </li>
+        ))}
+      </ul>
+      <button
+        type="button"
+        disabled={inContractOrder(dimension, picked).length < 2}
+        onClick={() => {
+          set([...merged, inContractOrder(dimension, picked).join(MERGE_MARK)]);
+          setPicked([]);
+        }}
+      >
+        Merge
+      </button>
+    </details>
+  );
+}

@@ -1,0 +1,34 @@
+import type { JSX } from "preact";
+import type { HeatmapModel } from "../../figures/heatmap-model.ts";
+
+/** The map with one line a cell. */
+export function PlainTable({ map }: { readonly map: HeatmapModel }): JSX.Element {
+  return (
+    <div class="scroll-box" role="region" aria-label="The figure as a plain table" tabIndex={0}>
+      <table class="plain-table">
+        <thead>
+          <tr>
+            <th scope="col">{map.rowTitle}</th>
+            <th scope="col">{map.colTitle}</th>
+            <th scope="col">Studies</th>
+            <th scope="col">Expected</th>
+            <th scope="col">In words</th>
+          </tr>
+        </thead>
+        <tbody>
+          {map.rows.flatMap((row) =>
+            row.cells.map((cell, c) => (
+              <tr key={row.entry + map.cols[c]!.entry}>
+                <th scope="row">{row.label}</th>
+                <td>{map.cols[c]!.label}</td>
+                <td>{cell.count}</td>
+                <td>{cell.expected.toFixed(1)}</td>
+                <td>{cell.words}</td>
+              </tr>
+            )),
+          )}
+        </tbody>
+      </table>
+    </div>
+  );
+}

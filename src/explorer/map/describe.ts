@@ -1,0 +1,87 @@
+import { dimensionOf } from "../../contract/lookup.ts";
+import { type Bits, countBits, without } from "../../evidence/bits.ts";
+import { type EvidenceTable, reportedIn } from "../../evidence/table.ts";
+import type { HeatmapModel } from "../../figures/heatmap-model.ts";
+import { inSentence, joinWords, studies } from "../../views/words.ts";
+
+/** How the numbers of every map are to be read. */
+export const HOW_IT_COUNTS =
+  "Numbers count studies. A study with several values stands in several rows or columns, and once in every total.";
+
+/** A figure in words, for those who can't see it and those who want it said. */
+export interface FigureWords {
+  /** One or two sentences. */
+  readonly short: string;
+  /** Paragraphs. */
+  readonly long: readonly string[];
+}
+
+/** How many cells, rows and columns a description names. */
+const NAMED = 5;
+
+/** Describes a map: its size, its main rows and columns, its largest cells, its gaps. */
+export function describeMap(map: HeatmapModel): FigureWords {
+  const rows = map.rows.filter(({ nested }) => !nested);
+  const cells = rows.flatMap((row) =>
+    row.cells.map((cell, c) => ({ cell, label: `${row.label} with ${map.cols[c]!.label}` })),
+  );
+  const counted = cells
+    .filter(({ cell }) => cell.count > 0)
+    .toSorted((a, b) => b.cell.count - a.cell.count);
+  const gaps = cells
+    .filter(({ cell }) => cell.mark === "gap")
+    .toSorted((a, b) => b.cell.expected - a.cell.expected);
+  const blank = cells.filter(({ cell }) => cell.mark === "blank").length;
+  const impossible = cells.filter(({ cell }) => cell.mark === "impossible").length;
+  const [largest] = counted;
+  const size = `${rows.length} rows (${map.rowTitle}) and ${map.cols.length} columns (${map.colTitle})`;
+  const most = (heads: readonly { readonly label: string; readonly total: number }[]) =>
+    joinWords(
+      heads
+        .filter(({ total }) => total > 0)
+        .toSorted((a, b) => b.total - a.total)
+        .slice(0, 3)
+        .map(({ label, total }) => `${label} (${total})`),
+      "and",
+    );
+  const list = (found: typeof cells, what: (found: (typeof cells)[number]) => string) =>
+    joinWords(found.slice(0, NAMED).map(what), "and");
+
+  const short =
+    `A table of ${size} over ${studies(map.total)}. ` +
+    (largest ? `The largest cell holds ${studies(largest.cell.count)}: ${largest.label}. ` : "") +
+    `${gaps.length} of ${cells.length} cells ${gaps.length === 1 ? "is a gap" : "are gaps"}.`;
+  const long = [
+    largest
+      ? `Most studies stand in the rows ${most(rows)} and in the columns ${most(map.cols)}.`
+      : "No study stands in any cell.",
+    counted.length > 0
+      ? `The largest cells are ${list(counted, ({ cell, label }) => `${label} (${cell.count})`)}.`
+      : "",
+    gaps.length > 0
+      ? `Gaps, where no study stands though one or more would be expected: ${list(gaps, ({ cell, label }) => `${label} (${cell.expected.toFixed(1)} expected)`)}${gaps.length > NAMED ? ` and ${gaps.length - NAMED} more` : ""}.`
+      : "There is no gap: wherever one or more studies would be expected, there is at least one.",
+    `${counted.length} of ${cells.length} cells hold studies; ${blank} are empty where few would be expected` +
+      (impossible > 0 ? `; ${impossible} cannot occur.` : "."),
+  ].filter(Boolean);
+  return { short, long };
+}
+
+/**
+ * The studies that stand in no cell, in a sentence; empty when there are none.
+ * @param context the studies that the map counts
+ * @param axes names of the dimensions of rows and columns
+ */
+export function leftOutInWords(
+  table: EvidenceTable,
+  context: Bits,
+  axes: readonly string[],
+): string {
+  const leftOut = [...new Set(axes)].flatMap((name) => {
+    const unknown = countBits(without(context, reportedIn(table, name)));
+    const title = inSentence(dimensionOf(table.codebook, name).title);
+    return unknown > 0 ? [`${studies(unknown)} without a reported ${title}`] : [];
+  });
+  if (leftOut.length === 0) return "";
+  return `In no cell, because the record read does not tell: ${leftOut.join("; ")}. They count in the totals.`;
+}

@@ -1,0 +1,70 @@
+import { countBits } from "../../evidence/bits.ts";
+import { measureOf } from "../../evidence/measures.ts";
+import type { Find } from "../../evidence/search.ts";
+import { select } from "../../evidence/selection.ts";
+import type { HeatmapFigure } from "../../figures/heatmap-svg.ts";
+import { legendOf } from "../../figures/legend-model.ts";
+import { mapCaption } from "../../views/caption.ts";
+import type { View } from "../../views/view.ts";
+import { filtersInWords, selectionInWords, studies } from "../../views/words.ts";
+import { describeMap, HOW_IT_COUNTS, leftOutInWords } from "./describe.ts";
+import { heatmapOf, mapContext } from "./map-model.ts";
+import type { Evidence } from "../../wire/payload.ts";
+
+/**
+ * The map of a view as a figure that stands on its own.
+ * @param where last line below the figure: its release and address
+ */
+export function figureOf(
+  { table }: Evidence,
+  view: View,
+  find: Find,
+  where: string,
+): HeatmapFigure {
+  const { codebook, size } = table;
+  const { filters, compare } = view;
+  const context = mapContext(table, view, filters, find);
+  const baseline = compare && mapContext(table, view, compare.baseline, find);
+  const difference = compare?.mode === "difference";
+  const draw = (inside: typeof context, against: typeof context | null = null) =>
+    heatmapOf(table, view, inside, { baseline: against });
+  const map = draw(context, difference ? baseline : null);
+  const selected = countBits(select(table, filters, find(filters.text)));
+  const { number, rest } = selectionInWords(codebook, filters, { selected, size });
+  const { short, long } = describeMap(map);
+  const against = compare &&
+    baseline && {
+      words: `${filtersInWords(codebook, compare.baseline) || "all studies"}; ${studies(countBits(baseline))} in the map`,
+      model: draw(baseline),
+    };
+  const axes = view.missing ? [] : [view.rows.dimension, view.cols.dimension];
+  const leftOut = leftOutInWords(table, context, axes);
+  return {
+    title: mapCaption(codebook, view),
+    selection: number + rest,
+    description: [short, ...long],
+    maps:
+      against && !difference
+        ? [
+            { heading: `This selection, ${studies(map.total)} in the map`, model: map },
+            { heading: `Baseline: ${against.words}`, model: against.model },
+          ]
+        : [{ heading: null, model: map }],
+    legend: legendOf(codebook, measureOf(codebook, view.show), {
+      difference,
+      lens: view.lens,
+      thresholds: view.thresholds,
+    }),
+    notes: [
+      ...(against && difference ? [`Baseline: ${against.words}.`] : []),
+      ...(map.total === selected
+        ? []
+        : [
+            `The map counts ${studies(map.total)}: what is chosen on its own two axes is outlined and takes none away.`,
+          ]),
+      HOW_IT_COUNTS,
+      ...(leftOut ? [leftOut] : []),
+      where,
+    ],
+  };
+}

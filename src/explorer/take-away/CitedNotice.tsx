@@ -1,0 +1,50 @@
+import type { JSX } from "preact";
+import type { Cited } from "../../views/cited-link.ts";
+import { studies } from "../../views/words.ts";
+import { citedOf } from "./cited-of.ts";
+import type { Evidence, Source } from "../../wire/payload.ts";
+
+export interface CitedNoticeProps {
+  /** What the link says was cited. */
+  readonly cited: Cited | "unreadable";
+  readonly evidence: Evidence;
+  /** Positions of the studies that are shown. */
+  readonly positions: readonly number[];
+  readonly source: Source;
+}
+
+/** Says whether the view of a cited link is what was cited. */
+export function CitedNotice(props: CitedNoticeProps): JSX.Element {
+  const { cited, evidence, positions, source } = props;
+  const { release } = evidence.table.codebook;
+  const shown = citedOf(evidence, positions, source);
+  if (cited === "unreadable") {
+    return (
+      <p class="cited differs" role="alert">
+        <strong>What this link cites cannot be read.</strong> It should hold one number of studies
+        (n) and one fingerprint (fp). Release {release} shows {inWords(shown)}.
+      </p>
+    );
+  }
+  if (cited.count === shown.count && cited.fingerprint === shown.fingerprint) {
+    return (
+      <p class="cited" role="status">
+        <strong>This is what was cited:</strong> {inWords(cited)}.
+      </p>
+    );
+  }
+  return (
+    <p class="cited differs" role="alert">
+      <strong>This differs from what was cited:</strong> cited were {inWords(cited)}; release{" "}
+      {release} shows {inWords(shown)}.
+    </p>
+  );
+}
+
+function inWords({ count, fingerprint }: Cited): JSX.Element {
+  return (
+    <>
+      {studies(count)}, fingerprint <code>{fingerprint}</code>
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+import type { Codebook } from "../contract/contract.ts";
+import { GROUP_PREFIX } from "../contract/lookup.ts";
+import { type Gap, GAP_KINDS, type GapKind } from "../evidence/gaps/gap.ts";
+import { type AddressFault, writeAddress } from "./address.ts";
+import type { View } from "./view.ts";
+
+/** Which part of the list of gaps is shown. */
+export interface GapChoice {
+  readonly kinds: readonly GapKind[];
+  /** Dimensions among which gaps are sought, in contract order. */
+  readonly among: readonly string[];
+  /** `groups`: what names a group of values; `values`: what names single values only. */
+  readonly level: GapLevel;
+}
+
+const LEVELS = ["any", "groups", "values"] as const;
+export type GapLevel = (typeof LEVELS)[number];
+
+/** Names under which the choice stands in an address: parts of it, though not of a view. */
+export const GAP_CHOICE_NAMES = ["kind", "among", "level"] as const;
+
+/** Each two and each three of the dimensions are looked at, so their number must stay small. */
+export const MOST_DIMENSIONS = 5;
+
+/** Everything among the dimensions that the codebook names. */
+export function defaultGapChoice({ gapDimensions }: Codebook): GapChoice {
+  return { kinds: GAP_KINDS, among: gapDimensions, level: "any" };
+}
+
+/**
+ * The choice that an address names; what it names wrongly is dropped and told.
+ * @param query the part of the address after "?", with or without it
+ */
+export function readGapChoice(
+  codebook: Codebook,
+  query: string,
+): { readonly choice: GapChoice; readonly faults: readonly AddressFault[] } {
+  const given = new URLSearchParams(query);
+  const plain = defaultGapChoice(codebook);
+  const faults: AddressFault[] = [];
+  const dimensions = codebook.dimensions.map(({ name }) => name);
+  const list = <Item extends string>(
+    name: string,
+    known: readonly Item[],
+    usual: readonly Item[],
+  ) => {
+    const text = given.get(name);
+    if (text === null) return usual;
+    const asked = text.split(",");
+    const part = `${name}=${text}`.slice(0, 120);
+    for (const item of asked) {
+      if (known.some((one) => one === item)) continue;
+      faults.push({ part, reason: `“${item.slice(0, 60)}” is none of ${known.join(", ")}` });
+    }
+    return known.filter((item) => asked.includes(item));
+  };
+  const kinds = list("kind", GAP_KINDS, plain.kinds);
+  const among = list("among", dimensions, plain.among);
+  const fits = among === plain.among || (among.length >= 2 && among.length <= MOST_DIMENSIONS);
+  if (!fits) {
+    const reason = `gaps are sought among 2 to ${MOST_DIMENSIONS} dimensions`;
+    faults.push({ part: `among=${given.get("among")}`.slice(0, 120), reason });
+  }
+  const [level] = list("level", LEVELS, [plain.level]);
+  return {
+    choice: {
+      kinds: kinds.length > 0 ? kinds : plain.kinds,
+      among: fits ? among : plain.among,
+      level: level ?? plain.level,
+    },
+    faults,
+  };
+}
+
+/** The shortest address of a view with a choice of gaps, defaults left out: "" or "?…". */
+export function writeGapAddress(codebook: Codebook, view: View, choice: GapChoice): string {
+  const plain = defaultGapChoice(codebook);
+  const same = (a: readonly string[], b: readonly string[]) =>
+    a.length === b.length && a.every((item) => b.includes(item));
+  const parts = [
+    writeAddress(codebook, view).slice(1),
+    same(choice.kinds, plain.kinds) ? "" : `kind=${choice.kinds.join(",")}`,
+    same(choice.among, plain.among) ? "" : `among=${choice.among.join(",")}`,
+    choice.level === plain.level ? "" : `level=${choice.level}`,
+  ].filter(Boolean);
+  return parts.length > 0 ? `?${parts.join("&")}` : "";
+}
+
+/**
+ * The address of the list that goes with a map: the usual dimensions, or those of the map where
+ * it shows others.
+ */
+export function gapAddressOfMap(codebook: Codebook, view: View): string {
+  const shown = [view.rows.dimension, view.cols.dimension, ...(view.split ? [view.split] : [])];
+  const plain = defaultGapChoice(codebook);
+  const usual = shown.slice(0, 2).every((name) => plain.among.includes(name));
+  const names = codebook.dimensions.map(({ name }) => name);
+  const among = usual ? plain.among : names.filter((name) => shown.includes(name));
+  return writeGapAddress(codebook, view, {
+    ...plain,
+    among: among.length < 2 ? plain.among : among,
+  });
+}
+
+/** The gaps of the chosen kinds and level, in their order. */
+export function chosenGaps(gaps: readonly Gap[], { kinds, level }: GapChoice): readonly Gap[] {
+  return gaps.filter(({ kind, entries }) => {
+    const grouped = entries.some(({ entry }) => entry.startsWith(GROUP_PREFIX));
+    return kinds.includes(kind) && (level === "any" || (level === "groups") === grouped);
+  });
+}

@@ -1,0 +1,74 @@
+import { GROUP_PREFIX, MERGE_MARK } from "../contract/lookup.ts";
+import type { Codebook } from "../contract/contract.ts";
+import { onceFor } from "../contract/once-for.ts";
+import { addressesNear } from "./address.ts";
+import { YEARS } from "./filter-parts.ts";
+import type { View } from "./view.ts";
+import { choose } from "./change.ts";
+import { gapAddressOfMap } from "./gap-choice.ts";
+
+/** Where a study, and the studies of a value or a pair of values, are found. */
+export interface ExplorerLinks {
+  study(id: string): string;
+  /** Studies with these entries, by dimension name. */
+  entries(view: View, chosen: readonly (readonly [dimension: string, entry: string])[]): string;
+  /** The list of the gaps of a view. */
+  gaps(view: View): string;
+}
+
+/** Path of the list of gaps, below the edition's own path. */
+export const GAPS_PATH = "gaps/";
+
+/** Path of the page of one study, below the edition's own path. */
+export function studyPath(id: string): string {
+  return `studies/${encodeURIComponent(id)}/`;
+}
+
+/** Path of the page that lists the studies of a value or a group, below the edition's own path. */
+export function browsePath(dimension: string, entry: string): string {
+  const place = entry.startsWith(GROUP_PREFIX)
+    ? `group/${encodeURIComponent(entry.slice(GROUP_PREFIX.length))}`
+    : encodeURIComponent(entry);
+  return `browse/${encodeURIComponent(dimension)}/${place}/`;
+}
+
+/** Name of the place on such a page that lists the studies which carry another entry too. */
+export function pairAnchor(dimension: string, entry: string): string {
+  return `${dimension}.${entry}`;
+}
+
+/**
+ * Links that work without a script: a value leads to its page, a pair to the
+ * place of its second value on the page of its first.
+ * @param root where the edition's pages start, such as "/" or "/r/1.0/"
+ */
+export function pageLinks(root: string): ExplorerLinks {
+  return {
+    study: (id) => root + studyPath(id),
+    entries(_view, chosen) {
+      const [first, second] = chosen.filter(([, entry]) => !entry.includes(MERGE_MARK));
+      if (!first) return root;
+      const page = root + browsePath(...first);
+      return second ? `${page}#${encodeURIComponent(pairAnchor(...second))}` : page;
+    },
+    gaps: () => root + GAPS_PATH,
+  };
+}
+
+/** Links to views of the map: what a reader who opens one in a new tab expects to see. */
+export function viewLinks(codebook: Codebook, root: string, page: string): ExplorerLinks {
+  const near = onceFor((view: View) => addressesNear(codebook, view));
+  return {
+    study: (id) => root + studyPath(id),
+    entries(view, chosen) {
+      const addressOf = near(view);
+      const names = [...new Set(chosen.map(([dimension]) => dimension))];
+      const next = names.reduce((before, name) => {
+        const entries = chosen.filter(([dimension]) => dimension === name).map(([, e]) => e);
+        return choose(codebook, before, name, { entries, mode: "all" });
+      }, view);
+      return page + addressOf(next, [...names, YEARS]);
+    },
+    gaps: (view) => root + GAPS_PATH + gapAddressOfMap(codebook, view),
+  };
+}

@@ -1,0 +1,84 @@
+import type { Codebook } from "../contract/contract.ts";
+import type { Study } from "../contract/study.ts";
+import {
+  type Column,
+  type EvidenceTable,
+  evidenceTable,
+  tableOfColumns,
+} from "../evidence/table.ts";
+import { byline } from "../views/byline.ts";
+import type { RowWords, SplitWords } from "./row-words.ts";
+import { splitRows, type StudyRows, wholeRows } from "./study-rows.ts";
+
+/** Which table this is: what a citation says of it. */
+export interface Source {
+  /** Name of the table, as in its descriptor. */
+  readonly name: string;
+  /** Title of the site. */
+  readonly title: string;
+  /** SHA-256 of the bytes of the table of studies, in hexadecimal. */
+  readonly checksum: string;
+  /** Where a citation leads; null when no release is frozen. */
+  readonly frozen: FrozenRelease | null;
+}
+
+export interface FrozenRelease {
+  readonly release: string;
+  /** Year in which it was made; null when its descriptor does not say. */
+  readonly year: number | null;
+  /** Whether it holds this table and codebook. If not, this is a table in work, which may change. */
+  readonly same: boolean;
+}
+
+/**
+ * The table as it is sent to the browser: column by column, codes as positions in the codebook.
+ * What rows say in words comes with it, or, for a large table, in files of its own.
+ */
+export interface Payload {
+  readonly source: Source;
+  readonly codebook: Codebook;
+  readonly ids: readonly string[];
+  readonly columns: Readonly<Record<string, Column>>;
+  readonly words: RowWords | SplitWords;
+}
+
+export interface Evidence {
+  readonly table: EvidenceTable;
+  readonly rows: StudyRows;
+}
+
+/** The table of counts and the rows to show, from studies in table order. */
+export function evidenceOf(codebook: Codebook, studies: readonly Study[]): Evidence {
+  const table = evidenceTable(codebook, studies);
+  return { table, rows: wholeRows(table, wordsOf(studies)) };
+}
+
+/** What the rows of studies say in words. */
+export function wordsOf(studies: readonly Study[]): RowWords {
+  return { titles: studies.map(({ title }) => title), bylines: studies.map(byline) };
+}
+
+/** Packs a table for the browser. */
+export function pack(table: EvidenceTable, words: Payload["words"], source: Source): Payload {
+  const { release, dimensions, impossible, indicators, defaults, gapDimensions } = table.codebook;
+  return {
+    source,
+    codebook: { release, dimensions, impossible, indicators, defaults, gapDimensions },
+    ids: table.ids,
+    columns: Object.fromEntries(table.columns),
+    words,
+  };
+}
+
+/**
+ * The evidence that was packed.
+ * @param fetchWords gives the words of a file's studies, files counted from 0
+ */
+export function unpack(
+  { codebook, ids, columns, words }: Payload,
+  fetchWords: (file: number) => Promise<RowWords>,
+): Evidence {
+  const table = tableOfColumns(codebook, ids, new Map(Object.entries(columns)));
+  const rows = "perFile" in words ? splitRows(table, words, fetchWords) : wholeRows(table, words);
+  return { table, rows };
+}
