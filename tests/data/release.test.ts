@@ -1,6 +1,9 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
+import type { Study } from "../../src/contract/study.ts";
 import { filesBelow } from "../../src/dataset/frozen-files.ts";
+import { loadEdition } from "../../src/dataset/load-edition.ts";
+import { fingerprint } from "../../src/views/fingerprint.ts";
 import { shipped } from "./shipped.ts";
 
 /**
@@ -37,3 +40,30 @@ test("SHA256SUMS lists the files of release 1.0, and there are no others", () =>
   expect(shipped("releases/1.0/SHA256SUMS")).toBe(listed);
   expect(filesBelow("data/releases/1.0")).toEqual(["SHA256SUMS", ...Object.keys(FROZEN)]);
 });
+
+/** Counts and fingerprints that citations of release 1.0 carried before release 1.1 was made. */
+test.each([
+  ["every study", 171, "8a1e32da78", () => true],
+  [
+    "SHAP on MRI",
+    7,
+    "9997c76fe8",
+    ({ codes }: Study) =>
+      codes["xai_methods"]!.includes("shap") && codes["modalities"]!.includes("mri"),
+  ],
+  [
+    "breast, no check reported",
+    23,
+    "344e55734a",
+    ({ codes }: Study) =>
+      codes["cancer_types"]!.includes("breast") &&
+      codes["xai_validation"]!.includes("none-reported"),
+  ],
+])(
+  "a view cited from release 1.0 is still the one that was cited: %s",
+  async (_, count, print, holds) => {
+    const { studies } = await loadEdition("data/releases/1.0", "frozen");
+    const ids = studies.filter(holds).map(({ id }) => id);
+    expect([ids.length, fingerprint(FROZEN["studies.csv"], ids)]).toEqual([count, print]);
+  },
+);
