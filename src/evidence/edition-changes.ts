@@ -43,7 +43,7 @@ export function editionChanges(before: Edition, after: Edition): EditionChanges 
     ...releaseChanges(before, after),
     companions: COMPANIONS.flatMap((table) => companionChange(table, before, after)),
     review: !same(before.review, after.review),
-    views: !same(before.views, after.views),
+    views: !same(before.views?.views, after.views?.views),
   };
 }
 
