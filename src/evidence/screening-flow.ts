@@ -1,3 +1,4 @@
+import { rollup } from "d3-array";
 import type { Category } from "../contract/contract.ts";
 import type { Screening } from "../dataset/companions/read-screening.ts";
 
@@ -16,8 +17,11 @@ export interface ScreeningFlow {
  * @param included number of studies in the release
  */
 export function screeningFlow(screening: Screening, included: number): ScreeningFlow {
-  const counts = new Map<string, number>();
-  for (const { reason } of screening.leftOut) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  const counts = rollup(
+    screening.leftOut,
+    (candidates) => candidates.length,
+    ({ reason }) => reason,
+  );
   const reasons = screening.reasons
     .map((reason) => ({ reason, count: counts.get(reason.value) ?? 0 }))
     .filter(({ count }) => count > 0)

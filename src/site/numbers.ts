@@ -1,3 +1,4 @@
+import { format } from "d3-format";
 import type { Interval } from "../statistics/interval.ts";
 
 /**
@@ -17,17 +18,14 @@ export function percentInterval({ low, high }: Interval, digits = 0): string {
   return `${percent(low, digits)} to ${percent(high, digits)}`;
 }
 
-/** A number with its sign and a true minus: "+2.1", "−0.4", "0.0". */
+/** A number with its sign and a true minus: "+2.1", "−0.4"; "0.0" has none. */
 export function signed(value: number, digits: number): string {
-  const text = Math.abs(value).toFixed(digits);
-  if (Number(text) === 0) return text;
-  return (value < 0 ? "−" : "+") + text;
+  const text = format(`+.${digits}f`)(value);
+  return Number(text.slice(1)) === 0 ? text.slice(1) : text;
 }
 
-/** A coefficient with two decimals and a true minus: "0.47", "−0.05". */
-export function coefficient(value: number): string {
-  return value.toFixed(2).replace("-", "−");
-}
+/** A coefficient with two decimals and a true minus: "0.47", "−0.05", but never "−0.00". */
+export const coefficient: (value: number) => string = format(".2f");
 
 /** A number of things in words: "1 file", "3 files". */
 export function counted(count: number, one: string, many: string): string {
