@@ -45,7 +45,7 @@ describe("the mark of a finding", () => {
     const lines = path
       .split("M")
       .slice(1)
-      .map((line) => line.split(/[ L]/).map(Number));
+      .map((line: string) => line.split(/[ L]/).map(Number));
     // One for every 5 units of width and height together, but none at the corner: 62 / 5.
     expect(lines).toHaveLength(12);
     for (const [index, [x1, y1, x2, y2]] of lines.entries()) {

@@ -2,7 +2,12 @@ import { expect, test } from "vitest";
 import { difference, display, fadeOf, lastYear } from "../../../src/figures/cell-words.ts";
 import { smallCodebook } from "../../fixtures/small-codebook.ts";
 
-const counts = (count: number, total: number) => ({ count, row: total, col: total, total });
+const counts = (count: number, total: number) => ({
+  count,
+  rowTotal: total,
+  colTotal: total,
+  total,
+});
 const change = (count: number, total: number, before: number, beforeTotal: number) =>
   difference(counts(count, total), before, beforeTotal);
 
@@ -25,12 +30,16 @@ test("a difference of two nothings shows nothing; of one, its points", () => {
 });
 
 test("what is measured is said as text and in words", () => {
-  const ratio = display(smallCodebook, { kind: "ratio" }, { value: 1.25, part: null });
+  const ratio = display(smallCodebook, { kind: "ratio", id: "ratio" }, { value: 1.25, part: null });
   expect(ratio).toEqual({ text: "1.3", words: "1.3 times the number expected", tone: "tilt-5" });
-  expect(display(smallCodebook, { kind: "newest" }, { value: 2004, part: null })).toEqual({
+  expect(
+    display(smallCodebook, { kind: "newest", id: "newest" }, { value: 2004, part: null }),
+  ).toEqual({
     ...{ text: "2004", words: "newest of 2004", tone: "step-4" },
   });
-  expect(display(smallCodebook, { kind: "count" }, { value: null, part: null })).toEqual({
+  expect(
+    display(smallCodebook, { kind: "count", id: "count" }, { value: null, part: null }),
+  ).toEqual({
     ...{ text: "", words: "", tone: "" },
   });
 });
