@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { difference, display, fadeOf, lastYear } from "../../../src/figures/cell-words.ts";
+import { difference, display, fadeOf, lastYear, percent } from "../../../src/figures/cell-words.ts";
 import { smallCodebook } from "../../fixtures/small-codebook.ts";
 
 const counts = (count: number, total: number) => ({
@@ -52,4 +52,8 @@ test("the last year is that of the codebook; without years it is 0", () => {
   expect(lastYear(smallCodebook)).toBe(2005);
   const dimensions = smallCodebook.dimensions.filter(({ kind }) => kind !== "year");
   expect(lastYear({ ...smallCodebook, dimensions })).toBe(0);
+});
+
+test("a share is whole percent", () => {
+  expect([0, 0.004, 0.125, 0.995, 1].map(percent)).toEqual(["0%", "0%", "13%", "100%", "100%"]);
 });
