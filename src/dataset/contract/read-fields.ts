@@ -68,8 +68,7 @@ function readField(
     unique: constraints.get("unique").flag() || unique.includes(name),
     pattern:
       delimiter === null
-        ? (readPattern(constraints.get("pattern")) ??
-          readEnum(constraints.get("enum"), categories))
+        ? (readPattern(constraints.get("pattern")) ?? readEnum(constraints.get("enum"), categories))
         : readListPattern(constraints.get("pattern"), categories, delimiter),
     minimum: constraints.get("minimum").numberOrNull(),
     maximum: constraints.get("maximum").numberOrNull(),
