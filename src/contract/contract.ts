@@ -104,6 +104,9 @@ export interface Roles {
   readonly authorsComplete: string | null;
   readonly year: string | null;
   readonly venue: string | null;
+  readonly volume: string | null;
+  readonly issue: string | null;
+  readonly pages: string | null;
   readonly doi: string | null;
   readonly pmid: string | null;
   readonly url: string | null;
@@ -140,6 +143,11 @@ export interface Contract {
   readonly description: string;
   /** Number of the release, such as "1.0". */
   readonly release: string;
+  /** Who made the table, as a citation names them; empty when the descriptor does not say. */
+  readonly contributors: readonly string[];
+  readonly keywords: readonly string[];
+  /** What names the package for good, such as a DOI; null when it has none. */
+  readonly identifier: string | null;
   readonly licence: { readonly title: string; readonly path: string };
   readonly site: SiteTexts;
   readonly roles: Roles;

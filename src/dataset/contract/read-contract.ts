@@ -70,6 +70,15 @@ export function readDescriptor(json: string, file: string): Descriptor {
       title: root.get("title").text(),
       description: root.get("description").textOr(""),
       release: root.get("version").text(),
+      contributors: root
+        .get("contributors")
+        .itemsOrNone()
+        .map((one) => one.get("title").text()),
+      keywords: root
+        .get("keywords")
+        .itemsOrNone()
+        .map((word) => word.text()),
+      identifier: root.get("id").textOr(null),
       licence: { title: licence.get("title").text(), path: readWebAddress(licence.get("path")) },
       site: readSite(extension.get("site")),
       roles: readRoles(extension.get("roles"), fields),
