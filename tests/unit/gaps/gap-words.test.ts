@@ -72,7 +72,7 @@ it("says that nothing is known where all studies of a cell are silent", () => {
   expect(unknown.length).toBeGreaterThan(0);
   for (const gap of unknown) {
     expect(gapInWords(contract, gap)).toMatch(
-      /^None of the \d+ studies .* reports?.*, and not one of them says anything of “/,
+      /^None of the \d+ studies that combine .+, and not one of them says anything of “/,
     );
   }
 });
