@@ -96,3 +96,18 @@ test("figures of a review that the contract does not know are named by their pat
     'r.json:statements[0].check.test "rank=3" is no test; rank or share, a comparison and a number are right.',
   );
 });
+
+test("a word of quantity stands for one bound in all statements about shares", () => {
+  const { words, statements } = readReview(shipped("review.json"), contract, "r.json");
+  expect(words.map(({ word, comparison, bound }) => `${word} ${comparison}${bound}`)).toEqual([
+    ...["few <0.25", "a minority <0.5", "most >0.5"],
+  ]);
+  expect(statements.filter(({ measure }) => measure === "share").length).toBeGreaterThan(3);
+  const loose = shipped("review.json").replace(
+    '"values": ["integrated"], "test": "share<0.25"',
+    '"values": ["integrated"], "test": "share<0.1"',
+  );
+  expect(() => readReview(loose, contract, "r.json")).toThrow(
+    'r.json:statements[5].check.test The claim says "few"; share<0.25 is right for that word.',
+  );
+});

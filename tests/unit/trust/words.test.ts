@@ -1,15 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Contract } from "../../../src/contract/contract.ts";
 import { issueHref } from "../../../src/site/issue.ts";
-import {
-  coefficient,
-  counted,
-  kilobytes,
-  percent,
-  percentInterval,
-  signed,
-} from "../../../src/site/numbers.ts";
+import { coefficient, counted, kilobytes, signed } from "../../../src/site/numbers.ts";
 import { fillPlaceholders } from "../../../src/site/placeholders.ts";
+import { percent, percentRange } from "../../../src/views/percent.ts";
 import { inventedContract, inventedStudy } from "../formats/invented.ts";
 
 describe("numbers in words", () => {
@@ -44,7 +38,7 @@ describe("numbers in words", () => {
       "1,200 files",
     ]);
     expect([kilobytes(3), kilobytes(142_289)]).toEqual(["1 KB", "142 KB"]);
-    expect(percentInterval({ low: 0.172, high: 0.297 })).toBe("17% to 30%");
+    expect(percentRange({ low: 0.172, high: 0.297 })).toBe("17% to 30%");
   });
 });
 
