@@ -76,8 +76,8 @@ describe("placeholders of a text", () => {
     ],
     screening: null,
     agreement: [
-      { id: "t0001", dimension: "colour", first: [], second: [] },
-      { id: "t0001", dimension: "shape", first: [], second: [] },
+      { id: "t0001", dimension: "colour", first: [], second: [], decided: null },
+      { id: "t0001", dimension: "shape", first: [], second: [], decided: null },
     ],
   };
   const fill = (text: string) => fillPlaceholders(text, data, "texts/invented.md");
