@@ -75,6 +75,10 @@ describe("placeholders of a text", () => {
       inventedStudy({ id: "t0002", doi: "", codes: { colour: ["blue"], shape: [] } }),
     ],
     screening: null,
+    waiting: [
+      inventedStudy({ id: "t0003", year: 2022 }),
+      inventedStudy({ id: "t0004", year: 2020 }),
+    ],
     agreement: [
       { id: "t0001", dimension: "colour", first: [], second: [], decided: null },
       { id: "t0001", dimension: "shape", first: [], second: [], decided: null },
@@ -92,6 +96,14 @@ describe("placeholders of a text", () => {
     expect(fill("{release}: {first year} to {last year}, empty: {years without studies}")).toBe(
       "0.1: 2019 to 2021, empty: 2019 and 2021",
     );
+  });
+
+  test("count those held for later by whether their year lies in the scope", () => {
+    const held =
+      "{studies held}: {studies held outside the scope} and {studies held inside the scope}";
+    expect(fill(held)).toBe("2 studies: 1 and 1");
+    const screening = { leftOut: [], reasons: [] };
+    expect(fillPlaceholders("{candidates}", { ...data, screening }, "")).toBe("4 candidates");
   });
 
   test("follow the table when a row changes", () => {
