@@ -71,6 +71,8 @@ function agreementIn(
 
 function strengthOf(interval: Interval | null): Strength {
   if (interval === null) return "undefined";
-  if (interval.low >= 0.8) return "good";
-  return interval.low >= 0.667 ? "tentative" : "unassured";
+  // To the three decimals in which the bounds are given and the interval is shown.
+  const low = Number(interval.low.toFixed(3));
+  if (low >= 0.8) return "good";
+  return low >= 0.667 ? "tentative" : "unassured";
 }

@@ -46,12 +46,11 @@ export function readAgreement(
   const table = readTable(bytes, source.fields, file);
   const notices: Notice[] = [...table.notices];
   const faults = [...table.faults];
-  const decides = source.fields.some(({ name }) => name === DECIDED);
   const ids = studies?.map(({ id }) => id) ?? [];
   const codesOf = new Map(studies?.map(({ id, codes }) => [id, codes]));
   const seen = new Map<string, number>();
   const agreement = table.rows.map((row) => {
-    const coding = toCoding(row, decides);
+    const coding = toCoding(row);
     const at = (column: string, message: string): Fault => {
       return { file, row: row.number, column, message };
     };
@@ -88,13 +87,13 @@ export function readAgreement(
   return { agreement, notices, faults: faults.sort((a, b) => (a.row ?? 0) - (b.row ?? 0)) };
 }
 
-function toCoding({ cells }: TableRow, decides: boolean): DoubleCoding {
+function toCoding({ cells }: TableRow): DoubleCoding {
   return {
     id: cells.get("id")?.[0] ?? "",
     dimension: cells.get("dimension")?.[0] ?? "",
     first: cells.get("coder_1") ?? [],
     second: cells.get("coder_2") ?? [],
-    decided: decides ? (cells.get(DECIDED) ?? []) : null,
+    decided: cells.get(DECIDED) ?? null,
   };
 }
 
