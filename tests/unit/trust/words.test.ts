@@ -35,7 +35,7 @@ describe("numbers in words", () => {
       "0.0",
       "0.0",
     ]);
-    expect([0.471, -0.05].map(coefficient)).toEqual(["0.47", "−0.05"]);
+    expect([0.471, -0.05].map((value) => coefficient(value))).toEqual(["0.47", "−0.05"]);
   });
 
   test("one is singular, sizes are never nought", () => {
