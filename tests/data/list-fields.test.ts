@@ -94,3 +94,28 @@ test("a list without a vocabulary keeps to its pattern", () => {
     'a.csv:3:colours "red;Blue" has not the right form, which is [a-z]+(;[a-z]+)*.',
   ]);
 });
+
+test("values that are told a second time have to be the categories", () => {
+  const field = (values: readonly string[]) => ({
+    ...{ name: "colour", type: "string", categories: CATEGORIES },
+    constraints: { enum: values },
+  });
+  expect(read(field(["dark-red", "red"])).faults).toEqual([]);
+  expect(read(field(["red"])).faults).toEqual([
+    'schema.fields[0].constraints.enum "dark-red" stands here or among the categories alone; both is right.',
+  ]);
+  expect(read(field(["red", "dark-red", "blue"])).faults).toEqual([
+    'schema.fields[0].constraints.enum "blue" stands here or among the categories alone; both is right.',
+  ]);
+});
+
+test("values without categories are what a cell may hold, sign by sign", () => {
+  const { fields, faults } = read({
+    ...{ name: "answer", type: "string", constraints: { enum: ["Yes.", "No (so far)"] } },
+  });
+  expect(faults).toEqual([]);
+  const check = (text: string) => readTable(bytesOf(`answer\n${text}\n`), fields, "t.csv").faults;
+  expect(check("Yes.")).toEqual([]);
+  expect(check("No (so far)")).toEqual([]);
+  expect(check("Yes!")).toHaveLength(1);
+});

@@ -8,6 +8,10 @@
  */
 export function listPattern(values: readonly string[], delimiter: string): string {
   const value = `(${values.join("|")})`;
-  const joint = delimiter.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
-  return `${value}(${joint}${value})*`;
+  return `${value}(${literally(delimiter)}${value})*`;
+}
+
+/** The pattern that matches just a text. */
+export function literally(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
 }

@@ -3,7 +3,7 @@ import { RESERVED_NAMES } from "../../contract/reserved-names.ts";
 import type { JsonReader } from "./json-reader.ts";
 import { nearest } from "../faults/nearest.ts";
 import { quoted } from "../faults/quoted.ts";
-import { listPattern } from "./list-pattern.ts";
+import { listPattern, literally } from "./list-pattern.ts";
 import { readCategories, readGroups, reportNoPageName, reportRepeated } from "./read-vocabulary.ts";
 
 const TYPES: readonly Field["type"][] = ["string", "integer", "boolean", "list"];
@@ -68,7 +68,7 @@ function readField(
     unique: constraints.get("unique").flag() || unique.includes(name),
     pattern:
       delimiter === null
-        ? readPattern(constraints.get("pattern"))
+        ? (readPattern(constraints.get("pattern")) ?? readEnum(constraints.get("enum"), categories))
         : readListPattern(constraints.get("pattern"), categories, delimiter),
     minimum: constraints.get("minimum").numberOrNull(),
     maximum: constraints.get("maximum").numberOrNull(),
@@ -115,6 +115,25 @@ function readPattern(place: JsonReader): string | null {
     place.fault(`"${pattern}" is not a regular expression.`);
     return null;
   }
+}
+
+/**
+ * The values that a cell may hold, told a second time for tools that know no categories: they have to
+ * be the categories. Where there are none, they are the pattern of a cell.
+ */
+function readEnum(place: JsonReader, categories: readonly Category[]): string | null {
+  const listed = place.itemsOrNone().map(({ value }) => String(value));
+  if (listed.length === 0) return null;
+  if (categories.length === 0) return listed.map(literally).join("|");
+  const values = categories.map(({ value }) => value);
+  const odd = [
+    ...values.filter((value) => !listed.includes(value)),
+    ...listed.filter((value) => !values.includes(value)),
+  ];
+  if (odd.length > 0) {
+    place.fault(`${quoted(odd[0]!)} stands here or among the categories alone; both is right.`);
+  }
+  return null;
 }
 
 /**
