@@ -43,7 +43,11 @@ export function readAgreement(
   studies: readonly Pick<Study, "id" | "codes">[] | null,
   file: string,
 ): AgreementRead {
-  const table = readTable(bytes, source.fields, file);
+  // The pattern of a dimension's name says no more than the contract, which can name the nearest one.
+  const fields = source.fields.map((field) =>
+    field.name === "dimension" ? { ...field, pattern: null } : field,
+  );
+  const table = readTable(bytes, fields, file);
   const notices: Notice[] = [...table.notices];
   const faults = [...table.faults];
   const ids = studies?.map(({ id }) => id) ?? [];
