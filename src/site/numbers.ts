@@ -7,9 +7,9 @@ export function signed(value: number, digits: number): string {
   return (value < 0 ? "−" : "+") + text;
 }
 
-/** A coefficient with two decimals and a true minus: "0.47", "−0.05". */
-export function coefficient(value: number): string {
-  return value.toFixed(2).replace("-", "−");
+/** A coefficient with two decimals, or as many as told, and a true minus: "0.47", "−0.05". */
+export function coefficient(value: number, digits = 2): string {
+  return value.toFixed(digits).replace("-", "−");
 }
 
 /** A number of things in words: "1 file", "3 files". */

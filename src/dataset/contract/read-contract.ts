@@ -24,6 +24,8 @@ export interface TableSource {
 export interface Descriptor {
   readonly contract: Contract;
   readonly studies: TableSource;
+  /** Eligible studies that are held for a later release. */
+  readonly waiting: TableSource | null;
   readonly screening: TableSource | null;
   readonly agreement: TableSource | null;
   /** Path of the figures that a published review reports, or null. */
@@ -97,6 +99,7 @@ export function readDescriptor(json: string, file: string): Descriptor {
     return {
       contract,
       studies: { path: pathOf("studies") ?? "", fields },
+      waiting: table("waiting"),
       screening: table("screening"),
       agreement: table("agreement"),
       review: pathOf("review"),

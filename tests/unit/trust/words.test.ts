@@ -29,7 +29,7 @@ describe("numbers in words", () => {
       "0.0",
       "0.0",
     ]);
-    expect([0.471, -0.05].map(coefficient)).toEqual(["0.47", "−0.05"]);
+    expect([0.471, -0.05].map((value) => coefficient(value))).toEqual(["0.47", "−0.05"]);
   });
 
   test("one is singular, sizes are never nought", () => {
@@ -69,9 +69,13 @@ describe("placeholders of a text", () => {
       inventedStudy({ id: "t0002", doi: "", codes: { colour: ["blue"], shape: [] } }),
     ],
     screening: null,
+    waiting: [
+      inventedStudy({ id: "t0003", year: 2022 }),
+      inventedStudy({ id: "t0004", year: 2020 }),
+    ],
     agreement: [
-      { id: "t0001", dimension: "colour", first: [], second: [] },
-      { id: "t0001", dimension: "shape", first: [], second: [] },
+      { id: "t0001", dimension: "colour", first: [], second: [], decided: null },
+      { id: "t0001", dimension: "shape", first: [], second: [], decided: null },
     ],
   };
   const fill = (text: string) => fillPlaceholders(text, data, "texts/invented.md");
@@ -86,6 +90,14 @@ describe("placeholders of a text", () => {
     expect(fill("{release}: {first year} to {last year}, empty: {years without studies}")).toBe(
       "0.1: 2019 to 2021, empty: 2019 and 2021",
     );
+  });
+
+  test("count those held for later by whether their year lies in the scope", () => {
+    const held =
+      "{studies held}: {studies held outside the scope} and {studies held inside the scope}";
+    expect(fill(held)).toBe("2 studies: 1 and 1");
+    const screening = { leftOut: [], reasons: [] };
+    expect(fillPlaceholders("{candidates}", { ...data, screening }, "")).toBe("4 candidates");
   });
 
   test("follow the table when a row changes", () => {
