@@ -7,6 +7,7 @@ import {
 
 const NOTHING = {
   ...{ title: "", authors: "", year: "", venue: "", doi: "", pmid: "", url: "", summary: "" },
+  ...{ volume: "", issue: "", pages: "" },
 };
 
 test("records are counted from 1, and what stands outside of them is none", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { difference, display, fadeOf, lastYear, percent } from "../../../src/figures/cell-words.ts";
+import { difference, display, fadeOf, lastYear } from "../../../src/figures/cell-words.ts";
 import { smallCodebook } from "../../fixtures/small-codebook.ts";
 
 const counts = (count: number, total: number) => ({
@@ -30,15 +30,27 @@ test("a difference of two nothings shows nothing; of one, its points", () => {
 });
 
 test("what is measured is said as text and in words", () => {
-  const ratio = display(smallCodebook, { kind: "ratio", id: "ratio" }, { value: 1.25, part: null });
+  const ratio = display(
+    smallCodebook,
+    { kind: "ratio", id: "ratio" },
+    { value: 1.25, part: null, quality: null },
+  );
   expect(ratio).toEqual({ text: "1.3", words: "1.3 times the number expected", tone: "tilt-5" });
   expect(
-    display(smallCodebook, { kind: "newest", id: "newest" }, { value: 2004, part: null }),
+    display(
+      smallCodebook,
+      { kind: "newest", id: "newest" },
+      { value: 2004, part: null, quality: null },
+    ),
   ).toEqual({
     ...{ text: "2004", words: "newest of 2004", tone: "step-4" },
   });
   expect(
-    display(smallCodebook, { kind: "count", id: "count" }, { value: null, part: null }),
+    display(
+      smallCodebook,
+      { kind: "count", id: "count" },
+      { value: null, part: null, quality: null },
+    ),
   ).toEqual({
     ...{ text: "", words: "", tone: "" },
   });
@@ -52,8 +64,4 @@ test("the last year is that of the codebook; without years it is 0", () => {
   expect(lastYear(smallCodebook)).toBe(2005);
   const dimensions = smallCodebook.dimensions.filter(({ kind }) => kind !== "year");
   expect(lastYear({ ...smallCodebook, dimensions })).toBe(0);
-});
-
-test("a share is whole percent", () => {
-  expect([0, 0.004, 0.125, 0.995, 1].map(percent)).toEqual(["0%", "0%", "13%", "100%", "100%"]);
 });

@@ -48,7 +48,7 @@ describe("the filters", () => {
     const options = [...facet(document, "Tasting").querySelectorAll("li")];
     // Of the four studies with stone ovens: b1, b2, b4, b6.
     expect(options.map((li) => li.textContent)).toEqual([
-      ...["Panel1", "E-Nose1", "No tasting2", "Not told0"],
+      ...["Panel 1", "E-Nose 1", "No tasting 2", "Not told 0"],
     ]);
     const ovens = facet(document, "Oven");
     expect(ovens.querySelector(".chosen-count")!.textContent).toBe("1 chosen");
@@ -56,7 +56,7 @@ describe("the filters", () => {
       li.querySelector("input")!.hasAttribute("checked"),
     );
     // A facet's own choice takes nothing from its counts.
-    expect(ticked.map((li) => li.textContent)).toEqual(["Stone4"]);
+    expect(ticked.map((li) => li.textContent)).toEqual(["Stone 4"]);
     expect(facet(document, "Oven").querySelectorAll("li.none")).toHaveLength(2);
   });
 

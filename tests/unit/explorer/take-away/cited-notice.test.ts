@@ -7,7 +7,13 @@ import { citedOf } from "../../../../src/explorer/take-away/cited-of.ts";
 import type { Cited } from "../../../../src/views/cited-link.ts";
 import { smallEvidence } from "../../figures/small-map.ts";
 
-const source = { name: "bread", title: "Invented", checksum: "0".repeat(64), frozen: null };
+const source = {
+  name: "bread",
+  title: "Invented",
+  checksum: "0".repeat(64),
+  authors: [],
+  frozen: null,
+};
 const positions = [0, 3, 5];
 const truth = citedOf(smallEvidence, positions, source);
 
