@@ -1,4 +1,5 @@
 import { countBits } from "../evidence/bits.ts";
+import type { FindingKind } from "../evidence/gaps/finding.ts";
 import { threeWayGaps } from "../evidence/gaps/three-way-gaps.ts";
 import { countWith } from "../evidence/measures.ts";
 import { heatmapOf, mapContext } from "../explorer/map/map-model.ts";
@@ -10,8 +11,9 @@ import { percent } from "./numbers.ts";
 
 /**
  * The numbers that a view's caption can hold, counted from the table: `{counted}` "171 studies";
- * of the largest cell `{largest.count}` "16 studies", `{largest.row}` and `{largest.col}`; `{gaps}`
- * and `{clusters}`, numbers of cells; `{indicator id}` "39 of 171 studies (23%)"; for a view with a
+ * of the largest cell `{largest.count}` "16 studies", `{largest.row}` and `{largest.col}`; `{gaps}`,
+ * cells without a study though one or more would be expected, `{tested gaps}`, those of them that
+ * chance is an unlikely reason for, and `{clusters}`; `{indicator id}` "39 of 171 studies (23%)"; for a view with a
  * split, `{three-way gaps}` among its three dimensions and `{three-way.largest}`, a sentence.
  * @returns what fills a placeholder; null where the view has no such number
  */
@@ -25,7 +27,8 @@ export function viewNumbers({ table }: Evidence, view: View): (name: string) => 
   const [largest] = cells
     .filter(({ cell }) => cell.count > 0)
     .toSorted((a, b) => b.cell.count - a.cell.count);
-  const marked = (mark: string) => String(cells.filter(({ cell }) => cell.mark === mark).length);
+  const marked = (...marks: readonly FindingKind[]) =>
+    String(cells.filter(({ cell }) => marks.includes(cell.mark)).length);
   const gapsOfThree = () =>
     view.split === null
       ? null
@@ -53,6 +56,8 @@ export function viewNumbers({ table }: Evidence, view: View): (name: string) => 
       case "largest.col":
         return largest ? inSentence(largest.col.label) : null;
       case "gaps":
+        return marked("gap", "empty");
+      case "tested gaps":
         return marked("gap");
       case "clusters":
         return marked("cluster");

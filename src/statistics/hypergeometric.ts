@@ -83,11 +83,12 @@ export function hypergeometricTails(n: number, a: number, b: number, k: number):
  * @param n size of the population
  * @param a how many of it are marked, 0 to n
  * @param b how many are drawn, 0 to n
+ * @param enough a tail at or below this may be given as any number up to it, which is faster
  */
-export function leastTails(n: number, a: number, b: number): Tails {
+export function leastTails(n: number, a: number, b: number, enough = NEGLIGIBLE): Tails {
   // Drawing the fewest marked is, where they cannot all be missed, drawing all that are unmarked.
-  const low = a + b <= n ? chanceOfNone(n, a, b) : chanceOfNone(n, n - a, n - b);
-  const high = a <= b ? chanceOfNone(n, a, n - b) : chanceOfNone(n, n - a, b);
+  const low = a + b <= n ? chanceOfNone(n, a, b, enough) : chanceOfNone(n, n - a, n - b, enough);
+  const high = a <= b ? chanceOfNone(n, a, n - b, enough) : chanceOfNone(n, n - a, b, enough);
   return { low, high };
 }
 
@@ -97,11 +98,12 @@ export function leastTails(n: number, a: number, b: number): Tails {
  *
  * @param a how many are marked, 0 to n
  * @param b how many are drawn, 0 to n
+ * @param enough a chance at or below this may be given as any number up to it, which is faster
  */
-export function chanceOfNone(n: number, a: number, b: number): number {
+export function chanceOfNone(n: number, a: number, b: number, enough = NEGLIGIBLE): number {
   const [fewer, more] = a <= b ? [a, b] : [b, a];
   let chance = 1;
-  for (let i = 0; i < fewer && chance > NEGLIGIBLE; i++) {
+  for (let i = 0; i < fewer && chance > enough; i++) {
     chance *= Math.max(0, n - more - i) / (n - i);
   }
   return chance > NEGLIGIBLE ? chance : 0;

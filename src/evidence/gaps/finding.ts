@@ -6,8 +6,7 @@
  * reader's number or more would be expected; chance may be the reason. `blank`: no study, and
  * few or none expected. `count`: studies, and nothing to say of their number.
  */
-export type FindingKind =
-  "cannot-occur" | "gap" | "thin" | "cluster" | "empty" | "blank" | "count";
+export type FindingKind = "cannot-occur" | "gap" | "thin" | "cluster" | "empty" | "blank" | "count";
 
 /** Studies of the selection that a cell's expectation is not taken from, each once. */
 export interface LeftOut {
