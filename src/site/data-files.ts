@@ -24,7 +24,7 @@ export interface DataFile {
 
 /** What a descriptor says of its package beyond the contract. */
 export interface Package {
-  /** Day on which the release was made, as an ISO date or time; null when the descriptor does not say. */
+  /** Day on which the release was made, as an ISO date; null when the descriptor does not say. */
   readonly created: string | null;
   /** Every file that the descriptor names, the descriptor, and what a release changed. */
   readonly files: readonly DataFile[];
@@ -77,7 +77,8 @@ export const packageOf = onceFor((edition: Edition): Package => {
       : [];
     const texts = existsSync(join(folder, TEXTS)) ? filesBelow(join(folder, TEXTS)) : [];
     return {
-      created: root.get("created").textOr(null),
+      // The standard wants a time; a release is told by its day.
+      created: root.get("created").textOr(null)?.slice(0, 10) ?? null,
       files: [...resources, descriptor, ...changes],
       texts: texts.map((name) => ({
         path: `${TEXTS}/${name}`,

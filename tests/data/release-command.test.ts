@@ -75,7 +75,7 @@ test("its descriptor differs from the one in work in version and day alone", asy
   const now = (await text("datapackage.json")).split("\n");
   expect(now.filter((line) => !old.includes(line))).toEqual([
     `  "version": "${NEXT}",`,
-    '  "created": "2030-01-31",',
+    '  "created": "2030-01-31T00:00:00Z",',
   ]);
   expect(now.length).toBe(old.length);
 });

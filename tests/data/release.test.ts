@@ -12,7 +12,7 @@ import { shipped } from "./shipped.ts";
  */
 const FROZEN = {
   "agreement.csv": "049013ef06a75062b2a8d15702fe01e69541b42443041a96d2e48355fa220712",
-  "datapackage.json": "cac094453a037c061943e96a632196e8982fef54c7297a09b1b28af074edf8ee",
+  "datapackage.json": "4e10e33cd83e0dac88697d914c9d1431eb9fc277d589e1e1dd5a3eda598e7809",
   "review.json": "5bfc69a168863948fd5f96589be38b6b228162cddd96b9ced2c2c785451590fb",
   "screening.csv": "72939deb29ac66ddbc0be6687ad510e56a14f29eaba742a581cb908d2d26309f",
   "studies.csv": "5bc37222b81d389aa2085d3a394903fc076cf879f22ed3b610096f4613762bd4",
