@@ -78,6 +78,10 @@ export function expectThreeWayGaps(
         if (ruledOut(codebook, a, c) || ruledOut(codebook, b, c)) continue;
         if (studies.some((s) => [a, b, c].every((entry) => carries(s, entry)))) continue;
         const pairs = [[a, b] as const, [a, c] as const, [b, c] as const];
+        const meets = ([x, y]: (typeof pairs)[number]) =>
+          studies.filter((s) => carries(s, x) && carries(s, y)).length >= threeWay;
+        // No more can be expected of three than there are of any two.
+        if (!pairs.every(meets)) continue;
         const left = studies.filter((s) =>
           pairs.every(([x, y]) => fateOf(codebook, studies, s, x, y) === "free"),
         );

@@ -198,7 +198,7 @@ export function claimingEntries(
 ): readonly PlainEntry[] {
   const dimension = dimensionNamed(codebook, name);
   const used = (values: readonly string[]) =>
-    values.filter((value) => studies.some((s) => carries(s, { dimension: name, values: [value] })));
+    values.filter((value) => usedIn(studies, name).has(value));
   const isResidual = (value: string) =>
     dimension.categories.some((c) => c.value === value && c.residual);
   const claiming = levelsIn(dimension)
@@ -217,11 +217,26 @@ export function fateOf(
   row: PlainEntry,
   col: PlainEntry,
 ): "free" | "impossible" | "only" {
+  const bound = codebook.impossible.some(({ a, b }) =>
+    [a.dimension, b.dimension].every((name) => name === row.dimension || name === col.dimension),
+  );
+  if (!bound) return "free";
   const fates = [
     fateBy(codebook, studies, study, row.dimension, col),
     fateBy(codebook, studies, study, col.dimension, row),
   ];
   return fates.includes("impossible") ? "impossible" : fates.includes("only") ? "only" : "free";
+}
+
+const usedBefore = new WeakMap<readonly CodedStudy[], Map<string, Set<string>>>();
+
+/** The values that some study carries in a dimension. */
+function usedIn(studies: readonly CodedStudy[], name: string): Set<string> {
+  const known = usedBefore.get(studies) ?? new Map<string, Set<string>>();
+  usedBefore.set(studies, known);
+  const used = known.get(name) ?? new Set(studies.flatMap(({ codes }) => codes[name] ?? []));
+  known.set(name, used);
+  return used;
 }
 
 function fateBy(
@@ -236,7 +251,7 @@ function fateBy(
   const choices = reported(entry.dimension)
     .filter((c) => !c.residual)
     .map(({ value }) => value)
-    .filter((value) => studies.some((s) => (s.codes[entry.dimension] ?? []).includes(value)));
+    .filter((value) => usedIn(studies, entry.dimension).has(value));
   const allowed = (value: string) =>
     choices.filter(
       (choice) =>
