@@ -1,4 +1,5 @@
-import type { Dimension } from "../../contract/contract.ts";
+import type { Codebook, Dimension } from "../../contract/contract.ts";
+import { impossibility } from "../../contract/lookup.ts";
 import { and, type Bits, countBoth } from "../bits.ts";
 import { carriersOf, type EvidenceTable } from "../table.ts";
 import type { CodedEntry } from "./coded-entry.ts";
@@ -78,4 +79,10 @@ export function claimantsOf(
     sought: [...carried].filter((value) => !residual.has(value)),
     placeOf: (entry) => places.get(entry) ?? -1,
   };
+}
+
+/** Whether the contract lets no study carry both through any value that is in use. */
+export function cannotMeet(codebook: Codebook, a: Claimant, b: Claimant): boolean {
+  const inUse = ({ dimension, used }: Claimant) => ({ dimension, values: used });
+  return impossibility(codebook, inUse(a), inUse(b)) !== null;
 }

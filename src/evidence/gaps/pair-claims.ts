@@ -2,7 +2,7 @@ import { dimensionOf, impossibility } from "../../contract/lookup.ts";
 import { hypergeometricTails } from "../../statistics/hypergeometric.ts";
 import { and, type Bits, countBits, countBoth } from "../bits.ts";
 import { type EvidenceTable, reportedIn } from "../table.ts";
-import { type Claimant, type Claimants, claimantsOf } from "./claimants.ts";
+import { cannotMeet, type Claimant, type Claimants, claimantsOf } from "./claimants.ts";
 import type { Claim } from "./finding.ts";
 import type { Merges } from "./levels.ts";
 import { areBound, leaveOut, noChoice } from "./no-choice.ts";
@@ -17,7 +17,7 @@ export interface ClaimCell {
   readonly col: Claimant;
   /** Studies of the selection that carry both. */
   readonly count: number;
-  /** By the contract. */
+  /** By the contract, values in use or not. */
   readonly possible: boolean;
   /** Null where it cannot occur, or no study is left to judge by. */
   readonly claim: UntestedClaim | null;
@@ -60,7 +60,9 @@ export function pairClaims(
       const count = countBoth(row.carriers, col.carriers);
       const possible = !bound || impossibility(codebook, row, col) === null;
       const stuck = [rowsStuck[r], colsStuck[c]].filter((one) => one != null);
-      if (!possible) return { row, col, count, possible, claim: null };
+      if (bound && cannotMeet(codebook, row, col)) {
+        return { row, col, count, possible, claim: null };
+      }
       if (stuck.length === 0) {
         const leftOut = { unreported, impossible: 0, only: 0 };
         const claim = claimOf(total, [rowTotal, colTotals[c]!], count, leftOut);

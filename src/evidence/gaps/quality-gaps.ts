@@ -4,7 +4,7 @@ import { chanceOfNone } from "../../statistics/hypergeometric.ts";
 import { and, type Bits, countBoth } from "../bits.ts";
 import { newestYear } from "../measures.ts";
 import { carriersOf, type EvidenceTable, reportedIn } from "../table.ts";
-import type { Claimant } from "./claimants.ts";
+import { cannotMeet, type Claimant } from "./claimants.ts";
 import { type CodedEntry, type ContextOf, lastingName } from "./coded-entry.ts";
 import type { Holdings } from "./finding.ts";
 import type { LevelName, Merges } from "./levels.ts";
@@ -86,7 +86,7 @@ export function qualityGaps(
           (cell) =>
             cell.pair[0] === pair[0] &&
             cell.pair[1] === pair[1] &&
-            cell.finding.kind !== "cannot-occur" &&
+            !cannotMeet(table.codebook, cell.row, cell.col) &&
             cell.finding.count >= Math.max(thresholds.least, 1),
         )
         .flatMap(({ row, col, finding: { count } }) => {
@@ -150,7 +150,9 @@ function lackingIn(
     dimension: indicator.dimension,
     ask(cell, codings) {
       const { sides, count, studies, context } = cell;
-      const never = sides.some((side) => impossibility(table.codebook, side, sought));
+      const never = sides.some(({ dimension, used }) =>
+        impossibility(table.codebook, { dimension, values: used }, sought),
+      );
       if (never || countBoth(studies, having) > 0) return null;
       const tell = countBoth(studies, telling);
       const told = { total: countBoth(context, telling), overall: countBoth(context, having) };

@@ -1,4 +1,4 @@
-import { dimensionOf, impossibility } from "../../contract/lookup.ts";
+import { dimensionOf } from "../../contract/lookup.ts";
 import {
   chanceOfNoneOfThree,
   expectedWithoutThreeWay,
@@ -6,7 +6,7 @@ import {
 } from "../../statistics/three-way.ts";
 import { and, type Bits, countBits, countBoth } from "../bits.ts";
 import { type EvidenceTable, reportedIn } from "../table.ts";
-import { type Claimant, type Claimants, claimantsOf } from "./claimants.ts";
+import { cannotMeet, type Claimant, type Claimants, claimantsOf } from "./claimants.ts";
 import { type CodedEntry, type ContextOf, lastingName } from "./coded-entry.ts";
 import type { Holdings, LeftOut } from "./finding.ts";
 import type { LevelName, Merges } from "./levels.ts";
@@ -115,7 +115,7 @@ export function threeWayCells(
     const bound = areBound(codebook, xs.dimension.name, ys.dimension.name);
     return xs.all.map((x) =>
       ys.all.map((y) =>
-        bound && impossibility(codebook, x, y) ? 0 : countBoth(x.carriers, y.carriers),
+        bound && cannotMeet(codebook, x, y) ? 0 : countBoth(x.carriers, y.carriers),
       ),
     );
   };

@@ -103,7 +103,7 @@ test("a quality that is not reported says so, and claims no number that it has n
     expected: "",
   });
   expect(records[3]!["sentence"]).toMatch(/^Nobody says: it is not reported whether/);
-  expect(records[4]).toMatchObject({ quality: "since-2004", studies_in_all: "8" });
+  expect(records[4]).toMatchObject({ quality: "since-2004", studies_counted: "8" });
 });
 
 test("every column is defined in a file beside it, in the same order", () => {

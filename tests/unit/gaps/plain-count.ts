@@ -206,7 +206,9 @@ export function claimingEntries(
     .flatMap((level) => entriesIn(dimension, level, merges))
     .filter(({ values }) => used(values).some((value) => !isResidual(value)));
   const keys = claiming.map(({ values }) => used(values).toSorted().join());
-  return claiming.filter((_, i) => keys.indexOf(keys[i]!) === i);
+  return claiming
+    .filter((_, i) => keys.indexOf(keys[i]!) === i)
+    .map((entry) => ({ ...entry, values: used(entry.values) }));
 }
 
 /** Whether a study could carry both entries or not, by its codes in either dimension. */
