@@ -242,7 +242,7 @@ describe("thresholds", () => {
     expect(await listed(page, "knowledge-gaps")).toEqual(strict);
 
     await page.locator(".thresholds summary").click();
-    const input = page.getByLabel("A gap: at least this many studies expected");
+    const input = page.getByLabel("Empty cells and quality gaps: at least this many studies expected");
     expect(await input.inputValue()).toBe("3");
     await input.fill("0.5");
     await input.press("Enter");
@@ -258,7 +258,7 @@ describe("thresholds", () => {
     expect(new URL(page.url()).search).toBe("?expected=0.5");
     await expect.poll(() => gapsOnMap(page)).toBe(onMap({ expected: 0.5 }));
     await page.locator(".thresholds summary").click();
-    await page.getByLabel("A gap: at least this many studies expected").fill("2");
+    await page.getByLabel("Empty cells and quality gaps: at least this many studies expected").fill("2");
     await page.keyboard.press("Enter");
     await expect.poll(() => gapsOnMap(page)).toBe(onMap({ expected: 2 }));
     await page.getByRole("link", { name: "Gaps and clusters in words" }).click();
@@ -281,7 +281,7 @@ describe("thresholds", () => {
   test("out of bounds are taken back", async () => {
     const { page } = await open("/gaps/");
     await page.locator(".thresholds summary").click();
-    const input = page.getByLabel("Thin cells and clusters: false discovery rate up to");
+    const input = page.getByLabel("Gaps, thin cells and clusters: false discovery rate up to");
     await input.fill("7");
     await input.press("Enter");
     await expect.poll(() => input.inputValue()).toBe("0.1");
