@@ -4,7 +4,7 @@ import type { CodedEntry } from "../evidence/gaps/coded-entry.ts";
 import type { Holdings } from "../evidence/gaps/finding.ts";
 import type { Gap } from "../evidence/gaps/gap.ts";
 import type { KnowledgeGap } from "../evidence/gaps/knowledge-gaps.ts";
-import type { LackingGap, QualityGap } from "../evidence/gaps/quality-gaps.ts";
+import type { LackingGap, QualityGap, UnknownGap } from "../evidence/gaps/quality-gaps.ts";
 import type { ThreeWayGap } from "../evidence/gaps/three-way-gaps.ts";
 import { chanceInWords, expectedInWords } from "./finding-words.ts";
 import { entryInWords, joinWords, studies } from "./words.ts";
@@ -29,9 +29,9 @@ export function gapInWords(codebook: Codebook, gap: Gap): string {
     case "none":
       return lackingInWords(gap, names);
     case "unknown":
-      return `Nobody says: it is not reported whether any of the ${combining(gap.count, names)} ${gap.indicator.noneSentence}; overall, ${toldInWords(gap)}.`;
+      return `Nobody says: of the ${combining(gap.count, names)}, not one says anything of “${dimensionOf(codebook, gap.indicator.dimension).title}”; overall, ${toldInWords(gap)}.`;
     case "stale":
-      return `None of the ${combining(gap.count, names)} is of ${gap.since} or later, the newest is of ${gap.newest}${silence(gap)}; overall, ${gap.overall.toLocaleString("en")} of ${studies(gap.total)} ${gap.overall === 1 ? "is" : "are"}.`;
+      return `None of the ${combining(gap.count, names)} is of ${gap.since} or later; the newest is of ${gap.newest}${silence(gap)}; overall, ${gap.overall.toLocaleString("en")} of ${studies(gap.total)} ${gap.overall === 1 ? "is" : "are"}.`;
   }
 }
 
@@ -106,11 +106,11 @@ function lackingInWords(gap: LackingGap, names: readonly string[]): string {
   );
 }
 
-/** How common a quality is among those that tell: "36 of the 83 studies that say so do". */
-function toldInWords({ overall, total }: QualityGap): string {
+/** How common a quality is among those that tell: "36 of the 83 studies that say how … do". */
+function toldInWords({ overall, total, indicator }: LackingGap | UnknownGap): string {
   return total === 0
     ? "no study says"
-    : `${overall.toLocaleString("en")} of the ${studies(total)} that ${total === 1 ? "says" : "say"} ${overall === 1 ? "does" : "do"}`;
+    : `${overall.toLocaleString("en")} of the ${studies(total)} that ${indicator.saying} ${overall === 1 ? "does" : "do"}`;
 }
 
 /** "1 study combines a with b", "2 studies combine a with b". */

@@ -95,7 +95,7 @@ export function gapSections(
 function titleOf(gap: Gap): string | null {
   switch (gap.kind) {
     case "none":
-      return `${gap.indicator.label}: none`;
+      return `${gap.indicator.label}: none reported`;
     case "unknown":
       return `${gap.indicator.label}: nobody says`;
     case "stale":

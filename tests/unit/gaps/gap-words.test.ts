@@ -28,7 +28,7 @@ test.each([
   ],
   [
     "none--formal-validation--tasks--diagnosis--xai_methods--grad-cam",
-    "Of the 11 studies that combine Grad-CAM with diagnosis, 5 say, and none validates the explanation formally, where 2.2 would be expected (p 0.05); overall, 36 of the 83 studies that say do.",
+    "Of the 11 studies that combine Grad-CAM with diagnosis, 5 say, and none reports a formal check of the explanation, where 2.2 would be expected (p 0.05); overall, 36 of the 83 studies that say how the explanation was checked do.",
   ],
 ])("%s", (name, sentence) => {
   expect(gapInWords(contract, named(name))).toBe(sentence);
