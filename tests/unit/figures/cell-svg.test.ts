@@ -1,12 +1,12 @@
 import { DOMParser } from "linkedom";
 import { describe, expect, test } from "vitest";
-import type { FindingMark } from "../../../src/evidence/gaps/findings.ts";
+import type { FindingKind } from "../../../src/evidence/gaps/finding.ts";
 import { cellSvg, markSvg } from "../../../src/figures/cell-svg.ts";
 import type { HeatCell } from "../../../src/figures/heatmap-model.ts";
 import { faded, LIGHT, TONES } from "../../../src/figures/palette.ts";
 
 const box = { x: 10, y: 20, width: 40, height: 22 };
-const draw = (mark: FindingMark, empty: boolean) => {
+const draw = (mark: FindingKind, empty: boolean) => {
   const markup = markSvg(mark, box, { empty, ink: "#123456" });
   return new DOMParser().parseFromString(`<svg>${markup}</svg>`, "image/svg+xml").documentElement!;
 };
@@ -41,7 +41,7 @@ describe("the mark of a finding", () => {
   });
 
   test("of what cannot occur is lines from edge to edge, each rising to the right by 45 degrees", () => {
-    const path = draw("impossible", true).querySelector("path")!.getAttribute("d")!;
+    const path = draw("cannot-occur", true).querySelector("path")!.getAttribute("d")!;
     const lines = path
       .split("M")
       .slice(1)
