@@ -7,6 +7,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "vite";
 import { plainText } from "../dataset/bytes/decode-text.ts";
+import { countSelection } from "../explorer/counted.ts";
 import { figureOf } from "../explorer/map/figure-of.ts";
 import { heatmapSvg } from "../figures/heatmap-svg.ts";
 import { type DataFile, packageOf } from "../site/data-files.ts";
@@ -38,7 +39,12 @@ const html = singlePage({
     source: sourceOf(edition),
     home: new URL(base, site).href,
   },
-  picture: heatmapSvg(figureOf(edition.evidence, defaultView(contract), () => null, where)).svg,
+  picture: heatmapSvg(
+    figureOf(
+      countSelection(edition.evidence, defaultView(contract), () => null),
+      where,
+    ),
+  ).svg,
   ...(await bundle()),
 });
 mkdirSync(join(OUTPUT, ".."), { recursive: true });

@@ -1,23 +1,22 @@
 import type { JSX } from "preact";
-import { useMemo, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Find } from "../evidence/search.ts";
-import { select } from "../evidence/selection.ts";
 import { type AddressFault, writeAddress } from "../views/address.ts";
 import type { View } from "../views/view.ts";
 import { AddressFaults } from "./ui/AddressFaults.tsx";
 import { AfterPaint } from "./ui/AfterPaint.tsx";
 import { Controls } from "./map/Controls.tsx";
 import { Filters } from "./filters/Filters.tsx";
-import { later } from "./ui/later.tsx";
+import { lazyComponent } from "./ui/lazy-component.tsx";
 import { MapFigure } from "./map/MapFigure.tsx";
-import { mapContext } from "./map/map-model.ts";
-import { inOrder } from "./studies/order.ts";
+import { type Counted, useCounted } from "./counted.ts";
+import { useMap } from "./map/use-map.ts";
 import type { ExplorerLinks } from "../views/links.ts";
 import type { Evidence } from "../wire/payload.ts";
 import type { Live } from "./live.ts";
 import { Selection } from "./filters/Selection.tsx";
 import { StudyList } from "./studies/StudyList.tsx";
-import { TakeAway } from "./take-away/TakeAway.tsx";
+import { CiteExport } from "./cite-export/CiteExport.tsx";
 
 export interface ExplorerProps {
   readonly evidence: Evidence;
@@ -31,20 +30,16 @@ export interface ExplorerProps {
   readonly live?: Live | undefined;
 }
 
-const CitedNotice = later(async () => (await import("./take-away/CitedNotice.tsx")).CitedNotice);
-const CellFacts = later(async () => (await import("./map/CellFacts.tsx")).CellFacts);
+const CitedNotice = lazyComponent(
+  async () => (await import("./cite-export/CitedNotice.tsx")).CitedNotice,
+);
+const CellFacts = lazyComponent(async () => (await import("./map/CellFacts.tsx")).CellFacts);
 
 /** The map, its filters and the studies behind it. */
 export function Explorer(props: ExplorerProps): JSX.Element {
   const { evidence, view, find, faults, figure, links, live } = props;
-  const { table } = evidence;
-  const { codebook } = table;
-  const hits = find(view.filters.text);
-  const selected = useMemo(() => select(table, view.filters, hits), [table, view.filters, hits]);
-  const positions = useMemo(
-    () => inOrder(evidence, selected, view.sort),
-    [evidence, selected, view.sort],
-  );
+  const { codebook, size } = evidence.table;
+  const counted = useCounted(evidence, view, find);
   const [filtersShown, showFilters] = useState(false);
   const [asked, ask] = useState(false);
   const [picked, setPicked] = useState<ReadonlySet<number>>(new Set());
@@ -64,9 +59,7 @@ export function Explorer(props: ExplorerProps): JSX.Element {
         {filtersShown ? "Hide filters" : "Filters"}
       </button>
       <Filters
-        evidence={evidence}
-        view={view}
-        hits={hits}
+        counted={counted}
         shown={filtersShown}
         onChange={live?.change}
         onSearch={live?.expectText}
@@ -74,59 +67,38 @@ export function Explorer(props: ExplorerProps): JSX.Element {
       <div class="figure-column">
         {figure && <Controls codebook={codebook} view={view} onChange={live?.change} />}
         {settled?.cited && (
-          <CitedNotice
-            cited={settled.cited}
-            evidence={evidence}
-            positions={positions}
-            source={settled.origin.source}
-          />
+          <CitedNotice cited={settled.cited} counted={counted} source={settled.origin.source} />
         )}
         <div class="selection-line">
           <Selection
             codebook={codebook}
             view={view}
-            selected={positions.length}
-            size={table.size}
+            selected={counted.positions.length}
+            size={size}
             searching={live !== undefined && settled === null && view.filters.text !== ""}
             onChange={live?.change}
           />
-          <TakeAway
-            evidence={evidence}
-            view={view}
-            find={find}
-            positions={positions}
+          <CiteExport
+            counted={counted}
             picked={picked}
             figure={figure}
             origin={settled?.origin ?? null}
           />
         </div>
         {live && <p class="print-only">{live.address}</p>}
-        {figure && (
-          <MapFigure
-            evidence={evidence}
-            view={view}
-            find={find}
-            links={links}
-            onChange={live?.change}
-          />
-        )}
+        {figure && <CountedMap counted={counted} links={links} live={live} />}
       </div>
       {figure && (
         <aside class="cell-facts needs-script" aria-label="What is chosen">
           <AfterPaint>
             {() =>
               live && (asked || writeAddress(codebook, view) !== "") ? (
-                <CellFacts
-                  evidence={evidence}
-                  view={view}
-                  context={mapContext(table, view, view.filters, find)}
-                  links={links}
-                />
+                <CellFacts counted={counted} links={links} />
               ) : (
                 <p class="note">
                   Choose a cell, a row or a column to see what is behind its number.{" "}
                   <button type="button" class="plain" onClick={() => ask(true)}>
-                    Where does {table.size} come from?
+                    Where does {size} come from?
                   </button>
                 </p>
               )
@@ -134,15 +106,13 @@ export function Explorer(props: ExplorerProps): JSX.Element {
           </AfterPaint>
         </aside>
       )}
-      <StudyList
-        evidence={evidence}
-        view={view}
-        positions={positions}
-        picked={picked}
-        onPick={setPicked}
-        links={links}
-        live={live}
-      />
+      <StudyList counted={counted} picked={picked} onPick={setPicked} links={links} live={live} />
     </div>
   );
+}
+
+function CountedMap(props: Pick<ExplorerProps, "links" | "live"> & { readonly counted: Counted }) {
+  const { counted, links, live } = props;
+  const map = useMap(counted);
+  return <MapFigure counted={counted} map={map} links={links} onChange={live?.change} />;
 }

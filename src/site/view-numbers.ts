@@ -1,7 +1,8 @@
 import { countBits } from "../evidence/bits.ts";
 import { threeWayGaps } from "../evidence/gaps/three-way-gaps.ts";
 import { countWith } from "../evidence/measures.ts";
-import { heatmapOf, mapContext } from "../explorer/map/map-model.ts";
+import { mapContext } from "../explorer/map/map-context.ts";
+import { heatmapOf } from "../explorer/map/map-model.ts";
 import type { Evidence } from "../wire/payload.ts";
 import { gapInWords } from "../views/gap-words.ts";
 import type { View } from "../views/view.ts";

@@ -70,6 +70,12 @@ export function chooseInMap(
   );
 }
 
+/** The view after a reader chose one of the small multiples: its value alone, or nothing when it was that already. */
+export function chooseInSplit(codebook: Codebook, view: View, split: string, entry: string): View {
+  const asChosen = holdsJust(view, dimensionOf(codebook, split), [entry]);
+  return choose(codebook, view, split, { entries: asChosen ? [] : [entry], mode: "any" });
+}
+
 /** The view with a group of its rows unfolded, or folded when it was open. */
 export function fold(codebook: Codebook, view: View, groupEntry: string): View {
   const dimension = dimensionOf(codebook, view.rows.dimension);

@@ -1,19 +1,15 @@
 import type { JSX } from "preact";
 import { yearDimension } from "../../contract/lookup.ts";
-import type { Bits } from "../../evidence/bits.ts";
 import { facetCounts } from "../../evidence/facets.ts";
 import type { View } from "../../views/view.ts";
 import { choose, chooseYears } from "../../views/change.ts";
 import { Facet } from "./Facet.tsx";
-import type { Evidence } from "../../wire/payload.ts";
+import type { Counted } from "../counted.ts";
 import { SearchBox } from "./SearchBox.tsx";
 import { YearFacet } from "./YearFacet.tsx";
 
 export interface FiltersProps {
-  readonly evidence: Evidence;
-  readonly view: View;
-  /** Studies that the free text finds; null when there is none. */
-  readonly hits: Bits | null;
+  readonly counted: Counted;
   /** Whether a narrow screen shows the filters. */
   readonly shown: boolean;
   readonly onChange: ((view: View, how?: "typing") => void) | undefined;
@@ -23,7 +19,8 @@ export interface FiltersProps {
 
 /** Every way to narrow the selection: free text, years, and each dimension. */
 export function Filters(props: FiltersProps): JSX.Element {
-  const { evidence, view, hits, shown, onChange, onSearch } = props;
+  const { counted, shown, onChange, onSearch } = props;
+  const { evidence, view, hits } = counted;
   const { table } = evidence;
   const { codebook } = table;
   const year = yearDimension(codebook);

@@ -15,14 +15,11 @@ import { inSentence, studies } from "../../views/words.ts";
 import type { View } from "../../views/view.ts";
 import type { ExplorerLinks } from "../../views/links.ts";
 import { Nearest } from "./Nearest.tsx";
-import type { Evidence } from "../../wire/payload.ts";
+import type { Counted } from "../counted.ts";
 import { ReceiptDetails } from "./ReceiptDetails.tsx";
 
 export interface CellFactsProps {
-  readonly evidence: Evidence;
-  readonly view: View;
-  /** The studies the map counts. */
-  readonly context: Bits;
+  readonly counted: Counted;
   readonly links: ExplorerLinks;
 }
 
@@ -36,7 +33,8 @@ interface Chosen {
 }
 
 /** What is known of the cell, row or column that the reader chose, and where its number comes from. */
-export function CellFacts({ evidence, view, context, links }: CellFactsProps): JSX.Element {
+export function CellFacts({ counted, links }: CellFactsProps): JSX.Element {
+  const { evidence, view, context } = counted;
   const { table } = evidence;
   const { codebook } = table;
   const axes = [...new Set([view.rows.dimension, view.cols.dimension])];
@@ -90,8 +88,8 @@ export function CellFacts({ evidence, view, context, links }: CellFactsProps): J
         </p>
       )}
       {!a && <p class="note">Choose a cell, a row or a column to see what is behind its number.</p>}
-      <ReceiptDetails evidence={evidence} view={view} inside={inside} links={links} />
-      <Nearest evidence={evidence} view={view} links={links} />
+      <ReceiptDetails counted={counted} inside={inside} links={links} />
+      <Nearest counted={counted} links={links} />
     </>
   );
 }

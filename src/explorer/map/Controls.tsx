@@ -6,9 +6,9 @@ import { measureLabel } from "../../views/measure-words.ts";
 import type { View } from "../../views/view.ts";
 import { changeAxis, changeSplit, foldAll, swapAxes } from "../../views/change.ts";
 import { Fold } from "../ui/Fold.tsx";
-import { later } from "../ui/later.tsx";
+import { lazyComponent } from "../ui/lazy-component.tsx";
 
-const MapOptions = later(async () => (await import("./MapOptions.tsx")).MapOptions);
+const MapOptions = lazyComponent(async () => (await import("./MapOptions.tsx")).MapOptions);
 
 export interface ControlsProps {
   readonly codebook: Codebook;

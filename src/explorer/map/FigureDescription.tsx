@@ -4,9 +4,9 @@ import type { EvidenceTable } from "../../evidence/table.ts";
 import type { HeatmapModel } from "../../figures/heatmap-model.ts";
 import { describeMap, leftOutInWords } from "./describe.ts";
 import { Fold } from "../ui/Fold.tsx";
-import { later } from "../ui/later.tsx";
+import { lazyComponent } from "../ui/lazy-component.tsx";
 
-const PlainTable = later(async () => (await import("./PlainTable.tsx")).PlainTable);
+const PlainTable = lazyComponent(async () => (await import("./PlainTable.tsx")).PlainTable);
 
 export interface FigureDescriptionProps {
   readonly table: EvidenceTable;

@@ -1,34 +1,37 @@
 import type { JSX } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import { dimensionOf } from "../../contract/lookup.ts";
-import type { Bits } from "../../evidence/bits.ts";
-import type { Find } from "../../evidence/search.ts";
-import type { EvidenceTable } from "../../evidence/table.ts";
 import type { HeatmapModel } from "../../figures/heatmap-model.ts";
 import { lettersOf } from "../../figures/scale.ts";
+import { chooseInSplit } from "../../views/change.ts";
+import type { ExplorerLinks } from "../../views/links.ts";
 import type { View } from "../../views/view.ts";
 import { inSentence, studies } from "../../views/words.ts";
-import { mapContext, panelMap, panelsOf } from "./map-model.ts";
-import { useSameBits } from "./use-same-bits.ts";
+import type { Counted } from "../counted.ts";
+import { useSameBits } from "../ui/use-same-bits.ts";
+import { ViewLink } from "../ui/ViewLink.tsx";
+import { mapContext } from "./map-context.ts";
+import { panelMap, panelsOf } from "./panel-model.ts";
 
 /** How many panels are drawn before a reader asks for all. */
 const SHORT_LIST = 8;
 
 export interface PanelsProps {
-  readonly table: EvidenceTable;
-  readonly view: View;
-  /** Name of the dimension that the panels are split by. */
-  readonly split: string;
-  readonly find: Find;
-  /** The studies of the map that the panels belong to. */
-  readonly context: Bits;
-  hrefOf(entry: string): string;
-  readonly onChoose?: ((entry: string) => void) | undefined;
+  readonly counted: Counted;
+  readonly links: ExplorerLinks;
+  readonly onChange: ((view: View) => void) | undefined;
 }
 
-/** The map once for each value of a third dimension, at one scale. */
+/** The map once for each value of a third dimension, at one scale; nothing for a view without one. */
 export function Panels(props: PanelsProps): JSX.Element | null {
-  const { table, view, split, find, context, hrefOf, onChoose } = props;
+  const { split } = props.counted.view;
+  return split === null ? null : <SplitPanels {...props} split={split} />;
+}
+
+function SplitPanels(props: PanelsProps & { readonly split: string }): JSX.Element | null {
+  const { counted, split, links, onChange } = props;
+  const { evidence, view, find, context } = counted;
+  const { table } = evidence;
   const [everything, setEverything] = useState(false);
   const whole = useSameBits(mapContext(table, view, view.filters, find, [split]));
   const panels = useMemo(() => panelsOf(table, split, whole), [table, split, whole]);
@@ -58,19 +61,14 @@ export function Panels(props: PanelsProps): JSX.Element | null {
         {drawn.panels.map(({ entry, label, total, map }) => (
           <li key={entry} class={chosen.includes(entry) ? "chosen" : undefined}>
             <h3>
-              <a
-                href={hrefOf(entry)}
-                onClick={
-                  onChoose &&
-                  ((event) => {
-                    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-                    event.preventDefault();
-                    onChoose(entry);
-                  })
+              <ViewLink
+                href={links.inSplit(view, split, entry)}
+                onFollow={
+                  onChange && (() => onChange(chooseInSplit(table.codebook, view, split, entry)))
                 }
               >
                 {label}
-              </a>{" "}
+              </ViewLink>{" "}
               <span class="count">
                 {total}
                 <span class="visually-hidden">{total === 1 ? " study" : " studies"}</span>

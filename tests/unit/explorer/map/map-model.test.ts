@@ -2,12 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { indexesOf } from "../../../../src/evidence/bits.ts";
 import { evidenceTable } from "../../../../src/evidence/table.ts";
-import {
-  heatmapOf,
-  mapContext,
-  panelMap,
-  panelsOf,
-} from "../../../../src/explorer/map/map-model.ts";
+import { mapContext } from "../../../../src/explorer/map/map-context.ts";
+import { heatmapOf } from "../../../../src/explorer/map/map-model.ts";
+import { panelMap, panelsOf } from "../../../../src/explorer/map/panel-model.ts";
 import type { HeatmapModel } from "../../../../src/figures/heatmap-model.ts";
 import { defaultView, type View } from "../../../../src/views/view.ts";
 import { smallCodebook, smallStudies } from "../../../fixtures/small-codebook.ts";

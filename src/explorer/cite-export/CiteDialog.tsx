@@ -13,10 +13,10 @@ import { CopyField } from "./CopyField.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import type { FrozenRelease } from "../../wire/payload.ts";
 import { saveFile } from "./save-file.ts";
-import type { TakeAwayDialogProps } from "./dialog-props.ts";
+import type { CiteExportDialogProps } from "./dialog-props.ts";
 
 /** How to cite the view: its link, its citation in the usual formats, its frame, its QR code. */
-export function CiteDialog(props: TakeAwayDialogProps): JSX.Element {
+export function CiteDialog(props: CiteExportDialogProps): JSX.Element {
   const { origin, onClose } = props;
   const { frozen } = origin.source;
   return (
@@ -26,7 +26,8 @@ export function CiteDialog(props: TakeAwayDialogProps): JSX.Element {
   );
 }
 
-function NotYet({ evidence, view, origin }: TakeAwayDialogProps): JSX.Element {
+function NotYet({ counted, origin }: CiteExportDialogProps): JSX.Element {
+  const { evidence, view } = counted;
   const { codebook } = evidence.table;
   const { home, source } = origin;
   return (
@@ -42,8 +43,9 @@ function NotYet({ evidence, view, origin }: TakeAwayDialogProps): JSX.Element {
   );
 }
 
-function Citation(props: TakeAwayDialogProps & { readonly frozen: FrozenRelease }): JSX.Element {
-  const { evidence, view, positions, origin, frozen } = props;
+function Citation(props: CiteExportDialogProps & { readonly frozen: FrozenRelease }): JSX.Element {
+  const { counted, origin, frozen } = props;
+  const { evidence, view, positions } = counted;
   const { codebook } = evidence.table;
   const { home, source } = origin;
   const { release, year } = frozen;

@@ -1,13 +1,13 @@
 import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
-import type { TakeAwayProps } from "./dialog-props.ts";
-import { later } from "../ui/later.tsx";
+import type { CiteExportProps } from "./dialog-props.ts";
+import { lazyComponent } from "../ui/lazy-component.tsx";
 
-const CiteDialog = later(async () => (await import("./CiteDialog.tsx")).CiteDialog);
-const ExportDialog = later(async () => (await import("./ExportDialog.tsx")).ExportDialog);
+const CiteDialog = lazyComponent(async () => (await import("./CiteDialog.tsx")).CiteDialog);
+const ExportDialog = lazyComponent(async () => (await import("./ExportDialog.tsx")).ExportDialog);
 
 /** The two buttons by which a reader takes a view away, and what they open. */
-export function TakeAway(props: TakeAwayProps): JSX.Element {
+export function CiteExport(props: CiteExportProps): JSX.Element {
   const { origin } = props;
   const [opened, setOpened] = useState<"cite" | "export" | null>(null);
   const opener = useRef<HTMLButtonElement | null>(null);
@@ -30,7 +30,7 @@ export function TakeAway(props: TakeAwayProps): JSX.Element {
     opener.current?.focus();
   };
   return (
-    <div class="take-away needs-script">
+    <div class="cite-export needs-script">
       {button("cite", "Cite this view")}
       {button("export", "Export")}
       {origin && opened === "cite" && <CiteDialog {...props} origin={origin} onClose={onClose} />}

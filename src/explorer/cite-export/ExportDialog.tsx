@@ -11,14 +11,15 @@ import { drawPng } from "./draw-png.ts";
 import { figureOf } from "../map/figure-of.ts";
 import { saveFile } from "./save-file.ts";
 import { STUDY_FORMATS, type StudyFormat } from "./study-formats.ts";
-import type { TakeAwayDialogProps } from "./dialog-props.ts";
+import type { CiteExportDialogProps } from "./dialog-props.ts";
 
 /** Resolutions that journals ask for, in pixels per inch. */
 const RESOLUTIONS = [300, 600];
 
 /** The studies and the figure as files. */
-export function ExportDialog(props: TakeAwayDialogProps): JSX.Element {
-  const { evidence, positions, picked, figure, origin, onClose } = props;
+export function ExportDialog(props: CiteExportDialogProps): JSX.Element {
+  const { counted, picked, figure, origin, onClose } = props;
+  const { evidence, positions } = counted;
   const [only, setOnly] = useState(false);
   const [said, say] = useState("");
   const pickedOnes = positions.filter((position) => picked.has(position));
@@ -75,11 +76,12 @@ export function ExportDialog(props: TakeAwayDialogProps): JSX.Element {
 }
 
 function FigureFormats(
-  props: TakeAwayDialogProps & {
+  props: CiteExportDialogProps & {
     save(ending: string, type: string, make: () => Promise<BlobPart>): Promise<void>;
   },
 ): JSX.Element {
-  const { evidence, view, find, positions, origin, save } = props;
+  const { counted, origin, save } = props;
+  const { evidence, view, positions } = counted;
   const drawn = () => {
     const { codebook } = evidence.table;
     const { home, source } = origin;
@@ -88,7 +90,7 @@ function FigureFormats(
       ? shortCitedLink(codebook, view, { home, release: source.frozen.release, cited })
       : home + writeAddress(codebook, view);
     const where = `Release ${codebook.release}, ${studies(cited.count)}, fingerprint ${cited.fingerprint}. ${address}`;
-    return figureOf(evidence, view, find, where);
+    return figureOf(counted, where);
   };
   return (
     <section aria-labelledby="export-figure">

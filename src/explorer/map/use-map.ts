@@ -1,0 +1,14 @@
+import { useMemo } from "preact/hooks";
+import type { HeatmapModel } from "../../figures/heatmap-model.ts";
+import type { Counted } from "../counted.ts";
+import { heatmapOf } from "./map-model.ts";
+
+/** The map of a view: what a reader does beside it, such as picking studies, counts nothing anew. */
+export function useMap({ evidence, view, context, baseline }: Counted): HeatmapModel {
+  const { table } = evidence;
+  const against = view.compare?.mode === "difference" ? baseline : null;
+  return useMemo(
+    () => heatmapOf(table, view, context, { baseline: against }),
+    [table, view, context, against],
+  );
+}
