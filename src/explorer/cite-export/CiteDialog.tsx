@@ -51,7 +51,7 @@ function Citation(props: CiteExportDialogProps & { readonly frozen: FrozenReleas
   const { release, year } = frozen;
   const cited = citedOf(evidence, positions, source);
   const place = { home, release, cited };
-  const url = citedLink(codebook, view, place);
+  const url = shortCitedLink(codebook, view, place);
   const now = new Date();
   const citation: CitedView = {
     name: source.name,
@@ -88,10 +88,9 @@ function Citation(props: CiteExportDialogProps & { readonly frozen: FrozenReleas
     <>
       <p>
         Release {release}, {studies(cited.count)}, fingerprint <code>{cited.fingerprint}</code>. The
-        link always opens this release with every setting spelled out, and says whether it shows
-        what was cited.
+        link always opens this release, and says whether it shows what was cited.
       </p>
-      <CopyField id="cite-link" label="Link" text={url} rows={3} />
+      <CopyField id="cite-link" label="Link" text={url} rows={2} />
       <CopyField id="cite-text" label="Citation" text={viewCitation(citation)} rows={4} />
       {files.map(({ label, ending, type, text }) => (
         <details key={label}>
@@ -106,16 +105,16 @@ function Citation(props: CiteExportDialogProps & { readonly frozen: FrozenReleas
         </details>
       ))}
       <details>
-        <summary>A shorter link</summary>
+        <summary>The link with every setting spelled out</summary>
         <p class="note">
-          It leaves out what stands at its default. Print the link above where there is room: no
-          later change of a default can alter it.
+          It also says what stands at its default, so that a reader of the address alone knows all
+          that the view shows.
         </p>
         <CopyField
-          id="cite-short"
-          label="Short link"
-          text={shortCitedLink(codebook, view, place)}
-          rows={2}
+          id="cite-full"
+          label="Full link"
+          text={citedLink(codebook, view, place)}
+          rows={4}
         />
       </details>
       <details>

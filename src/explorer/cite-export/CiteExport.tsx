@@ -8,13 +8,14 @@ const ExportDialog = lazyComponent(async () => (await import("./ExportDialog.tsx
 
 /** The two buttons by which a reader takes a view away, and what they open. */
 export function CiteExport(props: CiteExportProps): JSX.Element {
-  const { origin } = props;
+  const { origin, of } = props;
   const [opened, setOpened] = useState<"cite" | "export" | null>(null);
   const opener = useRef<HTMLButtonElement | null>(null);
-  const button = (what: "cite" | "export", label: string) => (
+  const button = (what: "cite" | "export", label: string, name: string) => (
     <button
       type="button"
       class="plain"
+      aria-label={name}
       aria-haspopup="dialog"
       onClick={(event) => {
         opener.current = event.currentTarget;
@@ -31,8 +32,8 @@ export function CiteExport(props: CiteExportProps): JSX.Element {
   };
   return (
     <div class="cite-export needs-script">
-      {button("cite", "Cite this view")}
-      {button("export", "Export")}
+      {button("cite", "Cite", of ? `Cite ${of}` : "Cite this view")}
+      {button("export", "Export", of ? `Export ${of}` : "Export")}
       {origin && opened === "cite" && <CiteDialog {...props} origin={origin} onClose={onClose} />}
       {origin && opened === "export" && (
         <ExportDialog {...props} origin={origin} onClose={onClose} />

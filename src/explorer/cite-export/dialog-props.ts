@@ -2,6 +2,8 @@ import type { Counted } from "../counted.ts";
 import type { Origin } from "../live.ts";
 
 export interface CiteExportProps {
+  /** What is cited and exported, where it is not the view as a whole. */
+  readonly of?: string;
   readonly counted: Counted;
   readonly picked: ReadonlySet<number>;
   /** Whether the page shows the map. */

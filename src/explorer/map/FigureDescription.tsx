@@ -27,7 +27,7 @@ export function FigureDescription(props: FigureDescriptionProps): JSX.Element {
       <p id="figure-summary" class="visually-hidden">
         {short}
       </p>
-      {leftOut && <p class="note">{leftOut}</p>}
+      <p class="note left-out">{leftOut || "Every study that the map counts stands in a cell."}</p>
       <details>
         <summary>The figure in words</summary>
         {[short, ...long].map((paragraph) => (

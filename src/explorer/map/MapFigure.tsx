@@ -1,19 +1,21 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import { countBits } from "../../evidence/bits.ts";
+import { measureOf } from "../../evidence/measures.ts";
 import { Heatmap } from "../../figures/Heatmap.tsx";
 import type { HeatmapModel, LinkTo } from "../../figures/heatmap-model.ts";
 import { mapCaption } from "../../views/caption.ts";
-import { chooseInMap, fold } from "../../views/change.ts";
+import { chooseInMap, fold, foldAll } from "../../views/change.ts";
 import type { ExplorerLinks } from "../../views/links.ts";
 import type { View } from "../../views/view.ts";
 import { studies } from "../../views/words.ts";
 import type { Counted } from "../counted.ts";
 import { AfterPaint } from "../ui/AfterPaint.tsx";
 import { lazyComponent } from "../ui/lazy-component.tsx";
+import { Legend } from "./Legend.tsx";
 import { heatmapOf } from "./map-model.ts";
 import { MapNotes } from "./MapNotes.tsx";
-import { Panels } from "./Panels.tsx";
+import { newestTitles } from "./newest-titles.ts";
 
 const Comparison = lazyComponent(async () => (await import("./Comparison.tsx")).Comparison);
 
@@ -39,9 +41,31 @@ export function MapFigure(props: MapFigureProps): JSX.Element {
     choose: (row: string | null, col: string | null) =>
       onChange(chooseInMap(codebook, view, row, col)),
     fold: (group: string) => onChange(fold(codebook, view, group)),
+    foldAll: (open: boolean) => onChange(foldAll(view, open)),
+    titlesAt: (row: string | null, col: string | null) => newestTitles(counted, row, col),
   };
   return (
     <>
+      <div class="figure">
+        <Heatmap
+          model={map}
+          caption={mapCaption(codebook, view)}
+          linkTo={linkTo}
+          describedBy="figure-summary"
+          actions={actions}
+        />
+        <AfterPaint>
+          {() => (
+            <Legend
+              codebook={codebook}
+              measure={measureOf(codebook, view.show)}
+              difference={view.compare?.mode === "difference"}
+              lens={view.lens}
+              thresholds={view.thresholds}
+            />
+          )}
+        </AfterPaint>
+      </div>
       {baseline && (
         <Comparison
           codebook={codebook}
@@ -51,26 +75,16 @@ export function MapFigure(props: MapFigureProps): JSX.Element {
           onChange={onChange}
         />
       )}
-      <Heatmap
-        model={map}
-        caption={mapCaption(codebook, view)}
-        linkTo={linkTo}
-        describedBy="figure-summary"
-        actions={actions}
-      />
       {view.compare?.mode === "side" && <BaselineMap counted={counted} linkTo={linkTo} />}
       <AfterPaint>
         {() => (
-          <>
-            <MapNotes
-              counted={counted}
-              map={map}
-              gapsHref={links.gaps(view)}
-              choosing={choosing}
-              onChange={onChange}
-            />
-            <Panels counted={counted} links={links} onChange={onChange} />
-          </>
+          <MapNotes
+            counted={counted}
+            map={map}
+            gapsHref={links.gaps(view)}
+            choosing={choosing}
+            onChange={onChange}
+          />
         )}
       </AfterPaint>
     </>

@@ -1,11 +1,9 @@
 import type { JSX } from "preact";
-import { measureOf } from "../../evidence/measures.ts";
 import type { HeatmapModel } from "../../figures/heatmap-model.ts";
 import type { View } from "../../views/view.ts";
 import type { Counted } from "../counted.ts";
 import { HOW_IT_COUNTS } from "./describe.ts";
 import { FigureDescription } from "./FigureDescription.tsx";
-import { Legend } from "./Legend.tsx";
 import { Thresholds } from "./Thresholds.tsx";
 
 export interface MapNotesProps {
@@ -18,7 +16,7 @@ export interface MapNotesProps {
   readonly onChange: ((view: View) => void) | undefined;
 }
 
-/** What stands below a map: legend, thresholds, the map in words, how it counts. */
+/** What stands below a map: thresholds, the map in words, how it counts. */
 export function MapNotes(props: MapNotesProps): JSX.Element {
   const { counted, map, gapsHref, choosing, onChange } = props;
   const { evidence, view, context } = counted;
@@ -26,13 +24,6 @@ export function MapNotes(props: MapNotesProps): JSX.Element {
   const { codebook } = table;
   return (
     <>
-      <Legend
-        codebook={codebook}
-        measure={measureOf(codebook, view.show)}
-        difference={view.compare?.mode === "difference"}
-        lens={view.lens}
-        thresholds={view.thresholds}
-      />
       <Thresholds
         codebook={codebook}
         view={view}

@@ -5,6 +5,7 @@ import { dimensionOf, isGrouped, labelOf, MERGE_MARK } from "../../contract/look
 import { AXIS_ORDERS, type AxisOrder } from "../../evidence/axis.ts";
 import { canonicalMerges, inContractOrder } from "../../views/canonical.ts";
 import type { View } from "../../views/view.ts";
+import { inSentence } from "../../views/words.ts";
 
 export interface MapOptionsProps {
   readonly codebook: Codebook;
@@ -19,10 +20,31 @@ const ORDER_LABELS: Readonly<Record<AxisOrder, string>> = {
   similarity: "like beside like",
 };
 
-/** How the axes are laid out: order, level, what is shown, what is merged. */
+/** What a reader changes now and then: comparison, paleness, how the axes are laid out. */
 export function MapOptions({ codebook, view, onChange }: MapOptionsProps): JSX.Element {
+  const indicator = codebook.indicators[0];
   return (
     <div>
+      {!view.compare && (
+        <button
+          type="button"
+          onClick={() =>
+            onChange({ ...view, compare: { mode: "difference", baseline: view.filters } })
+          }
+        >
+          Compare with this
+        </button>
+      )}
+      {indicator && (
+        <label>
+          <input
+            type="checkbox"
+            checked={view.lens}
+            onChange={() => onChange({ ...view, lens: !view.lens })}
+          />{" "}
+          Fade what is not {inSentence(indicator.label)}
+        </label>
+      )}
       {(["rows", "cols"] as const).map((key) => (
         <AxisOptions key={key} axis={key} codebook={codebook} view={view} onChange={onChange} />
       ))}

@@ -7,6 +7,8 @@ import type { ExplorerLinks } from "../../views/links.ts";
 import type { Evidence } from "../../wire/payload.ts";
 import { useCounted } from "../counted.ts";
 import { MapFigure } from "./MapFigure.tsx";
+import { Panels } from "./Panels.tsx";
+import { AfterPaint } from "../ui/AfterPaint.tsx";
 import { useMap } from "./use-map.ts";
 import { Selection } from "../filters/Selection.tsx";
 
@@ -25,7 +27,7 @@ export function MovableFigure(props: MovableFigureProps): JSX.Element {
   const { evidence, view, find, faults, links, onChange } = props;
   const { table } = evidence;
   const counted = useCounted(evidence, view, find);
-  const map = useMap(counted);
+  const map = useMap(counted, true);
   return (
     <div class="movable-figure">
       <AddressFaults faults={faults} />
@@ -35,13 +37,18 @@ export function MovableFigure(props: MovableFigureProps): JSX.Element {
         selected={counted.positions.length}
         size={table.size}
       />
-      <MapFigure
-        counted={counted}
-        map={map}
-        links={links}
-        onChange={onChange}
-        choosing="What you choose opens on the full map."
-      />
+      {map && (
+        <MapFigure
+          counted={counted}
+          map={map}
+          links={links}
+          onChange={onChange}
+          choosing="What you choose opens on the full map."
+        />
+      )}
+      <AfterPaint>
+        {() => <Panels counted={counted} links={links} onChange={onChange} />}
+      </AfterPaint>
     </div>
   );
 }

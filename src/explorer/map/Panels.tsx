@@ -95,7 +95,7 @@ function PanelMap(props: {
 }): JSX.Element {
   const { map, letters, label, total } = props;
   return (
-    <table class="panel">
+    <table class="small-map">
       <caption class="visually-hidden">
         {label}, {studies(total)}: {map.rowTitle} by {map.colTitle}
       </caption>

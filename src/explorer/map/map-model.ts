@@ -79,6 +79,7 @@ function isOpen({ open }: AxisLayout, { entry }: AxisItem): boolean {
   return open === "all" || open.includes(entry.slice(GROUP_PREFIX.length));
 }
 
-function headOf({ entry, label, definition }: AxisItem, total: number, chosen: boolean): HeatHead {
-  return { entry, label, definition, total, chosen };
+function headOf(item: AxisItem, total: number, chosen: boolean): HeatHead {
+  const { entry, label, short, definition } = item;
+  return { entry, label, short, definition, total, chosen };
 }

@@ -1,21 +1,12 @@
 import type { JSX } from "preact";
-import {
-  definitionOf,
-  dimensionOf,
-  impossibility,
-  labelOf,
-  MERGE_MARK,
-  valuesOf,
-} from "../../contract/lookup.ts";
-import type { Dimension } from "../../contract/contract.ts";
-import { and, type Bits, countBits, countBoth } from "../../evidence/bits.ts";
+import { impossibility } from "../../contract/lookup.ts";
+import { and, countBits, countBoth } from "../../evidence/bits.ts";
 import { countWith, expectedCount, newestYear } from "../../evidence/measures.ts";
-import { carriersOf, type EvidenceTable } from "../../evidence/table.ts";
-import { inSentence, studies } from "../../views/words.ts";
-import type { View } from "../../views/view.ts";
 import type { ExplorerLinks } from "../../views/links.ts";
-import { Nearest } from "./Nearest.tsx";
+import { inSentence, studies } from "../../views/words.ts";
 import type { Counted } from "../counted.ts";
+import { chosenOnAxes } from "./chosen.ts";
+import { Nearest } from "./Nearest.tsx";
 import { ReceiptDetails } from "./ReceiptDetails.tsx";
 
 export interface CellFactsProps {
@@ -23,22 +14,12 @@ export interface CellFactsProps {
   readonly links: ExplorerLinks;
 }
 
-/** What is chosen on one axis. */
-interface Chosen {
-  readonly dimension: Dimension;
-  readonly values: readonly string[];
-  readonly carriers: Bits;
-  readonly label: string;
-  readonly definition: string;
-}
-
 /** What is known of the cell, row or column that the reader chose, and where its number comes from. */
 export function CellFacts({ counted, links }: CellFactsProps): JSX.Element {
   const { evidence, view, context } = counted;
   const { table } = evidence;
   const { codebook } = table;
-  const axes = [...new Set([view.rows.dimension, view.cols.dimension])];
-  const chosen = axes.flatMap((name) => chosenIn(table, view, name));
+  const chosen = chosenOnAxes(table, view);
   const [a, b] = chosen;
   const inside = chosen.map(({ carriers }) => carriers).reduce(and, context);
   const count = countBits(inside);
@@ -55,7 +36,7 @@ export function CellFacts({ counted, links }: CellFactsProps): JSX.Element {
   const newest = newestYear(table, inside);
   return (
     <>
-      <h2>{a ? chosen.map(({ label }) => label).join(" × ") : "The whole map"}</h2>
+      <h3>{a ? "About this number" : "The whole map"}</h3>
       <dl>
         <dt>Studies</dt>
         <dd>{count}</dd>
@@ -87,35 +68,8 @@ export function CellFacts({ counted, links }: CellFactsProps): JSX.Element {
             : ". With so little around it, that is too little evidence to call it a gap."}
         </p>
       )}
-      {!a && <p class="note">Choose a cell, a row or a column to see what is behind its number.</p>}
       <ReceiptDetails counted={counted} inside={inside} links={links} />
       <Nearest counted={counted} links={links} />
     </>
   );
-}
-
-function chosenIn(table: EvidenceTable, view: View, name: string): readonly Chosen[] {
-  const dimension = dimensionOf(table.codebook, name);
-  const { choices, years } = view.filters;
-  const entries =
-    dimension.kind === "year"
-      ? dimension.categories
-          .map(({ value }) => value)
-          .filter((value) => years && Number(value) >= years.from && Number(value) <= years.to)
-      : (choices[name]?.entries ?? []);
-  if (entries.length === 0) return [];
-  const values = [...new Set(entries.flatMap((entry) => valuesOf(dimension, entry)))];
-  const single = entries.length === 1 ? entries[0]! : values.join(MERGE_MARK);
-  return [
-    {
-      dimension,
-      values,
-      carriers:
-        choices[name]?.mode === "all"
-          ? values.map((value) => carriersOf(table, name, [value])).reduce(and)
-          : carriersOf(table, name, values),
-      label: labelOf(dimension, single),
-      definition: entries.length === 1 ? definitionOf(dimension, single) : "",
-    },
-  ];
 }
