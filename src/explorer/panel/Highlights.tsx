@@ -51,7 +51,7 @@ export function Highlights(props: HighlightsProps): JSX.Element {
   return (
     <section class="highlights">
       <h2>Where to look first</h2>
-      <p class="note">Choose a cell, a row or a column to see its studies here.</p>
+      <p class="note needs-script">Choose a cell, a row or a column to see its studies here.</p>
       <Places
         {...props}
         title="Largest gaps"
