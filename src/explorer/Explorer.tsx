@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Find } from "../evidence/search.ts";
-import type { AddressFault } from "../views/address.ts";
+import type { AddressFault } from "../views/address-faults.ts";
 import type { ExplorerLinks } from "../views/links.ts";
 import type { View } from "../views/view.ts";
 import type { Evidence } from "../wire/payload.ts";

@@ -27,6 +27,9 @@ export interface GuessedField {
 const NOT_DEFINED = "No definition is given yet.";
 const NOT_STATED = "Who coded this table, and who checked the codes, is not stated yet.";
 
+/** Said, so that no reader takes what separates the values of a cell for what separates cells. */
+const DIALECT = { delimiter: ",", lineTerminator: "\n", skipInitialSpace: false };
+
 /**
  * Guesses a contract from a table alone: roles by the names of columns, vocabularies by what their
  * cells hold. Every value of the table becomes a value of the contract, so that the table can be read
@@ -136,7 +139,7 @@ function descriptorOf(
       {
         ...{ name: "studies", type: "table", path: "studies.csv", title: "Studies" },
         ...{ description: "One study a row, with its codes.", format: "csv" },
-        ...{ mediatype: "text/csv", encoding: "utf-8" },
+        ...{ mediatype: "text/csv", encoding: "utf-8", dialect: DIALECT },
         schema: { fields: columns.map(fieldOf) },
       },
     ],
@@ -160,7 +163,7 @@ function fieldOf({ name, title, role, dimension, guess }: GuessedField): object 
     return { ...field, type: "string", constraints: { required: true, unique: true } };
   }
   if (role === "title") return { ...field, type: "string", constraints: { required: true } };
-  if (role === "authors") return { ...field, type: "list", delimiter: ";" };
+  if (role === "authors") return { ...field, type: "string", evidenceMap: { delimiter: ";" } };
   if (guess.kind === "number" && (role === null || role === "year")) {
     const { minimum, maximum } = guess;
     const range = dimension ? { constraints: { minimum, maximum } } : {};
@@ -173,7 +176,8 @@ function fieldOf({ name, title, role, dimension, guess }: GuessedField): object 
     evidenceMap: { definition: NOT_DEFINED, ...(missing && { missing }) },
   }));
   const { delimiter } = guess;
+  // A list has no pattern: its cells stay as they are, with labels and spaces.
   return delimiter === null
     ? { ...field, type: "string", categories, ...extension }
-    : { ...field, type: "list", delimiter, evidenceMap: { dimension, categories } };
+    : { ...field, type: "string", evidenceMap: { delimiter, dimension, categories } };
 }

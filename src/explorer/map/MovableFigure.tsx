@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import type { Find } from "../../evidence/search.ts";
-import type { AddressFault } from "../../views/address.ts";
+import type { AddressFault } from "../../views/address-faults.ts";
 import type { View } from "../../views/view.ts";
 import { AddressFaults } from "../ui/AddressFaults.tsx";
 import type { ExplorerLinks } from "../../views/links.ts";
