@@ -12,7 +12,7 @@ import { Selection } from "./filters/Selection.tsx";
 import type { Live } from "./live.ts";
 import { Indicators } from "./map/Indicators.tsx";
 import { MapFigure } from "./map/MapFigure.tsx";
-import { Panels } from "./map/Panels.tsx";
+import { SmallMultiples } from "./map/SmallMultiples.tsx";
 import { Toolbar } from "./map/Toolbar.tsx";
 import { useMap } from "./map/use-map.ts";
 import { SidePanel } from "./panel/SidePanel.tsx";
@@ -124,7 +124,7 @@ export function Explorer(props: ExplorerProps): JSX.Element {
       <StudyList counted={counted} picked={picked} onPick={setPicked} links={links} live={live} />
       {map && (
         <AfterPaint>
-          {() => <Panels counted={counted} links={links} onChange={live?.change} />}
+          {() => <SmallMultiples counted={counted} links={links} onChange={live?.change} />}
         </AfterPaint>
       )}
     </div>

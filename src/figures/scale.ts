@@ -80,18 +80,3 @@ export function toneOf(scale: Scale, value: number | null): string {
   const index = scale.from.findLastIndex((from) => value >= from);
   return scale.steps[index]?.tone ?? "";
 }
-
-/**
- * A letter for each label, for heads too narrow for words: the first letter of
- * the label that no label before it took, or the next free number.
- */
-export function lettersOf(labels: readonly string[]): string[] {
-  const taken = new Set<string>();
-  return labels.map((label, index) => {
-    const letters = [...label.toUpperCase()].filter((c) => /[\p{L}\p{N}]/u.test(c));
-    const numbers = labels.map((_, i) => String(index + 1 + i));
-    const letter = [...letters, ...numbers].find((c) => !taken.has(c))!;
-    taken.add(letter);
-    return letter;
-  });
-}

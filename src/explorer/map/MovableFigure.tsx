@@ -7,7 +7,7 @@ import type { ExplorerLinks } from "../../views/links.ts";
 import type { Evidence } from "../../wire/payload.ts";
 import { useCounted } from "../counted.ts";
 import { MapFigure } from "./MapFigure.tsx";
-import { Panels } from "./Panels.tsx";
+import { SmallMultiples } from "./SmallMultiples.tsx";
 import { AfterPaint } from "../ui/AfterPaint.tsx";
 import { useMap } from "./use-map.ts";
 import { Selection } from "../filters/Selection.tsx";
@@ -47,7 +47,7 @@ export function MovableFigure(props: MovableFigureProps): JSX.Element {
         />
       )}
       <AfterPaint>
-        {() => <Panels counted={counted} links={links} onChange={onChange} />}
+        {() => <SmallMultiples counted={counted} links={links} onChange={onChange} />}
       </AfterPaint>
     </div>
   );

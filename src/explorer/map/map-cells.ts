@@ -26,8 +26,6 @@ export interface MapParts {
   readonly context: Bits;
   /** With it, cells show how their share of all studies differs from that in the baseline. */
   readonly baseline: Bits | null;
-  /** Whether cells are tested for gaps and clusters. */
-  readonly tested: boolean;
 }
 
 /**
@@ -35,12 +33,10 @@ export interface MapParts {
  * @returns makes the cell at a row and a column, both counted from 0
  */
 export function cellsOfMap(parts: MapParts): (row: number, col: number) => HeatCell {
-  const { table, view, axes, tab, chosen, context, baseline, tested } = parts;
+  const { table, view, axes, tab, chosen, context, baseline } = parts;
   const { codebook } = table;
   const baselineTotal = baseline ? countBits(baseline) : 0;
-  const findingAt = tested
-    ? cellFindings(table, axes.rows, axes.cols, context, view.thresholds)
-    : null;
+  const findingAt = cellFindings(table, axes.rows, axes.cols, context, view.thresholds);
   const measure = measureOf(codebook, view.show);
   const lens = view.lens ? codebook.indicators[0] : undefined;
   const studiesMatter = lens !== undefined || looksInside(measure);
@@ -53,7 +49,7 @@ export function cellsOfMap(parts: MapParts): (row: number, col: number) => HeatC
       colTotal: tab.colTotals[c]!,
       total: tab.total,
     };
-    const finding = findingAt?.(row.entry, col.entry);
+    const finding = findingAt(row.entry, col.entry);
     const expected = finding?.expected ?? expectedCount(counts);
     const mark = finding?.mark ?? (count > 0 ? "count" : "blank");
     const inside =

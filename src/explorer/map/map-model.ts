@@ -10,8 +10,6 @@ import { cellsOfMap } from "./map-cells.ts";
 export interface HeatmapOptions {
   /** With it, cells show how their share of all studies differs from that in the baseline. */
   readonly baseline?: Bits | null;
-  /** Whether cells are tested for gaps and clusters; true when left out. */
-  readonly tested?: boolean;
   /** The studies by which rows and columns are ordered and hidden; those of the map when left out. */
   readonly laidOutBy?: Bits;
 }
@@ -23,7 +21,7 @@ export function heatmapOf(
   context: Bits,
   options: HeatmapOptions = {},
 ): HeatmapModel {
-  const { baseline = null, tested = true, laidOutBy = context } = options;
+  const { baseline = null, laidOutBy = context } = options;
   const axes = {
     rows: axisLayout(table.codebook, view, view.rows),
     cols: axisLayout(table.codebook, view, view.cols),
@@ -33,7 +31,7 @@ export function heatmapOf(
     rows: tab.rows.map((item) => isChosen(view, axes.rows, item)),
     cols: tab.cols.map((item) => isChosen(view, axes.cols, item)),
   };
-  const cell = cellsOfMap({ table, view, axes, tab, chosen, context, baseline, tested });
+  const cell = cellsOfMap({ table, view, axes, tab, chosen, context, baseline });
   return {
     rowTitle: axes.rows.dimension.title,
     colTitle: axes.cols.dimension.title,

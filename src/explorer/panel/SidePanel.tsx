@@ -23,14 +23,16 @@ export function SidePanel(props: SidePanelProps): JSX.Element {
   const narrowed = origin !== null && hasFilters(counted.view);
   return (
     <aside class={narrowed ? "panel answering" : "panel"} aria-label="What is chosen">
-      <AfterPaint>
-        {() => (
-          <>
-            <Highlights counted={counted} map={map} links={links} onChange={onChange} />
-            {narrowed && <Answer {...citing} links={links} open={open} onOpen={onOpen} />}
-          </>
-        )}
-      </AfterPaint>
+      <div class="panel-box">
+        <AfterPaint>
+          {() => (
+            <>
+              <Highlights counted={counted} map={map} links={links} onChange={onChange} />
+              {narrowed && <Answer {...citing} links={links} open={open} onOpen={onOpen} />}
+            </>
+          )}
+        </AfterPaint>
+      </div>
     </aside>
   );
 }

@@ -5,7 +5,7 @@ import type { HeatmapModel } from "../../figures/heatmap-model.ts";
 import type { View } from "../../views/view.ts";
 import { heatmapOf } from "./map-model.ts";
 
-export interface Panel {
+export interface SmallMap {
   readonly entry: string;
   readonly label: string;
   readonly total: number;
@@ -17,7 +17,11 @@ export interface Panel {
  * The small multiples of a map: one for each value of the split that occurs, largest first.
  * @param context the studies of the map, whatever is chosen of the split
  */
-export function panelsOf(table: EvidenceTable, name: string, context: Bits): readonly Panel[] {
+export function smallMapsOf(
+  table: EvidenceTable,
+  name: string,
+  context: Bits,
+): readonly SmallMap[] {
   const split = dimensionOf(table.codebook, name);
   return split.categories
     .filter((category) => !category.missing)
@@ -40,11 +44,11 @@ export function panelsOf(table: EvidenceTable, name: string, context: Bits): rea
  * The map of one of the small multiples, with rows and columns as in the map that it belongs to.
  * @param context the studies of that map
  */
-export function panelMap(
+export function smallMapOf(
   table: EvidenceTable,
   view: View,
-  { inside }: Panel,
+  { inside }: SmallMap,
   context: Bits,
 ): HeatmapModel {
-  return heatmapOf(table, view, inside, { tested: false, laidOutBy: context });
+  return heatmapOf(table, view, inside, { laidOutBy: context });
 }
