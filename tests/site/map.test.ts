@@ -198,7 +198,7 @@ describe("a reader", () => {
 
   test("sorts the table by a column and turns it round", async () => {
     const { page } = await open("/studies/");
-    const years = () => page.locator("table.studies tbody td:nth-child(2)").allInnerTexts();
+    const years = () => page.locator("table.studies tbody td.year").allInnerTexts();
     expect(await years()).toEqual((await years()).toSorted().toReversed());
     await page.getByRole("button", { name: /^Year/ }).click();
     expect(await years()).toEqual((await years()).toSorted());

@@ -1,11 +1,12 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { heatmapCsv } from "../../figures/heatmap-csv.ts";
-import { heatmapSvg } from "../../figures/heatmap-svg.ts";
+import { type HeatmapFigure, heatmapSvg } from "../../figures/heatmap-svg.ts";
 import { studies } from "../../views/words.ts";
 import { writeAddress } from "../../views/address.ts";
 import { shortCitedLink } from "../../views/cited-link.ts";
 import { citedOf } from "./cited-of.ts";
+import { CopyField } from "./CopyField.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { drawPng } from "./draw-png.ts";
 import { figureOf } from "../map/figure-of.ts";
@@ -127,6 +128,12 @@ function FigureFormats(
         </button>
       </p>
       <p class="note">180 mm wide, in light colours, without the small multiples.</p>
+      <CopyField id="export-caption" label="Caption" text={captionOf(drawn())} rows={5} />
     </section>
   );
+}
+
+/** What is printed below the figure, in one paragraph. */
+function captionOf({ title, selection, legend, notes }: HeatmapFigure): string {
+  return [`${title}.`, selection, legend.aid, legend.lens, ...notes].filter(Boolean).join(" ");
 }

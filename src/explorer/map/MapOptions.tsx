@@ -1,8 +1,15 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Codebook } from "../../contract/contract.ts";
-import { dimensionOf, isGrouped, labelOf, MERGE_MARK } from "../../contract/lookup.ts";
+import {
+  dimensionOf,
+  isGrouped,
+  labelOf,
+  MERGE_MARK,
+  yearDimension,
+} from "../../contract/lookup.ts";
 import { AXIS_ORDERS, type AxisOrder } from "../../evidence/axis.ts";
+import { comparePeriods, mergeOnAxis } from "../../views/change.ts";
 import { canonicalMerges, inContractOrder } from "../../views/canonical.ts";
 import type { View } from "../../views/view.ts";
 import { inSentence } from "../../views/words.ts";
@@ -26,13 +33,8 @@ export function MapOptions({ codebook, view, onChange }: MapOptionsProps): JSX.E
   return (
     <div>
       {!view.compare && (
-        <button
-          type="button"
-          onClick={() =>
-            onChange({ ...view, compare: { mode: "difference", baseline: view.filters } })
-          }
-        >
-          Compare with this
+        <button type="button" onClick={() => onChange(comparePeriods(codebook, view))}>
+          Compare {yearDimension(codebook) ? "two periods" : "with this"}
         </button>
       )}
       {indicator && (
@@ -142,7 +144,7 @@ function Merges(props: MapOptionsProps & { readonly axis: "rows" | "cols" }): JS
               class="plain"
               onClick={() => set(merged.filter((other) => other !== entry))}
             >
-              part
+              Undo
               <span class="visually-hidden"> {labelOf(dimension, entry)}</span>
             </button>
           </li>
@@ -170,7 +172,7 @@ function Merges(props: MapOptionsProps & { readonly axis: "rows" | "cols" }): JS
         type="button"
         disabled={inContractOrder(dimension, picked).length < 2}
         onClick={() => {
-          set([...merged, inContractOrder(dimension, picked).join(MERGE_MARK)]);
+          onChange(mergeOnAxis(codebook, view, axis, picked));
           setPicked([]);
         }}
       >

@@ -1,11 +1,13 @@
 import type { JSX } from "preact";
 import type { ExplorerLinks } from "../../views/links.ts";
+import type { View } from "../../views/view.ts";
 import { studies } from "../../views/words.ts";
 import { CiteExport } from "../cite-export/CiteExport.tsx";
 import type { CiteExportProps } from "../cite-export/dialog-props.ts";
 import { lazyComponent } from "../ui/lazy-component.tsx";
 import { chosenOnAxes } from "./chosen.ts";
 import { ChosenStudies } from "./ChosenStudies.tsx";
+import { MergeOffer } from "./MergeOffer.tsx";
 import { SheetHandle } from "./SheetHandle.tsx";
 
 const CellFacts = lazyComponent(async () => (await import("./CellFacts.tsx")).CellFacts);
@@ -15,10 +17,11 @@ export interface AnswerProps extends CiteExportProps {
   /** Whether a phone shows it, as a sheet from below. */
   readonly open: boolean;
   onOpen(open: boolean): void;
+  readonly onChange: ((view: View) => void) | undefined;
 }
 
 /** What a choice asks for, where it was made: its studies, then what is known of its number. */
-export function Answer({ links, open, onOpen, ...citing }: AnswerProps): JSX.Element {
+export function Answer({ links, open, onOpen, onChange, ...citing }: AnswerProps): JSX.Element {
   const { counted } = citing;
   const { evidence, view, positions } = counted;
   const chosen = chosenOnAxes(evidence.table, view).map(({ label }) => label);
@@ -37,6 +40,7 @@ export function Answer({ links, open, onOpen, ...citing }: AnswerProps): JSX.Ele
           )}
         </p>
         {positions.length > 0 && <CiteExport {...citing} of="these studies" />}
+        {onChange && <MergeOffer counted={counted} onChange={onChange} />}
       </div>
       <div class="answer-body">
         {positions.length > 0 && (

@@ -28,7 +28,9 @@ export function SidePanel(props: SidePanelProps): JSX.Element {
           {() => (
             <>
               <Highlights counted={counted} map={map} links={links} onChange={onChange} />
-              {narrowed && <Answer {...citing} links={links} open={open} onOpen={onOpen} />}
+              {narrowed && (
+                <Answer {...citing} links={links} open={open} onOpen={onOpen} onChange={onChange} />
+              )}
             </>
           )}
         </AfterPaint>
