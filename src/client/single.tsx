@@ -1,4 +1,4 @@
-import "../styles/site.css";
+import "../styles/single.css";
 import { render } from "preact";
 import { doiUrl } from "../formats/doi-url.ts";
 import { readDescriptor } from "../dataset/contract/read-contract.ts";

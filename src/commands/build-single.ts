@@ -39,17 +39,24 @@ const html = singlePage({
     source: sourceOf(edition),
     home: new URL(base, site).href,
   },
-  picture: heatmapSvg(
-    figureOf(
-      countSelection(edition.evidence, defaultView(contract), () => null),
-      where,
-    ),
-  ).svg,
+  picture: withoutCellTitles(
+    heatmapSvg(
+      figureOf(
+        countSelection(edition.evidence, defaultView(contract), () => null),
+        where,
+      ),
+    ).svg,
+  ),
   ...(await bundle()),
 });
 mkdirSync(join(OUTPUT, ".."), { recursive: true });
 writeFileSync(OUTPUT, html);
 console.log(`${OUTPUT}: ${Math.round(Buffer.byteLength(html) / 1000)} KB`);
+
+/** A drawing without what each cell says when it is pointed at: its description says it for all. */
+function withoutCellTitles(svg: string): string {
+  return svg.replace(/(?<=<g [^>]*>)<title>[^<]*<\/title>/g, "");
+}
 
 /** The script and the style sheet, each in one piece. */
 async function bundle(): Promise<{ readonly script: string; readonly style: string }> {

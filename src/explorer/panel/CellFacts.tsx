@@ -21,6 +21,7 @@ export function CellFacts({ counted, links }: CellFactsProps): JSX.Element {
   const { codebook } = table;
   const chosen = chosenOnAxes(table, view);
   const [a, b] = chosen;
+  const defined = chosen.filter(({ definition }) => definition !== "");
   const inside = chosen.map(({ carriers }) => carriers).reduce(and, context);
   const count = countBits(inside);
   const expected =
@@ -36,7 +37,7 @@ export function CellFacts({ counted, links }: CellFactsProps): JSX.Element {
   const newest = newestYear(table, inside);
   return (
     <>
-      <h3>{a ? "About this number" : "The whole map"}</h3>
+      <h3>About this number</h3>
       <dl>
         <dt>Studies</dt>
         <dd>{count}</dd>
@@ -48,7 +49,7 @@ export function CellFacts({ counted, links }: CellFactsProps): JSX.Element {
           ])}
         {newest !== null && [<dt>Newest</dt>, <dd>{newest}</dd>]}
       </dl>
-      {chosen.map(({ dimension, label, definition }) => (
+      {defined.map(({ dimension, label, definition }) => (
         <p key={dimension.name} class="note">
           <strong>{label}.</strong> {definition}
         </p>
