@@ -56,6 +56,7 @@ function Citation(props: CiteExportDialogProps & { readonly frozen: FrozenReleas
   const citation: CitedView = {
     name: source.name,
     site: source.title,
+    authors: source.authors,
     caption: mapCaption(codebook, view),
     filters: filtersInWords(codebook, view.filters),
     release,

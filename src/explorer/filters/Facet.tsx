@@ -111,8 +111,7 @@ function Option(props: {
         <label title={definition}>
           <Bar share={size > 0 ? count / size : 0} />
           <input type="checkbox" name={name} checked={chosen} />
-          <span>{label}</span>
-          <span class="count">{count}</span>
+          <span>{label}</span> <span class="count">{count}</span>
         </label>
       </li>
     ),

@@ -1,13 +1,12 @@
 import type { JSX } from "preact";
-import type { Indicator } from "../../contract/contract.ts";
-import { dimensionOf } from "../../contract/lookup.ts";
-import { countBits } from "../../evidence/bits.ts";
-import { carriersOf, type EvidenceTable } from "../../evidence/table.ts";
-import { percent } from "../../figures/cell-words.ts";
-import { wilson } from "../../statistics/interval.ts";
+import { dimensionOf, entriesOf } from "../../contract/lookup.ts";
+import { silentShare } from "../../evidence/silent-share.ts";
+import type { EvidenceTable } from "../../evidence/table.ts";
 import { writeAddress } from "../../views/address.ts";
 import { choose, clearFilters } from "../../views/change.ts";
 import type { View } from "../../views/view.ts";
+import { percent } from "../../views/percent.ts";
+import { silenceInShare } from "../../views/share-words.ts";
 import { studies } from "../../views/words.ts";
 import { ViewLink } from "../ui/ViewLink.tsx";
 
@@ -26,9 +25,10 @@ export function Indicators({ table, view, onChange }: IndicatorsProps): JSX.Elem
       <p class="note">Of all {studies(size)}, whatever is filtered:</p>
       <ul>
         {codebook.indicators.map((indicator) => {
-          const { count, share, detail } = shareOf(table, indicator);
+          const share = silentShare(table, indicator);
+          const entries = entriesOf(dimensionOf(codebook, indicator.dimension), indicator.values);
           const next = choose(codebook, clearFilters(view), indicator.dimension, {
-            entries: indicator.values,
+            entries,
             mode: "any",
           });
           return (
@@ -37,10 +37,12 @@ export function Indicators({ table, view, onChange }: IndicatorsProps): JSX.Elem
                 href={writeAddress(codebook, next)}
                 onFollow={onChange && (() => onChange(next))}
               >
-                <strong>{share}</strong> {indicator.sentence}
+                <strong>{percent(share.low)}</strong> {indicator.sentence}
               </ViewLink>
               <span class="note">
-                {count} of {size}; {detail}
+                {[`${share.count} of ${share.of}`, silenceInShare(share, indicator.saying)]
+                  .filter(Boolean)
+                  .join("; ")}
               </span>
             </li>
           );
@@ -48,20 +50,4 @@ export function Indicators({ table, view, onChange }: IndicatorsProps): JSX.Elem
       </ul>
     </section>
   );
-}
-
-function shareOf(table: EvidenceTable, { dimension, values }: Indicator) {
-  const { codebook, size } = table;
-  const count = countBits(carriersOf(table, dimension, values));
-  const silent = dimensionOf(codebook, dimension)
-    .categories.filter(({ missing }) => missing)
-    .map(({ value }) => value);
-  const unknown = countBits(carriersOf(table, dimension, silent));
-  const { low, high } = wilson(count, size);
-  const interval = `95% interval ${percent(low)} to ${percent(high)}`;
-  return {
-    count,
-    share: percent(count / size),
-    detail: unknown > 0 ? `${interval}; ${unknown} not reported` : interval,
-  };
 }

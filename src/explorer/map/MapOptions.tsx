@@ -12,7 +12,6 @@ import { AXIS_ORDERS, type AxisOrder } from "../../evidence/axis.ts";
 import { comparePeriods, mergeOnAxis } from "../../views/change.ts";
 import { canonicalMerges, inContractOrder } from "../../views/canonical.ts";
 import type { View } from "../../views/view.ts";
-import { inSentence } from "../../views/words.ts";
 
 export interface MapOptionsProps {
   readonly codebook: Codebook;
@@ -44,7 +43,7 @@ export function MapOptions({ codebook, view, onChange }: MapOptionsProps): JSX.E
             checked={view.lens}
             onChange={() => onChange({ ...view, lens: !view.lens })}
           />{" "}
-          Fade what is not {inSentence(indicator.label)}
+          Fade where few {indicator.sentence}
         </label>
       )}
       {(["rows", "cols"] as const).map((key) => (
