@@ -14,10 +14,9 @@ import { currentEdition } from "../site/editions.ts";
 import { sourceOf } from "../site/source.ts";
 import { defaultView } from "../views/view.ts";
 import { singlePage } from "./single-page.ts";
+import { siteHome } from "./site-address.ts";
 
 const OUTPUT = join(process.env["MAP_OUT"] ?? "dist", "evidence-map.html");
-const site = process.env["MAP_SITE"] ?? "http://localhost:4321";
-const base = (process.env["MAP_BASE"] ?? "/").replace(/\/*$/, "/");
 
 const edition = currentEdition();
 const { contract, studies } = edition.data;
@@ -36,7 +35,7 @@ const html = singlePage({
     // The table of studies is the first file that a package names.
     table: enclosed(files[0]!),
     source: sourceOf(edition),
-    home: new URL(base, site).href,
+    home: siteHome(),
   },
   picture: heatmapSvg(figureOf(edition.evidence, defaultView(contract), () => null, where)).svg,
   ...(await bundle()),
