@@ -14,7 +14,7 @@ import { currentEdition } from "../site/editions.ts";
 import { sourceOf } from "../site/source.ts";
 import { defaultView } from "../views/view.ts";
 import { singlePage } from "./single-page.ts";
-import { siteHome } from "./site-address.ts";
+import { noSiteAddress, siteHome } from "./site-address.ts";
 
 const OUTPUT = join(process.env["MAP_OUT"] ?? "dist", "evidence-map.html");
 
@@ -43,6 +43,8 @@ const html = singlePage({
 mkdirSync(join(OUTPUT, ".."), { recursive: true });
 writeFileSync(OUTPUT, html);
 console.log(`${OUTPUT}: ${Math.round(Buffer.byteLength(html) / 1000)} KB`);
+const local = noSiteAddress();
+if (local !== null) console.log(local);
 
 /** The script and the style sheet, each in one piece. */
 async function bundle(): Promise<{ readonly script: string; readonly style: string }> {
