@@ -2,7 +2,7 @@ import type { Edition } from "../dataset/load-edition.ts";
 import { changesNothing, type ReleaseChanges, releaseChanges } from "./release-changes.ts";
 
 /** The tables beside the studies, by what a row of them is. */
-export type Companion = "screening" | "agreement";
+export type Companion = "screening" | "waiting" | "agreement";
 
 /** How the rows of a companion table changed. */
 export interface CompanionChange {
@@ -53,7 +53,7 @@ export function isUnchanged(changes: EditionChanges): boolean {
   return changesNothing(changes) && companions.length === 0 && !review && !views;
 }
 
-const COMPANIONS: readonly Companion[] = ["screening", "agreement"];
+const COMPANIONS: readonly Companion[] = ["screening", "waiting", "agreement"];
 
 /** The rows of a companion table: what names each, and what it holds. */
 function rowsOf(
@@ -65,6 +65,8 @@ function rowsOf(
       return (
         edition.screening?.leftOut.map((row) => [JSON.stringify([row.title, row.url]), row]) ?? null
       );
+    case "waiting":
+      return edition.waiting?.map((study) => [study.id, study]) ?? null;
     case "agreement":
       // What was decided stands in the table of studies, and is compared there.
       return (

@@ -40,14 +40,11 @@ export function legendOf(
       { mark: "blank", label: "none, and few expected" },
       { mark: "impossible", label: "cannot occur" },
     ],
-    lens: lens ? `The paler a cell, the fewer of its studies are ${lensWords(codebook)}.` : null,
+    lens: lens
+      ? `The paler a cell, the fewer of its studies ${codebook.indicators[0]?.sentence ?? ""}.`
+      : null,
     aid: difference
       ? "A cell says by how many points of percent its share of all studies differs from the baseline."
       : measureUnit(measure),
   };
-}
-
-function lensWords(codebook: Codebook): string {
-  const label = codebook.indicators[0]?.label ?? "";
-  return label.charAt(0).toLowerCase() + label.slice(1);
 }

@@ -27,9 +27,9 @@ export function gapInWords(
     case "none":
       return `None of the ${combining(gap.count, names)} ${gap.indicator.noneSentence}${silence(codebook, gap)}; ${overall(gap, "do", "does")}.`;
     case "unknown":
-      return `It is not reported whether any of the ${combining(gap.count, names)} ${gap.indicator.noneSentence}; ${overall(gap, "do", "does")}.`;
+      return `None of the ${combining(gap.count, names)} ${gap.indicator.noneSentence}, and not one of them says anything of “${dimensionOf(codebook, gap.indicator.dimension).title}”; ${overall(gap, "do", "does")}.`;
     case "stale":
-      return `None of the ${combining(gap.count, names)} is of ${gap.since} or later, the newest is of ${gap.newest}${silence(codebook, gap)}; ${overall(gap, "are", "is")}.`;
+      return `None of the ${combining(gap.count, names)} is of ${gap.since} or later; the newest is of ${gap.newest}${silence(codebook, gap)}; ${overall(gap, "are", "is")}.`;
   }
 }
 

@@ -366,17 +366,21 @@ describe("the tiles", () => {
       const having = studies.filter(({ codes }) =>
         codes[dimension]!.some((v) => values.includes(v)),
       );
+      const { categories } = contract.dimensions.find(({ name }) => name === dimension)!;
+      const isMissing = (code: string) =>
+        categories.some(({ value, missing }) => missing && value === code);
       const tile = tiles.nth(at);
       expect(await tile.innerText()).toContain(`${having.length} of ${studies.length}`);
       const years = await tile.locator("details li").allTextContents();
       const plain = [2018, 2019, 2020, 2021, 2022, 2023].map((year) => {
         const own = (list: typeof studies) => list.filter((study) => study.year === year).length;
-        return `${year}: ${own(having)} of ${own(studies)}`;
+        const silent = own(studies.filter(({ codes }) => codes[dimension]!.every(isMissing)));
+        return `${year}: ${own(having)} of ${own(studies)}${silent > 0 ? `, ${silent} silent` : ""}`;
       });
       expect(years.map((text) => text.trim())).toEqual(plain);
     }
     await tiles.first().locator("a").click();
     await page.waitForSelector("[data-explorer][data-live]");
-    await expect.poll(() => page.locator(".sentence").innerText()).toMatch(/^39 of 171 studies/);
+    await expect.poll(() => page.locator(".sentence").innerText()).toMatch(/^36 of 171 studies/);
   });
 });

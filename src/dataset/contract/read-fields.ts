@@ -191,16 +191,16 @@ function readDimension(
     );
     return null;
   }
-  return { ...coded, kind: "year", categories: yearCategories(title, minimum, maximum) };
+  return { ...coded, kind: "year", categories: yearCategories(minimum, maximum) };
 }
 
-function yearCategories(title: string, from: number, to: number): Dimension["categories"] {
+function yearCategories(from: number, to: number): Dimension["categories"] {
   return Array.from({ length: Math.floor(to - from) + 1 }, (_, index) => {
     const value = String(from + index);
     return {
       value,
       label: value,
-      definition: `${title}: ${value}.`,
+      definition: "",
       group: null,
       missing: false,
       residual: false,

@@ -24,7 +24,7 @@ interface QualityCell {
 
 /** No study of a cell is known to have a quality. */
 export interface LackingGap extends QualityCell {
-  /** `none`: some tell, and say no. `unknown`: not one tells. */
+  /** `none`: some tell, and tell something else. `unknown`: not one tells. */
   readonly kind: "none" | "unknown";
   readonly indicator: Indicator;
 }

@@ -86,9 +86,9 @@ export function gapSections(
 function titleOf(gap: Gap): string | null {
   switch (gap.kind) {
     case "none":
-      return `${gap.indicator.label}: none`;
+      return `${gap.indicator.label}: none reported`;
     case "unknown":
-      return `${gap.indicator.label}: not reported`;
+      return `${gap.indicator.label}: nothing said`;
     case "stale":
       return `None of ${gap.since} or later`;
     default:
