@@ -7,7 +7,8 @@ import type { Contributor, DepositRecord } from "./deposit-record.ts";
  * there are no creators, and whoever deposits it names them.
  */
 export function zenodoJson(record: DepositRecord): string {
-  const { title, description, release, day, keywords, licence, contributors, sources } = record;
+  const { title, description, release, day, doi, keywords, licence } = record;
+  const { contributors, sources } = record;
   const paragraphs = description.split(/\n\s*\n/).filter((text) => text.trim() !== "");
   const metadata = {
     upload_type: "dataset",
@@ -15,6 +16,7 @@ export function zenodoJson(record: DepositRecord): string {
     ...(contributors.length > 0 && { creators: contributors.map(creator) }),
     description: paragraphs.map((text) => `<p>${xmlText(text)}</p>`).join(""),
     version: release,
+    ...(doi !== null && { doi }),
     ...(day !== null && { publication_date: day }),
     access_right: "open",
     ...(licence.id !== null && { license: licence.id.toLowerCase() }),
@@ -43,7 +45,7 @@ function creator({ name, family, given, affiliation, orcid }: Contributor) {
  * contributors in the descriptor they are named as a body, by the package.
  */
 export function citationCff(record: DepositRecord): string {
-  const { title, description, release, day, keywords, licence, contributors } = record;
+  const { title, description, release, day, doi, keywords, licence, contributors } = record;
   const authors = contributors.length > 0 ? contributors.map(cffAuthor) : [cffBody(title)];
   // A text in JSON is one in YAML too.
   const line = (key: string, value: string | readonly string[]) =>
@@ -61,6 +63,7 @@ export function citationCff(record: DepositRecord): string {
     ),
     line("version", release),
     ...(day === null ? [] : [line("date-released", day)]),
+    ...(doi === null ? [] : [line("doi", doi)]),
     licence.id === null ? line("license-url", licence.path) : line("license", licence.id),
     ...(keywords.length === 0 ? [] : [line("keywords", keywords)]),
     ...(description.trim() === "" ? [] : [line("abstract", description)]),

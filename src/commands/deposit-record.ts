@@ -7,6 +7,8 @@ export interface DepositRecord {
   readonly release: string;
   /** Day on which the release was made, as an ISO date. */
   readonly day: string | null;
+  /** Null until the descriptor's `id` is one. */
+  readonly doi: string | null;
   readonly keywords: readonly string[];
   readonly licence: Licence;
   readonly contributors: readonly Contributor[];
@@ -44,6 +46,8 @@ export function readDepositRecord(json: string, file: string): DepositRecord {
       description: root.get("description").textOr(""),
       release: root.get("version").text(),
       day: root.get("created").textOr(null)?.slice(0, 10) ?? null,
+      doi:
+        /^(?:https?:\/\/doi\.org\/)?(10\..+)$/.exec(root.get("id").textOr(null) ?? "")?.[1] ?? null,
       keywords: root
         .get("keywords")
         .itemsOrNone()

@@ -102,12 +102,13 @@ function citationOf(
   { home, day }: { readonly home: string; readonly day: CitedView["accessed"] },
 ): CitedView | null {
   const { codebook } = edition.evidence.table;
-  const { name, title, frozen } = sourceOf(edition);
+  const { name, title, authors, frozen } = sourceOf(edition);
   if (!frozen?.same) return null;
   const { release, year } = frozen;
   return {
     name,
     site: title,
+    authors,
     caption: mapCaption(codebook, view),
     filters: filtersInWords(codebook, view.filters),
     release,

@@ -77,9 +77,8 @@ describe("the ZIP of release 1.1", () => {
     );
   });
 
-  test("says of itself what the descriptor says, and names no creator that it does not name", () => {
+  test("says of itself what the descriptor says, and has no DOI while it has none", () => {
     const descriptor = JSON.parse(text("data/datapackage.json"));
-    expect(descriptor.contributors).toBeUndefined();
     const metadata = JSON.parse(text(".zenodo.json"));
     expect(metadata).toMatchObject({
       upload_type: "dataset",
@@ -89,9 +88,10 @@ describe("the ZIP of release 1.1", () => {
       access_right: "open",
       license: "cc-by-4.0",
       keywords: descriptor.keywords,
+      creators: descriptor.contributors.map(({ title }: { title: string }) => ({ name: title })),
       related_identifiers: [{ identifier: "10.2196/80645", relation: "references" }],
     });
-    expect(Object.keys(metadata)).not.toContain("creators");
+    expect(descriptor.id).toBeUndefined();
     expect(Object.keys(metadata)).not.toContain("doi");
     expect(text("CITATION.cff")).toContain('\nversion: "1.1"\n');
     expect(text("CITATION.cff")).not.toMatch(/^\s*(?:- )?(?:doi|orcid)/m);
@@ -104,12 +104,13 @@ describe("the ZIP of release 1.1", () => {
   });
 });
 
-test("contributors of the descriptor are its creators", () => {
+test("contributors of the descriptor are its creators, and its DOI is carried", () => {
   const data = join(place, "named");
   cpSync("tests/fixtures/second-map", data, { recursive: true });
   const file = join(data, "datapackage.json");
   const descriptor = JSON.parse(readFileSync(file, "utf8"));
   // Invented people; the ORCID is the one that orcid.org gives as an example.
+  descriptor.id = "10.5555/12345678";
   descriptor.contributors = [
     {
       title: "Ada Sample",
@@ -134,6 +135,8 @@ test("contributors of the descriptor are its creators", () => {
     { name: "Sample, Ada", affiliation: "Invented University", orcid: "0000-0002-1825-0097" },
     { name: "The Invented Garden Group" },
   ]);
+  expect(JSON.parse(text(".zenodo.json")).doi).toBe("10.5555/12345678");
+  expect(text("CITATION.cff")).toContain('\ndoi: "10.5555/12345678"\n');
   expect(text("CITATION.cff")).toContain(
     [
       "authors:",
@@ -144,6 +147,18 @@ test("contributors of the descriptor are its creators", () => {
       '  - name: "The Invented Garden Group"',
       "",
     ].join("\n"),
+  );
+});
+
+test("without contributors no creator is made up, and a line says so", () => {
+  const { lines } = run(["1.0", "--out", "old"]);
+  expect(lines.at(-1)).toBe(
+    "Its metadata name no creators, since datapackage.json names no contributors; Zenodo asks for one.",
+  );
+  const [name = ""] = readdirSync(join(place, "old"));
+  const files = unzipSync(new Uint8Array(readFileSync(join(place, "old", name))));
+  expect(JSON.parse(new TextDecoder().decode(files[".zenodo.json"]))).not.toHaveProperty(
+    "creators",
   );
 });
 
