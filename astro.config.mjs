@@ -2,7 +2,7 @@ import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 
 // Where the site will live. GitHub Pages serves a project under /<repository>/.
-const site = process.env.MAP_SITE ?? "http://localhost:4321";
+const site = process.env.MAP_SITE || "http://localhost:4321";
 const base = process.env.MAP_BASE ?? "/";
 
 export default defineConfig({

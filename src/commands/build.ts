@@ -5,10 +5,13 @@
  */
 import { spawnSync } from "node:child_process";
 import { outputPlace } from "./output-place.ts";
+import { siteHome } from "./site-address.ts";
 
 const output = process.env["MAP_OUT"] ?? "dist";
 const place = outputPlace(output);
 
+// What is no address would stop the build halfway.
+siteHome();
 place.recover();
 const refused = place.refusal(process.env["MAP_DATA"] ?? "data");
 if (refused !== null) {

@@ -7,6 +7,7 @@ import { DataFaults, printFault } from "../dataset/faults/fault.ts";
 import { frozenReleases, releaseFolder } from "../dataset/frozen-files.ts";
 import { type Edition, loadEdition } from "../dataset/load-edition.ts";
 import { namedViews } from "../site/named-views.ts";
+import { textFaults } from "../site/text-faults.ts";
 import { evidenceOf } from "../wire/payload.ts";
 
 const folder = process.argv[2] ?? process.env["MAP_DATA"] ?? "data";
@@ -14,10 +15,15 @@ const faults: DataFaults[] = [];
 
 const inWork = await checked(async () => {
   const edition = await loadEdition(folder);
+  await checked(async () => checkTexts(folder, edition));
   return { edition, views: namedViews(edition, evidenceOf(edition.contract, edition.studies)) };
 });
 for (const release of frozenReleases(folder)) {
-  await checked(() => loadEdition(releaseFolder(folder, release), "frozen"));
+  await checked(async () => {
+    const edition = await loadEdition(releaseFolder(folder, release), "frozen");
+    checkTexts(releaseFolder(folder, release), edition);
+    namedViews(edition, evidenceOf(edition.contract, edition.studies));
+  });
 }
 if (inWork && faults.length === 0) {
   const { edition, views } = inWork;
@@ -41,6 +47,11 @@ async function checked<Value>(read: () => Promise<Value>): Promise<Value | null>
     faults.push(error);
     return null;
   }
+}
+
+function checkTexts(place: string, edition: Edition): void {
+  const wrong = textFaults(place, edition);
+  if (wrong.length > 0) throw new DataFaults(wrong);
 }
 
 function holdings({ contract, studies, screening, agreement }: Edition, views: number): string {

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { copyFile, cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { readJson } from "../dataset/contract/json-reader.ts";
+import { DataFaults } from "../dataset/faults/fault.ts";
 import { filesBelow, frozenReleases, releaseFolder, SUMS } from "../dataset/frozen-files.ts";
 import { loadEdition } from "../dataset/load-edition.ts";
 import { editionChanges, NO_CHANGES } from "../evidence/edition-changes.ts";
@@ -9,9 +10,10 @@ import { recodedStudies } from "../evidence/release-changes.ts";
 import { evidenceOf } from "../wire/payload.ts";
 import { sha256Sums } from "../site/downloads.ts";
 import { namedViews } from "../site/named-views.ts";
+import { textFaults } from "../site/text-faults.ts";
 import { datedDescriptor } from "./dated-descriptor.ts";
 import { changesJson } from "./changes-json.ts";
-import { compareReleases, isReleaseNumber } from "./release-number.ts";
+import { compareReleases, isReleaseNumber } from "../contract/release-number.ts";
 
 const DESCRIPTOR = "datapackage.json";
 /** What pages say in prose: it belongs to a release as its numbers do. */
@@ -45,6 +47,8 @@ export async function freezeRelease(data: string, release: string, day: string):
   refuseNumber(release, before);
   const edition = await loadEdition(data);
   namedViews(edition, evidenceOf(edition.contract, edition.studies));
+  const wrong = textFaults(data, edition);
+  if (wrong.length > 0) throw new DataFaults(wrong);
   const old = before === null ? null : await loadEdition(releaseFolder(data, before), "frozen");
   const changes = old === null ? NO_CHANGES : editionChanges(old, edition);
 

@@ -1,8 +1,10 @@
 /** Serves the built site on localhost. The port is the first argument, or 4321. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { preview } from "astro";
 import { end } from "./files-of-user.ts";
+import { scriptAskedFor } from "./npm-script.ts";
+
+if (scriptAskedFor() === "view") process.exit(0);
 
 const folder = process.env["MAP_OUT"] ?? "dist";
 const port = Number(process.argv[2] ?? 4321);
@@ -14,6 +16,7 @@ if (!existsSync(join(folder, "index.html"))) {
 if (!Number.isInteger(port) || port < 0 || port > 65535) {
   end(`"${process.argv[2]}" is no port; a number from 0 to 65535 is right.`);
 }
+const { preview } = await import("astro");
 const server = await preview({ server: { port }, logLevel: "error" }).catch((error: unknown) =>
   end(`The site cannot be served: ${error instanceof Error ? error.message : String(error)}`),
 );

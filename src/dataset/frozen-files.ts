@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import type { Fault } from "./faults/fault.ts";
 import { quoted } from "./faults/quoted.ts";
 
@@ -27,7 +27,7 @@ export function releaseFolder(folder: string, release: string): string {
 export function filesBelow(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
     .map((path) => path.replaceAll("\\", "/"))
     .toSorted();
 }

@@ -34,6 +34,13 @@ export function fillPlaceholders(
   });
 }
 
+/** The placeholders of a text that nothing of the edition fills, braces included. */
+export function unknownPlaceholders(text: string, data: Data): readonly string[] {
+  return [...text.matchAll(PLACEHOLDER)].flatMap(([whole, name = ""]) =>
+    (fixed(name, data) ?? counted(name, data)) === null ? [whole] : [],
+  );
+}
+
 function fixed(name: string, data: Data): string | null {
   const years = yearDimension(data.contract)?.categories.map(({ value }) => value) ?? [];
   switch (name) {

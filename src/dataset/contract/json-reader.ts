@@ -1,4 +1,6 @@
+import { refusedCharacter } from "../faults/characters.ts";
 import { DataFaults, type Fault } from "../faults/fault.ts";
+import { codePoint } from "../faults/quoted.ts";
 
 type Report = (path: string, message: string) => void;
 
@@ -53,7 +55,15 @@ export class JsonReader {
 
   /** A text that is not empty; "" with a fault otherwise. */
   text(): string {
-    if (typeof this.value === "string" && this.value.trim() !== "") return this.value;
+    if (typeof this.value === "string" && this.value.trim() !== "") {
+      const refused = refusedCharacter(this.value);
+      if (refused !== null) {
+        this.fault(
+          `The text holds ${codePoint(refused.character)}, which ${refused.kind === "control" ? "no reader can see" : "shows text in another order than it stands in"}; the text without it is right.`,
+        );
+      }
+      return this.value;
+    }
     this.fault(this.#wanted("a text"));
     return "";
   }

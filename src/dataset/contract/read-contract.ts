@@ -11,6 +11,7 @@ import {
   readRoles,
 } from "./read-rules.ts";
 import { readSite, readWebAddress } from "./read-site.ts";
+import { checkPackage, readName, readRelease } from "./read-package.ts";
 import { reportRepeated } from "./read-vocabulary.ts";
 
 /** A table that the descriptor names. */
@@ -64,14 +65,15 @@ export function readDescriptor(json: string, file: string): Descriptor {
     const { fields, dimensions } = studies
       ? readFields(studies.get("schema"))
       : { fields: [], dimensions: [] };
+    checkPackage(root);
     const extension = root.get("evidenceMap");
     const licence = root.get("licenses").items()[0] ?? root.get("licenses[0]");
     const defaults = readDefaults(extension.get("defaults"), dimensions);
     const contract: Contract = {
-      name: root.get("name").text(),
+      name: readName(root.get("name")),
       title: root.get("title").text(),
       description: root.get("description").textOr(""),
-      release: root.get("version").text(),
+      release: readRelease(root.get("version")),
       contributors: root.get("contributors").itemsOrNone().map(readContributor),
       keywords: root
         .get("keywords")

@@ -12,6 +12,9 @@ const GROUNDS = { light: "#ffffff", dark: "#111317" } as const;
 /** WCAG 2.2, criterion 1.4.3: text of ordinary size. */
 const LEAST_CONTRAST = 4.5;
 
+/** An address with a host, and without what would have to be written otherwise in an address. */
+const WEB_ADDRESS = /^https?:\/\/[^\s/?#@"<>\\]+(?:[/?#][^\s"<>\\]*)?$/;
+
 /** Reads the words and the colour of the site. */
 export function readSite(place: JsonReader): SiteTexts {
   const repository = place.get("repository");
@@ -30,7 +33,7 @@ export function readSite(place: JsonReader): SiteTexts {
 /** Reads an address of the web; "" with a fault for anything else. */
 export function readWebAddress(place: JsonReader): string {
   const address = place.text();
-  if (address !== "" && !/^https?:\/\//.test(address)) {
+  if (address !== "" && !(WEB_ADDRESS.test(address) && URL.canParse(address))) {
     place.fault(`${quoted(address)} is no web address; one that starts with https:// is right.`);
   }
   return address;

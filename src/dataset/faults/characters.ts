@@ -13,9 +13,9 @@ const REFUSED = new RegExp(`(?![\\t\\n])[${CONTROL}]`);
 const REORDERED = new RegExp(`[${REORDERING}]`);
 /**
  * What a spreadsheet runs when it opens the table: a text that starts with "=", or with another sign
- * of a formula and goes on with a call, a sheet or a program.
+ * of a formula and goes on with a call, a sheet or a program, be it after other terms and spaces.
  */
-const FORMULA = /^\s*(?:=|[+\-@]\S*[(!|])/;
+const FORMULA = /^\s*(?:=|[+\-@](?:\S*|(?:\s*[\w.$%'"]+\s*[-+*/^&<>=])+\s*[\w.$'"[\]]*)[(!|])/;
 
 /** No cell of a table is longer. */
 export const LONGEST_CELL = 20_000;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { datedDescriptor } from "../../../src/commands/dated-descriptor.ts";
-import { compareReleases, isReleaseNumber } from "../../../src/commands/release-number.ts";
+import { compareReleases, isReleaseNumber } from "../../../src/contract/release-number.ts";
 
 const DAY = "2030-01-31";
 

@@ -17,13 +17,21 @@ test("cells are quoted only where they must be", () => {
   expect(csv([["a", 'b "c"', "d,e", "f\ng", 2018]])).toBe('a,"b ""c""","d,e","f\ng",2018\r\n');
 });
 
-test.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "'=1", "''-x"])(
-  "%j gets an apostrophe in front",
-  (text) => {
-    expect(readBack(csv([[text, ""]]))).toEqual([[text, ""]]);
-    expect(csv([[text, ""]])).toMatch(/^"?'/);
-  },
-);
+test.each([
+  "=1+1",
+  "+1",
+  "-1",
+  "@SUM(A1)",
+  "\t=1",
+  "\r=1",
+  "'=1",
+  "''-x",
+  '-1 +HYPERLINK("x")',
+  "+1 +cmd|' /C calc'!A0",
+])("%j gets an apostrophe in front", (text) => {
+  expect(readBack(csv([[text, ""]]))).toEqual([[text, ""]]);
+  expect(csv([[text, ""]])).toMatch(/^"?'/);
+});
 
 test("numbers stay numbers and other text stays as it is", () => {
   expect(csv([[-5, 0.5, "2018", "a=b", "'s"]])).toBe("-5,0.5,2018,a=b,'s\r\n");

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { figurePng } from "../../../../site/view-figure.ts";
+import { figurePng } from "../../../../site/drawing-png.ts";
 import { type PictureProps, pictureRoutes } from "../../../../site/view-pictures.ts";
 
 /** Pixels per inch that most journals ask of figures. */

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { previewPng } from "../../../../site/view-figure.ts";
+import { previewPng } from "../../../../site/drawing-png.ts";
 import { type PictureProps, pictureRoutes } from "../../../../site/view-pictures.ts";
 
 export const getStaticPaths = () => pictureRoutes(previewPng);

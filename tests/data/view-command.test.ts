@@ -1,0 +1,169 @@
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Papa from "papaparse";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { readPlainCsv } from "./plain-csv.ts";
+
+let place = "";
+beforeEach(() => {
+  place = mkdtempSync(join(tmpdir(), "map-view-"));
+});
+afterEach(() => rmSync(place, { recursive: true, force: true }));
+
+const SITE = "https://example.org";
+const file = (path: string) => readFileSync(join(place, path), "utf8");
+
+/** Runs the command as npm does, called from the folder of the test. */
+function run(words: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const { status, stdout, stderr } = spawnSync("node", ["src/commands/view.ts", ...words], {
+    encoding: "utf8",
+    env: { ...process.env, MAP_SITE: SITE, MAP_BASE: "/map/", INIT_CWD: place, ...env },
+  });
+  return {
+    status,
+    lines: stdout.split("\n").slice(0, -1),
+    errors: stderr.split("\n").slice(0, -1),
+  };
+}
+
+const FILES = [
+  ...["caption.txt", "cells.csv", "citation.bib", "citation.ris", "citation.txt"],
+  ...["figure.png", "figure.svg"],
+];
+
+/** The table of a release, read by plain means. */
+function studiesOf(release: string): readonly Record<string, string>[] {
+  const [header, ...rows] = readPlainCsv(
+    readFileSync(`data/releases/${release}/studies.csv`, "utf8"),
+  );
+  return rows.map((row) => Object.fromEntries(header!.map((name, at) => [name, row[at]!])));
+}
+
+test("a view of a release is written as seven files that agree with its table", () => {
+  const { status, errors } = run(["?rows=tasks&modalities=mri", "--release", "1.0"]);
+  expect({ status, errors }).toEqual({ status: 0, errors: [] });
+  expect(readdirSync(join(place, "view"))).toEqual(FILES);
+
+  const chosen = studiesOf("1.0").filter(({ modalities }) =>
+    modalities!.split(";").includes("mri"),
+  );
+  const checksum = createHash("sha256")
+    .update(readFileSync("data/releases/1.0/studies.csv"))
+    .digest("hex");
+  const lines = [checksum, ...chosen.map(({ id }) => id!).toSorted()].join("\n");
+  const mark = createHash("sha256").update(lines).digest("hex").slice(0, 10);
+  const seen = `${chosen.length} studies, fingerprint ${mark}`;
+  expect(file("view/citation.txt")).toContain(`Release 1.0, 2026, ${seen} [data set]. `);
+  expect(file("view/citation.txt")).toContain(`${SITE}/map/r/1.0/?rows=tasks&`);
+  expect(file("view/citation.bib")).toContain(seen);
+  expect(file("view/citation.ris")).toMatch(/^TY {2}- DATA\r?\n/);
+  expect(file("view/caption.txt")).toMatch(/^Studies by task and modality\n/);
+  expect(file("view/caption.txt")).toContain(seen);
+  expect(file("view/figure.svg")).toMatch(/^<svg [^]*Studies by task and modality[^]*<\/svg>$/);
+
+  const { data } = Papa.parse<Record<string, string>>(file("view/cells.csv"), {
+    header: true,
+    skipEmptyLines: true,
+  });
+  const counted = (task: string, modality: string) =>
+    studiesOf("1.0").filter(
+      ({ tasks, modalities }) =>
+        tasks!.split(";").includes(task) &&
+        modalities!.split(";").includes(modality) &&
+        modalities!.split(";").includes("mri"),
+    ).length;
+  const cell = data.find(({ row, column }) => row === "diagnosis" && column === "mri");
+  expect(Number(cell?.["studies"])).toBe(counted("diagnosis", "mri"));
+  expect(counted("diagnosis", "mri")).toBeGreaterThan(0);
+});
+
+test("the picture is as wide as the drawing at 300 pixels an inch", () => {
+  expect(run([]).status).toBe(0);
+  const png = readFileSync(join(place, "view/figure.png"));
+  const [, millimetres] = /^<svg [^>]* width="([\d.]+)mm"/.exec(file("view/figure.svg"))!;
+  expect(png.subarray(1, 4).toString()).toBe("PNG");
+  expect(Math.abs(png.readUInt32BE(16) - (Number(millimetres) / 25.4) * 300)).toBeLessThan(1);
+});
+
+test("words are looked for in the studies, and two maps are compared in one file of cells", () => {
+  expect(run(["?q=breast&vs=side&split=", "--out", "a"]).status).toBe(0);
+  expect(file("a/caption.txt")).toContain("breast");
+  expect(file("a/caption.txt")).toMatch(/^This selection, \d+ studies in the map$/m);
+});
+
+test("what an address holds that cannot be followed is said in one line each, and the rest is followed", () => {
+  const { status, errors } = run(["rows=tasks&cols=moods&colour=red"]);
+  expect(status).toBe(0);
+  expect(errors).toEqual([
+    "Not followed: colour=red: this map knows no such setting.",
+    "Not followed: cols=moods: there is no dimension “moods”.",
+  ]);
+  expect(file("view/caption.txt")).toMatch(/^Studies by task and modality\n/);
+});
+
+test("a whole link names its release, and what it does not show any more is said", () => {
+  const link = `${SITE}/map/r/1.0/?rows=tasks&n=3&fp=0123456789#map`;
+  const { lines, errors } = run([link]);
+  expect(lines.at(-1)).toMatch(/: \d+ studies of release 1\.0\.$/);
+  expect(errors).toHaveLength(1);
+  expect(errors[0]).toMatch(
+    /^This is not what the link cites \(3 studies, fingerprint 0123456789\); it is \d+ studies, /,
+  );
+});
+
+test("files that are there are left alone, unless they are to be written over", () => {
+  expect(run(["--out", "a"]).status).toBe(0);
+  writeFileSync(join(place, "a/caption.txt"), "mine");
+  rmSync(join(place, "a/figure.svg"));
+  const refused = run(["--out", "a"]);
+  expect(refused.status).toBe(1);
+  expect(refused.errors).toEqual([
+    "a/figure.png exists already: --out names another folder, --force writes over it.",
+  ]);
+  expect(file("a/caption.txt")).toBe("mine");
+  expect(existsSync(join(place, "a/figure.svg"))).toBe(false);
+  expect(run(["--out", "a", "--force"]).status).toBe(0);
+  expect(file("a/caption.txt")).not.toBe("mine");
+});
+
+test("without an address of the site, a line says where links lead and how to set it", () => {
+  const { lines } = run([], { MAP_SITE: "" });
+  expect(lines.at(-1)).toBe(
+    "MAP_SITE is not set: links that leave the site, such as those of citations, embeds and the one-file map, say http://localhost:4321. MAP_SITE=https://example.org before the command sets it.",
+  );
+});
+
+test("a table in work that no release holds has no citation, and a line says why", () => {
+  const { status, lines, errors } = run([], { MAP_DATA: "tests/fixtures/second-map" });
+  expect({ status, errors }).toEqual({ status: 0, errors: [] });
+  expect(readdirSync(join(place, "view"))).toEqual(FILES.filter((n) => !n.startsWith("citation")));
+  expect(lines.at(-1)).toMatch(/^No citation: this is the table in work, which may still change\./);
+});
+
+test.each([
+  [["--release", "7.0"], {}, 'There is no release "7.0"; frozen are: 1.0, 1.1.'],
+  [["rows=tasks", "cols=modalities"], {}, "One view is right: "],
+  [["--colour"], {}, "Unknown option '--colour'"],
+  [[], { MAP_DATA: "nowhere" }, "nowhere/datapackage.json The file cannot be read; "],
+  [[], { MAP_SITE: "example.org" }, 'MAP_SITE is "example.org", no web address; '],
+])("%j with %j is refused in one line", (words, env, says) => {
+  const { status, errors } = run(words, env);
+  expect(status).toBe(1);
+  expect(errors).toHaveLength(1);
+  expect(errors[0]).toContain(says);
+  expect(readdirSync(place)).toEqual([]);
+});
+
+test("npm, for which a script named preview comes before one named view, starts no server", () => {
+  const { status, stdout, stderr } = spawnSync(
+    "npm",
+    ["--silent", "run", "view", "--", "--out", join(place, "n")],
+    { encoding: "utf8", timeout: 60_000, env: { ...process.env, MAP_OUT: join(place, "none") } },
+  );
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  expect(stdout).toContain("figure.svg");
+  expect(readdirSync(join(place, "n"))).toEqual(FILES);
+});
