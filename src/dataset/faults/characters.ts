@@ -18,7 +18,7 @@ const REORDERED = new RegExp(`[${REORDERING}]`);
 const FORMULA = /^\s*(?:=|[+\-@]\S*[(!|])/;
 
 /** No cell of a table is longer. */
-export const LONGEST_CELL = 20_000;
+export const LONGEST_CELL = 1_000_000;
 
 /** A character that no cell may hold, and why; null when there is none. */
 export interface RefusedCharacter {
