@@ -22,7 +22,7 @@ const MIXED = 0.1;
 export function singleByteText(bytes: Uint8Array): SingleByteText | null {
   const plain = new TextDecoder("utf-8").decode(bytes);
   const unread = count(plain, /\uFFFD/g);
-  if (count(plain, /[^\x00-\x7F\uFFFD]/g) > unread * MIXED) return null;
+  if (count(plain, /[^\p{ASCII}\uFFFD]/gu) > unread * MIXED) return null;
   const [best] = ENCODINGS.map(({ label, name }) => {
     const text = new TextDecoder(label).decode(bytes);
     return { name, text, odd: oddness(text) };
@@ -36,19 +36,19 @@ export function singleByteText(bytes: Uint8Array): SingleByteText | null {
  * inside words, capitals after small letters, small letters alone, words of nothing else.
  */
 export function oddness(text: string): number {
-  const beyond = count(text, /[^\x00-\x7F]/g);
+  const beyond = count(text, /\P{ASCII}/gu);
   if (beyond === 0) return 0;
   const odd =
     // A word without one letter of ASCII is of another script, read wrongly.
-    (text.match(/[^\x00-\x7F]{4,}/g) ?? []).join("").length +
+    (text.match(/\P{ASCII}{4,}/gu) ?? []).join("").length +
     count(text, /[\u0080-\u009F\uF8FF\uFFFD]/g) +
-    count(text, /(?<=\p{Ll})(?=[^\x00-\x7F])\p{Lu}/gu) +
-    count(text, /(?<=\p{L})[^\x00-\x7F\p{L}\p{M}\u2019\u2018\u00AD\u00B7-](?=\p{L})/gu) +
+    count(text, /(?<=\p{Ll})(?=\P{ASCII})\p{Lu}/gu) +
+    count(text, /(?<=\p{L})[^\p{ASCII}\p{L}\p{M}\u2019\u2018\u00AD\u00B7-](?=\p{L})/gu) +
     count(
       text,
-      /(?<=\p{L})[^\x00-\x7F\p{L}\p{M}\p{Z}\p{Pd}\p{Pf}\p{Pi}\u2026\u2122\u00AE\u00A9\u00BA\u00AA\u00B2\u00B3\u00B9\u00B0](?!\p{L})/gu,
+      /(?<=\p{L})[^\p{ASCII}\p{L}\p{M}\p{Z}\p{Pd}\p{Pf}\p{Pi}\u2026\u2122\u00AE\u00A9\u00BA\u00AA\u00B2\u00B3\u00B9\u00B0](?!\p{L})/gu,
     ) +
-    count(text, /(?<!\p{L})(?=[^\x00-\x7F])[\p{Ll}](?!\p{L})/gu) +
+    count(text, /(?<!\p{L})(?=\P{ASCII})[\p{Ll}](?!\p{L})/gu) +
     count(text, /(?<=\p{Ll})\u2019(?=\p{Ll}{2}(?<!ll|re|ve))/gu) +
     count(
       text,

@@ -9,13 +9,16 @@ const REORDERING = "\\u202A-\\u202E\\u2066-\\u2069";
 /** Every character that a reader of a line cannot see. */
 export const UNSEEN = new RegExp(`[${CONTROL}${REORDERING}\\u2028\\u2029]`, "g");
 
+/** Every character that no cell may hold, and the two marks of line ends that no other program knows. */
+export const UNREADABLE = new RegExp(`(?![\\t\\n])[${CONTROL}${REORDERING}\\u2028\\u2029]`, "g");
+
 const REFUSED = new RegExp(`(?![\\t\\n])[${CONTROL}]`);
 const REORDERED = new RegExp(`[${REORDERING}]`);
 /**
  * What a spreadsheet runs when it opens the table: a text that starts with "=", or with another sign
  * of a formula and goes on with a call, a sheet or a program.
  */
-const FORMULA = /^\s*(?:=|[+\-@]\S*[(!|])/;
+const FORMULA = /^\s*(?:=\s*\S|[+\-@]\S*[(!|])/;
 
 /** No cell of a table is longer. */
 export const LONGEST_CELL = 1_000_000;

@@ -23,7 +23,17 @@ const FOLDERS = [
 ];
 /** Rooms of the two large folders, likewise; files beside them use all. */
 const ROOMS = {
-  dataset: ["faults", "bytes", "contract", "studies", "companions", "references", "guess"],
+  dataset: [
+    "faults",
+    "bytes",
+    "contract",
+    "studies",
+    "companions",
+    "references",
+    "forms",
+    "readers",
+    "guess",
+  ],
   explorer: ["ui", "filters", "studies", "map", "take-away", "gaps"],
 };
 
