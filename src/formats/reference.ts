@@ -1,4 +1,5 @@
 import type { Study } from "../contract/study.ts";
+import { referenceName } from "./author-name.ts";
 import { cslItem } from "./csl-json.ts";
 
 /** Authors named before "et al.", as ICMJE asks. */
@@ -11,7 +12,7 @@ const MOST_AUTHORS = 6;
  */
 export function referenceText(study: Study): string {
   const { "container-title": venue, ISSN, URL } = cslItem(study);
-  const named = study.authors.slice(0, MOST_AUTHORS);
+  const named = study.authors.slice(0, MOST_AUTHORS).map(referenceName);
   const cut = named.length < study.authors.length || !study.authorsComplete;
   const authors = named.length > 0 ? [...named, ...(cut ? ["et al"] : [])].join(", ") : "";
   const place = venue ?? (ISSN ? `ISSN ${ISSN}` : "");
