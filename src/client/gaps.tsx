@@ -9,7 +9,8 @@ import {
 } from "../views/gap-choice.ts";
 import { Gaps } from "../explorer/gaps/Gaps.tsx";
 import type { Evidence } from "../wire/payload.ts";
-import { type AddressFault, readAddress } from "../views/address.ts";
+import { readAddress } from "../views/address.ts";
+import type { AddressFault } from "../views/address-faults.ts";
 import { defaultView, type View } from "../views/view.ts";
 import { fetchEvidence } from "./fetch-evidence.ts";
 import { loadTexts } from "./load-search.ts";

@@ -1,8 +1,9 @@
-import type { ReleaseChanges } from "../evidence/release-changes.ts";
+import type { EditionChanges } from "../evidence/edition-changes.ts";
 
 /**
- * What a release changed, as a file: studies added and removed by id and title, and each cell of the
- * others that differs, with the codes it had and has.
+ * What a release changed, as a file: studies added and removed by id and title, each cell of the
+ * others that differs, with what it held and holds, what the contract added, dropped, renamed or
+ * redefined, and how many rows of the tables beside the studies changed.
  * @param before number of the release before; null for the first, which changed nothing
  */
 export function changesJson({
@@ -12,7 +13,7 @@ export function changesJson({
 }: {
   readonly release: string;
   readonly before: string | null;
-  readonly changes: ReleaseChanges;
+  readonly changes: EditionChanges;
 }): string {
   const named = ({ id, title }: { readonly id: string; readonly title: string }) => ({ id, title });
   const recoded = [...changes.recoded].flatMap(([field, recodings]) =>
@@ -24,6 +25,8 @@ export function changesJson({
     added: changes.added.map(named),
     removed: changes.removed.map(named),
     recoded,
+    contract: changes.contract,
+    tables: changes.companions,
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }

@@ -1,27 +1,45 @@
 /**
- * Checks a folder of data and prints what was mended and either what it holds or
- * every fault. The folder is the argument, or MAP_DATA, or `data`.
+ * Checks a folder of data and the releases frozen in it, and prints what was mended and either what
+ * it holds or every fault. The folder is the argument, or MAP_DATA, or `data`.
  */
 import { DataFaults, printFault } from "../dataset/faults/fault.ts";
+import { frozenReleases, releaseFolder } from "../dataset/frozen-files.ts";
 import { type Edition, loadEdition } from "../dataset/load-edition.ts";
-import { evidenceOf } from "../wire/payload.ts";
 import { namedViews } from "../site/named-views.ts";
+import { evidenceOf } from "../wire/payload.ts";
 
 const folder = process.argv[2] ?? process.env["MAP_DATA"] ?? "data";
+const faults: DataFaults[] = [];
 
-try {
+const inWork = await checked(async () => {
   const edition = await loadEdition(folder);
-  const views = namedViews(edition, evidenceOf(edition.contract, edition.studies));
+  return { edition, views: namedViews(edition, evidenceOf(edition.contract, edition.studies)) };
+});
+for (const release of frozenReleases(folder)) {
+  await checked(() => loadEdition(releaseFolder(folder, release), "frozen"));
+}
+if (inWork && faults.length === 0) {
+  const { edition, views } = inWork;
   for (const notice of edition.notices) console.log(`notice: ${printFault(notice)}`);
   console.log(
     `${folder}, release ${edition.contract.release}: ${holdings(edition, views.length)}: no fault.`,
   );
-} catch (error) {
-  if (!(error instanceof DataFaults)) throw error;
-  console.error(error.message);
-  const count = error.faults.length;
+} else {
+  for (const { message } of faults) console.error(message);
+  const count = faults.reduce((sum, { faults: found }) => sum + found.length, 0);
   console.error(`${folder}: ${count} ${count === 1 ? "fault" : "faults"}.`);
   process.exitCode = 1;
+}
+
+/** What a folder gives, or null after its faults were kept. */
+async function checked<Value>(read: () => Promise<Value>): Promise<Value | null> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof DataFaults)) throw error;
+    faults.push(error);
+    return null;
+  }
 }
 
 function holdings({ contract, studies, screening, agreement }: Edition, views: number): string {

@@ -4,10 +4,11 @@ import { isDeepStrictEqual } from "node:util";
  * The text of a descriptor with another release number and day; everything else keeps its bytes, so
  * that a comparison of two releases shows only what changed.
  * @param text a JSON object with a `version`
+ * @param day as an ISO date; it is written with the hour 0, since the standard wants a time
  * @throws RangeError when there is none
  */
 export function datedDescriptor(text: string, release: string, day: string): string {
-  const dated = set(set(text, "version", release), "created", day);
+  const dated = set(set(text, "version", release), "created", `${day}T00:00:00Z`);
   if (dated !== null) return dated;
   throw new RangeError("The descriptor has no version.");
 }

@@ -1,13 +1,11 @@
 import { existsSync } from "node:fs";
-import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { copyFile, cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { readJson } from "../dataset/contract/json-reader.ts";
+import { filesBelow, frozenReleases, releaseFolder, SUMS } from "../dataset/frozen-files.ts";
 import { loadEdition } from "../dataset/load-edition.ts";
-import {
-  type ReleaseChanges,
-  recodedStudies,
-  releaseChanges,
-} from "../evidence/release-changes.ts";
+import { editionChanges, NO_CHANGES } from "../evidence/edition-changes.ts";
+import { recodedStudies } from "../evidence/release-changes.ts";
 import { evidenceOf } from "../wire/payload.ts";
 import { sha256Sums } from "../site/downloads.ts";
 import { namedViews } from "../site/named-views.ts";
@@ -16,6 +14,8 @@ import { changesJson } from "./changes-json.ts";
 import { compareReleases, isReleaseNumber } from "./release-number.ts";
 
 const DESCRIPTOR = "datapackage.json";
+/** What pages say in prose: it belongs to a release as its numbers do. */
+const TEXTS = "texts";
 
 /** Thrown when a release cannot be made; nothing was written. */
 export class Refusal extends Error {}
@@ -33,20 +33,20 @@ export interface Frozen {
 
 /**
  * Freezes a folder of data as a release: sets its number and day in the descriptor, and copies the
- * descriptor and every file that it names into `releases/<number>/`, with checksums and with what
- * changed against the release before.
+ * descriptor, every file that it names and the texts of the pages into `releases/<number>/`, with
+ * checksums and with what changed against the release before.
  * @param data folder with a `datapackage.json`
  * @param day on which the release is made, as an ISO date
  * @throws Refusal when the number does not follow the last one, DataFaults when the data has faults
  */
 export async function freezeRelease(data: string, release: string, day: string): Promise<Frozen> {
   const releases = join(data, "releases");
-  const before = await lastRelease(releases);
+  const before = frozenReleases(data).toSorted(compareReleases).at(-1) ?? null;
   refuseNumber(release, before);
   const edition = await loadEdition(data);
   namedViews(edition, evidenceOf(edition.contract, edition.studies));
-  const old = before === null ? null : await loadEdition(join(releases, before));
-  const changes = old === null ? NO_CHANGES : releaseChanges(old, edition);
+  const old = before === null ? null : await loadEdition(releaseFolder(data, before), "frozen");
+  const changes = old === null ? NO_CHANGES : editionChanges(old, edition);
 
   const descriptor = datedDescriptor(await readFile(join(data, DESCRIPTOR), "utf8"), release, day);
   const work = join(data, ".release");
@@ -72,15 +72,6 @@ export async function freezeRelease(data: string, release: string, day: string):
   };
 }
 
-const NO_CHANGES: ReleaseChanges = { added: [], removed: [], recoded: new Map() };
-
-async function lastRelease(folder: string): Promise<string | null> {
-  if (!existsSync(folder)) return null;
-  const entries = await readdir(folder, { withFileTypes: true });
-  const numbers = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  return numbers.toSorted(compareReleases).at(-1) ?? null;
-}
-
 function refuseNumber(release: string, last: string | null): void {
   if (!isReleaseNumber(release)) {
     throw new Refusal(`"${release}" is no number of a release; two numbers such as 1.1 are right.`);
@@ -104,19 +95,18 @@ async function writeRelease(
   }
   await writeFile(join(folder, DESCRIPTOR), descriptor);
   await writeFile(join(folder, "changes.json"), changes);
-  const paths = (await readdir(folder, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .map((path) => path.replaceAll("\\", "/"));
+  if (existsSync(join(data, TEXTS))) {
+    await cp(join(data, TEXTS), join(folder, TEXTS), { recursive: true });
+  }
   const files = await Promise.all(
-    paths.map(async (path) => ({
+    filesBelow(folder).map(async (path) => ({
       path,
       bytes: new Uint8Array(await readFile(join(folder, path))),
     })),
   );
-  await writeFile(join(folder, "SHA256SUMS"), sha256Sums(files));
+  await writeFile(join(folder, SUMS), sha256Sums(files));
   // The folder shows the release as it will stand, so it must be readable by itself.
-  await loadEdition(folder);
+  await loadEdition(folder, "frozen");
 }
 
 function namedFiles(descriptor: string, file: string): readonly string[] {

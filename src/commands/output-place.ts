@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 
 /** The folder of a built site, and the places beside it where the next one is made. */
@@ -9,7 +19,10 @@ export interface OutputPlace {
   readonly cache: string;
   /** Puts a good site back that a build was killed before it could bring into place. */
   recover(): void;
-  /** Why the folder cannot be an output, or null: a build would replace what is in it. */
+  /**
+   * Why the folder cannot be an output, or null: a build would replace what is in it, or nothing can
+   * be written there.
+   */
   refusal(dataFolder: string): string | null;
   /** Clears what builds that were killed left behind. */
   prepare(): void;
@@ -26,19 +39,28 @@ const BUILT = [join("data", "datapackage.json"), "evidence-map.html"];
 /**
  * The places of an output folder. They lie in a folder `.build` beside it, so that moving between
  * them is one step of the file system, and are named by the output and, while pages are made, by the
- * process, so that builds can run side by side.
+ * process, so that builds can run side by side. Pages are made on the project's own file system,
+ * where their parts can be moved, and copied when the output lies on another one.
  */
 export function outputPlace(output: string): OutputPlace {
-  const work = join(dirname(output), ".build", basename(resolve(output)));
-  const last = join(work, "last");
-  const next = join(work, `next-${process.pid}`);
-  const old = join(work, `old-${process.pid}`);
+  const mounted = isMounted(output);
+  const work = mounted ? output : join(dirname(output), ".build", basename(resolve(output)));
+  const last = join(work, mounted ? ".last" : "last");
+  const arrived = join(work, `${mounted ? "." : ""}next-${process.pid}`);
+  const old = join(work, `${mounted ? "." : ""}old-${process.pid}`);
+  const near = deviceOf(work) === deviceOf(".");
+  const own = join(".build", resolve(output).replace(/[^A-Za-z0-9]+/g, "-"));
+  const next = near ? arrived : join(own, `next-${process.pid}`);
   return {
     next,
-    cache: join(work, "cache"),
+    cache: join(near ? work : own, "cache"),
     recover() {
       // A site stands here only between the two moves of `swap`.
-      if (!existsSync(output) && existsSync(last)) renameSync(last, output);
+      if (mounted && existsSync(last)) {
+        for (const name of contentsOf(output)) remove(join(output, name));
+        moveContents(last, output);
+        remove(last);
+      } else if (!existsSync(output) && existsSync(last)) renameSync(last, output);
     },
     refusal(dataFolder) {
       const inside = [".", dataFolder].find((folder) => holds(output, folder));
@@ -47,31 +69,82 @@ export function outputPlace(output: string): OutputPlace {
       }
       const foreign =
         existsSync(output) &&
-        readdirSync(output).length > 0 &&
+        contentsOf(output).length > 0 &&
         !BUILT.some((file) => existsSync(join(output, file)));
-      return foreign
-        ? `${output} holds something other than a built site; an empty folder is right.`
-        : null;
+      if (foreign)
+        return `${output} holds something other than a built site; an empty folder is right.`;
+      // Astro keeps what it knows of a project in the project's folder.
+      const closed = [".", nearest(output)].find((folder) => !isWritable(folder));
+      return closed === undefined
+        ? null
+        : `${resolve(closed)} cannot be written to, so nothing can be built there.`;
     },
     prepare() {
-      mkdirSync(work, { recursive: true });
-      for (const name of readdirSync(work)) {
-        const [, pid] = /^(?:next|old)-(\d+)$/.exec(name) ?? [];
-        if (pid !== undefined && !isRunning(Number(pid))) remove(join(work, name));
+      for (const folder of new Set([work, dirname(next)])) {
+        mkdirSync(folder, { recursive: true });
+        for (const name of readdirSync(folder)) {
+          const [, pid] = /^\.?(?:next|old)-(\d+)$/.exec(name) ?? [];
+          if (pid !== undefined && !isRunning(Number(pid))) remove(join(folder, name));
+        }
       }
     },
     swap() {
+      if (next !== arrived) cpSync(next, arrived, { recursive: true });
       // Asked to end between the two moves, a process would leave no site in place.
       for (const signal of SIGNALS) process.on(signal, goOn);
       remove(last);
-      if (existsSync(output)) renameSync(output, last);
-      renameSync(next, output);
+      if (mounted) {
+        mkdirSync(last);
+        moveContents(output, last);
+        moveContents(arrived, output);
+        remove(arrived);
+      } else {
+        if (existsSync(output)) renameSync(output, last);
+        renameSync(arrived, output);
+      }
       for (const signal of SIGNALS) process.off(signal, goOn);
       // Removing takes time, and what is half removed must not pass for the last good site.
       if (existsSync(last)) renameSync(last, old);
       remove(old);
+      if (next !== arrived) remove(next);
     },
   };
+}
+
+/** A folder that is the root of a file system can itself not be moved; what is in it can. */
+function isMounted(folder: string): boolean {
+  return existsSync(folder) && deviceOf(folder) !== deviceOf(dirname(resolve(folder)));
+}
+
+/** The file system that a path lies on, or will once it exists. */
+function deviceOf(path: string): number {
+  return statSync(nearest(path)).dev;
+}
+
+/** A path, or the nearest folder above it that exists. */
+function nearest(path: string): string {
+  const place = resolve(path);
+  return existsSync(place) ? place : nearest(dirname(place));
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Names in an output, but for what builds keep beside a site in a mounted one. */
+function contentsOf(folder: string): readonly string[] {
+  return readdirSync(folder).filter(
+    (name) => !/^(?:\.(?:last|(?:next|old)-\d+)|lost\+found)$/.test(name),
+  );
+}
+
+function moveContents(from: string, to: string): void {
+  for (const name of contentsOf(from)) renameSync(join(from, name), join(to, name));
 }
 
 function goOn(): void {

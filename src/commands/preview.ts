@@ -1,7 +1,20 @@
 /** Serves the built site on localhost. The port is the first argument, or 4321. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { preview } from "astro";
+import { end } from "./files-of-user.ts";
 
+const folder = process.env["MAP_OUT"] ?? "dist";
 const port = Number(process.argv[2] ?? 4321);
-const server = await preview({ server: { port }, logLevel: "error" });
 const base = (process.env["MAP_BASE"] ?? "/").replace(/\/*$/, "/");
+
+if (!existsSync(join(folder, "index.html"))) {
+  end(`${folder} holds no built site; npm run build makes one.`);
+}
+if (!Number.isInteger(port) || port < 0 || port > 65535) {
+  end(`"${process.argv[2]}" is no port; a number from 0 to 65535 is right.`);
+}
+const server = await preview({ server: { port }, logLevel: "error" }).catch((error: unknown) =>
+  end(`The site cannot be served: ${error instanceof Error ? error.message : String(error)}`),
+);
 console.log(`The map is at http://localhost:${server.port}${base} (Ctrl+C ends it).`);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Contract } from "../contract/contract.ts";
 import type { Study } from "../contract/study.ts";
 import { DataFaults, type Fault, type Notice } from "./faults/fault.ts";
+import { frozenFaults } from "./frozen-files.ts";
 import { type DoubleCoding, readAgreement } from "./companions/read-agreement.ts";
 import { readDescriptor } from "./contract/read-contract.ts";
 import { readReview, type Review } from "./companions/read-review.ts";
@@ -27,10 +28,14 @@ export interface Edition {
 /**
  * Reads and checks a folder with a `datapackage.json` and the files it names.
  * @param folder its path; faults and notices name files by it
+ * @param state `frozen` for a release, whose files must be those of its checksums
  * @throws DataFaults with every fault of every file
  */
-export async function loadEdition(folder: string): Promise<Edition> {
-  const faults: Fault[] = [];
+export async function loadEdition(
+  folder: string,
+  state: "in work" | "frozen" = "in work",
+): Promise<Edition> {
+  const faults: Fault[] = state === "frozen" ? [...(await frozenFaults(folder))] : [];
   const collect = <Part extends { readonly faults: readonly Fault[] }>(part: Part): Part => {
     faults.push(...part.faults);
     return part;

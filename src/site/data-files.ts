@@ -2,11 +2,14 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { onceFor } from "../contract/once-for.ts";
 import { readJson } from "../dataset/contract/json-reader.ts";
+import { filesBelow } from "../dataset/frozen-files.ts";
 import type { Edition } from "./editions.ts";
 
 const DESCRIPTOR = "datapackage.json";
 /** Written when a release is frozen. */
 const CHANGES = "changes.json";
+/** Folder of the texts of pages. */
+const TEXTS = "texts";
 
 /** A file of an edition's folder, as it lies there. */
 export interface DataFile {
@@ -21,10 +24,12 @@ export interface DataFile {
 
 /** What a descriptor says of its package beyond the contract. */
 export interface Package {
-  /** Day on which the release was made, as an ISO date or time; null when the descriptor does not say. */
+  /** Day on which the release was made, as an ISO date; null when the descriptor does not say. */
   readonly created: string | null;
   /** Every file that the descriptor names, the descriptor, and what a release changed. */
   readonly files: readonly DataFile[];
+  /** The texts of its pages. */
+  readonly texts: readonly DataFile[];
 }
 
 /** The folder that an edition was read from. */
@@ -70,9 +75,18 @@ export const packageOf = onceFor((edition: Edition): Package => {
           },
         ]
       : [];
+    const texts = existsSync(join(folder, TEXTS)) ? filesBelow(join(folder, TEXTS)) : [];
     return {
-      created: root.get("created").textOr(null),
+      // The standard wants a time; a release is told by its day.
+      created: root.get("created").textOr(null)?.slice(0, 10) ?? null,
       files: [...resources, descriptor, ...changes],
+      texts: texts.map((name) => ({
+        path: `${TEXTS}/${name}`,
+        title: name,
+        description: "",
+        format: "text/markdown",
+        bytes: bytesOf(`${TEXTS}/${name}`),
+      })),
     };
   });
 });

@@ -12,6 +12,8 @@ import type { Edition } from "./editions.ts";
 export interface Downloads {
   /** The files as they are frozen in a release, and their checksums. */
   readonly frozen: readonly DataFile[];
+  /** The texts of the pages, frozen with them. */
+  readonly texts: readonly DataFile[];
   /** The same studies in other formats, made anew with each build. */
   readonly derived: readonly DataFile[];
 }
@@ -21,17 +23,18 @@ export const downloadsOf = onceFor(makeDownloads);
 
 function makeDownloads(edition: Edition): Downloads {
   const { studies, contract } = edition.data;
-  const { files } = packageOf(edition);
+  const { files, texts } = packageOf(edition);
   const references = studies.map(cslItem);
   const sums: DataFile = {
     path: "SHA256SUMS",
     title: "Checksums",
-    description: "SHA-256 of the files above; sha256sum --check reads it.",
+    description: "SHA-256 of these files and of the texts; sha256sum --check reads it.",
     format: "text/plain",
-    bytes: encode(sha256Sums(files)),
+    bytes: encode(sha256Sums([...files, ...texts])),
   };
   return {
     frozen: [...files, sums],
+    texts,
     derived: [
       {
         path: "studies-labels.csv",

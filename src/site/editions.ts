@@ -1,6 +1,5 @@
-import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
 import { type Edition as CheckedData, loadEdition } from "../dataset/load-edition.ts";
+import { frozenReleases, releaseFolder } from "../dataset/frozen-files.ts";
 import type { YearRange } from "../evidence/selection.ts";
 import { type Evidence, evidenceOf } from "../wire/payload.ts";
 
@@ -37,24 +36,16 @@ export function frozenTwin({ release }: Edition): Edition | undefined {
 }
 
 async function readEditions(folder: string): Promise<readonly Edition[]> {
-  const releases = releasesIn(join(folder, "releases"));
   return Promise.all([
     readEdition(folder, ""),
-    ...releases.map((release) => readEdition(join(folder, "releases", release), `r/${release}/`)),
+    ...frozenReleases(folder).map((release) =>
+      readEdition(releaseFolder(folder, release), `r/${release}/`),
+    ),
   ]);
 }
 
-/** Names of the frozen releases, the oldest first; none when there is no such folder. */
-function releasesIn(folder: string): readonly string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .toSorted((a, b) => a.localeCompare(b, "en", { numeric: true }));
-}
-
 async function readEdition(folder: string, path: string): Promise<Edition> {
-  const data = await loadEdition(folder);
+  const data = await loadEdition(folder, path === "" ? "in work" : "frozen");
   return {
     release: data.contract.release,
     current: path === "",

@@ -1,4 +1,4 @@
-import { type ReleaseChanges, releaseChanges } from "../evidence/release-changes.ts";
+import { type EditionChanges, editionChanges, isUnchanged } from "../evidence/edition-changes.ts";
 import { type Edition, editions } from "./editions.ts";
 
 /** One release, and what it changed. */
@@ -7,7 +7,7 @@ export interface HistoryEntry {
   /** The release before it; null for the first. */
   readonly before: Edition | null;
   /** Null for the first release. */
-  readonly changes: ReleaseChanges | null;
+  readonly changes: EditionChanges | null;
 }
 
 /**
@@ -26,15 +26,11 @@ export function historyOf(edition: Edition): readonly HistoryEntry[] {
       return {
         edition: one,
         before,
-        changes: before && releaseChanges(before.data, one.data),
+        changes: before && editionChanges(before.data, one.data),
       };
     })
     .filter(({ edition: one, before, changes }) => {
-      return !one.current || one.release !== before?.release || !isSame(changes!);
+      return !one.current || one.release !== before?.release || !isUnchanged(changes!);
     })
     .toReversed();
-}
-
-function isSame({ added, removed, recoded }: ReleaseChanges): boolean {
-  return added.length === 0 && removed.length === 0 && recoded.size === 0;
 }

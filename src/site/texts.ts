@@ -3,25 +3,22 @@ import { join } from "node:path";
 import { Marked } from "marked";
 import { xmlText } from "../figures/svg-text.ts";
 import { folderOf } from "./data-files.ts";
-import { currentEdition, type Edition } from "./editions.ts";
+import type { Edition } from "./editions.ts";
 import { fillPlaceholders } from "./placeholders.ts";
 import { hasPage } from "./pages.ts";
 import { rootOf } from "./paths.ts";
 
 /**
- * A text of the review as HTML: `texts/<name>.md` of the edition's folder, else of the current one,
- * with its placeholders filled. Links without a scheme lead to pages of the edition; where it has no
- * such page, their words stand without a link. Markup in the text is shown, not followed.
- * @returns null when neither folder has the text
+ * A text of the review as HTML: `texts/<name>.md` of the edition's folder, with its placeholders
+ * filled. Links without a scheme lead to pages of the edition; where it has no such page, their words
+ * stand without a link. Markup in the text is shown, not followed.
+ * @returns null when the folder has no such text
  * @throws Error that names the file when a placeholder is unknown
  */
 export function textOf(edition: Edition, name: string): string | null {
-  for (const folder of [folderOf(edition), folderOf(currentEdition())]) {
-    const file = join(folder, "texts", `${name}.md`);
-    const text = readText(file);
-    if (text !== null) return toHtml(fillPlaceholders(text, edition.data, file), edition);
-  }
-  return null;
+  const file = join(folderOf(edition), "texts", `${name}.md`);
+  const text = readText(file);
+  return text === null ? null : toHtml(fillPlaceholders(text, edition.data, file), edition);
 }
 
 function readText(file: string): string | null {

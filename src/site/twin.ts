@@ -1,5 +1,5 @@
 import { onceFor } from "../contract/once-for.ts";
-import { recodedStudies, releaseChanges } from "../evidence/release-changes.ts";
+import { changesNothing, recodedStudies, releaseChanges } from "../evidence/release-changes.ts";
 import { browsePath, studyPath } from "../views/links.ts";
 import { browseEntries } from "./browse.ts";
 import { currentEdition, type Edition } from "./editions.ts";
@@ -13,7 +13,7 @@ export interface Succession {
   readonly older: boolean;
   readonly added: number;
   readonly removed: number;
-  /** Studies of both with a cell that differs. */
+  /** Studies of both with another code. */
   readonly recoded: number;
 }
 
@@ -22,7 +22,7 @@ export function successionOf(edition: Edition): Succession {
   const changes = changesSince(edition);
   const [added, removed] = [changes.added.length, changes.removed.length];
   const recoded = recodedStudies(changes);
-  const older = edition.release !== currentEdition().release || added + removed + recoded > 0;
+  const older = edition.release !== currentEdition().release || !changesNothing(changes);
   return { older, added, removed, recoded };
 }
 

@@ -1,20 +1,13 @@
 import type { Codebook } from "../contract/contract.ts";
 import { NO_FILTERS } from "../evidence/selection.ts";
+import { type AddressFault, faultCollector } from "./address-faults.ts";
 import type { Part } from "./part.ts";
 import { partsOf } from "./parts.ts";
 import { defaultView, plainAxis, type View } from "./view.ts";
 
-/** A part of an address that could not be followed. */
-export interface AddressFault {
-  /** The part as it stood in the address, shortened. */
-  readonly part: string;
-  /** What is wrong with it, in words that continue "…: ". */
-  readonly reason: string;
-}
-
 export interface ReadAddress {
   readonly view: View;
-  /** What was dropped; the rest of the address is in the view. */
+  /** What was dropped, the first of it one by one; the rest of the address is in the view. */
   readonly faults: readonly AddressFault[];
 }
 
@@ -28,24 +21,23 @@ export function readAddress(
   query: string,
   others: readonly string[] = [],
 ): ReadAddress {
-  const faults: AddressFault[] = [];
+  const faults = faultCollector();
   const given = new Map<string, string>();
   const parts = partsOf(codebook);
+  const names = new Set(parts.map(({ name }) => name));
   for (const [name, text] of new URLSearchParams(query)) {
     if (others.includes(name)) continue;
-    const note = (reason: string) => faults.push({ part: shorten(`${name}=${text}`), reason });
-    if (!parts.some((part) => part.name === name)) note("this map knows no such setting");
+    const note = (reason: string) => faults.note(name, text, reason);
+    if (!names.has(name)) note("this map knows no such setting");
     else if (given.has(name)) note("the setting is given twice; the first one counts");
     else given.set(name, text);
   }
   const view = parts.reduce((draft, part) => {
     const text = given.get(part.name);
     if (text === undefined) return draft;
-    return part.read(text, draft, (reason) =>
-      faults.push({ part: shorten(`${part.name}=${text}`), reason: shorten(reason) }),
-    );
+    return part.read(text, draft, (reason) => faults.note(part.name, text, reason));
   }, defaultView(codebook));
-  return { view, faults };
+  return { view, faults: faults.list() };
 }
 
 /** The shortest address of a view, defaults left out: "" or "?rows=…". */
@@ -109,8 +101,4 @@ function encode(text: string): string {
     .replaceAll("%2C", ",")
     .replaceAll("%3A", ":")
     .replaceAll(/['()*!]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-
-function shorten(text: string): string {
-  return text.length > 120 ? `${text.slice(0, 119).toWellFormed()}…` : text;
 }

@@ -118,6 +118,7 @@ function mergePart(codebook: Codebook): Part {
         .join(","),
     read(text, view, fault) {
       const merged: Record<string, string[]> = {};
+      const takenIn: Record<string, Set<string>> = {};
       for (const item of items(text)) {
         const colon = item.indexOf(":");
         const dimension = findDimension(codebook, item.slice(0, Math.max(colon, 0)));
@@ -127,15 +128,17 @@ function mergePart(codebook: Codebook): Part {
           continue;
         }
         const before = (merged[dimension.name] ??= []);
+        const taken = (takenIn[dimension.name] ??= new Set());
         const asked = item.slice(colon + 1);
-        const taken = before.flatMap((entry) => entry.split(MERGE_MARK));
-        const values = mergedValues(dimension, asked).filter((value) => !taken.includes(value));
+        const values = mergedValues(dimension, asked).filter((value) => !taken.has(value));
         if (values.length < Math.max(asked.split(MERGE_MARK).length, 2)) {
           fault(
             `in “${item}” only two or more values that are known, reported and named once are merged`,
           );
         }
-        if (values.length > 1) before.push(values.join(MERGE_MARK));
+        if (values.length < 2) continue;
+        before.push(values.join(MERGE_MARK));
+        for (const value of values) taken.add(value);
       }
       return { ...view, merged: canonicalMerges(codebook, merged) };
     },

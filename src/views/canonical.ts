@@ -9,10 +9,11 @@ export function canonicalChoice(dimension: Dimension, choice: Choice): Choice {
     const known = valuesOf(dimension, only).length > 0;
     return { entries: known ? [only] : [], mode: "any" };
   }
+  const asked = new Set(choice.entries);
   const single = [
     ...dimension.groups.map((group) => GROUP_PREFIX + group.id),
     ...dimension.categories.map((category) => category.value),
-  ].filter((entry) => choice.entries.includes(entry) && valuesOf(dimension, entry).length > 0);
+  ].filter((entry) => asked.has(entry) && valuesOf(dimension, entry).length > 0);
   const merged = choice.entries
     .filter((entry) => entry.includes(MERGE_MARK) && !entry.startsWith(GROUP_PREFIX))
     .map((entry) => mergedValues(dimension, entry).join(MERGE_MARK))
@@ -53,8 +54,9 @@ export function mergedValues(dimension: Dimension, entry: string): string[] {
 
 /** The reported ones of the values, in contract order. */
 export function inContractOrder(dimension: Dimension, values: readonly string[]): string[] {
+  const asked = new Set(values);
   return dimension.categories
     .filter((category) => !category.missing)
     .map((category) => category.value)
-    .filter((value) => values.includes(value));
+    .filter((value) => asked.has(value));
 }

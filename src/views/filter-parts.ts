@@ -7,6 +7,9 @@ import type { View } from "./view.ts";
 
 const ALL_PREFIX = "all:";
 
+/** Merges in one facet: a vocabulary allows more of them than a page can list. */
+const MOST_MERGES = 50;
+
 /** Name of the range of years in an address, whatever its dimension is called. */
 export const YEARS = "years";
 
@@ -66,15 +69,21 @@ function choicePart(dimension: Dimension, place: FilterPlace): Part {
     read(text, view, fault) {
       const mode = text.startsWith(ALL_PREFIX) ? "all" : "any";
       const asked = items(mode === "all" ? text.slice(ALL_PREFIX.length) : text);
-      for (const entry of asked) {
+      let merges = 0;
+      const kept = asked.filter((entry) => {
         const parts = entry.split(MERGE_MARK);
+        if (parts.length > 1 && ++merges > MOST_MERGES) {
+          fault(`more than ${MOST_MERGES} merges of values are more than a facet can show`);
+          return false;
+        }
         if (parts.length > 1 && mergedValues(dimension, entry).length < parts.length) {
           fault(`in “${entry}” only values that are known, reported and named once are merged`);
         } else if (valuesOf(dimension, entry).length === 0) {
           fault(`${dimension.title} has no value “${entry}”`);
         }
-      }
-      const choice = canonicalChoice(dimension, { entries: asked, mode });
+        return true;
+      });
+      const choice = canonicalChoice(dimension, { entries: kept, mode });
       return place.set(view, withChoice(place.get(view), dimension, choice));
     },
   };

@@ -1,7 +1,8 @@
 import type { Codebook } from "../contract/contract.ts";
 import { GROUP_PREFIX } from "../contract/lookup.ts";
 import { type Gap, GAP_KINDS, type GapKind } from "../evidence/gaps/gap.ts";
-import { type AddressFault, writeAddress } from "./address.ts";
+import { writeAddress } from "./address.ts";
+import { type AddressFault, faultCollector } from "./address-faults.ts";
 import type { View } from "./view.ts";
 
 /** Which part of the list of gaps is shown. */
@@ -37,7 +38,7 @@ export function readGapChoice(
 ): { readonly choice: GapChoice; readonly faults: readonly AddressFault[] } {
   const given = new URLSearchParams(query);
   const plain = defaultGapChoice(codebook);
-  const faults: AddressFault[] = [];
+  const faults = faultCollector();
   const dimensions = codebook.dimensions.map(({ name }) => name);
   const list = <Item extends string>(
     name: string,
@@ -46,20 +47,19 @@ export function readGapChoice(
   ) => {
     const text = given.get(name);
     if (text === null) return usual;
-    const asked = text.split(",");
-    const part = `${name}=${text}`.slice(0, 120);
+    const asked = new Set<string>(text.split(","));
     for (const item of asked) {
       if (known.some((one) => one === item)) continue;
-      faults.push({ part, reason: `“${item.slice(0, 60)}” is none of ${known.join(", ")}` });
+      faults.note(name, text, `“${item.slice(0, 60)}” is none of ${known.join(", ")}`);
     }
-    return known.filter((item) => asked.includes(item));
+    return known.filter((item) => asked.has(item));
   };
   const kinds = list("kind", GAP_KINDS, plain.kinds);
   const among = list("among", dimensions, plain.among);
   const fits = among === plain.among || (among.length >= 2 && among.length <= MOST_DIMENSIONS);
   if (!fits) {
     const reason = `gaps are sought among 2 to ${MOST_DIMENSIONS} dimensions`;
-    faults.push({ part: `among=${given.get("among")}`.slice(0, 120), reason });
+    faults.note("among", given.get("among") ?? "", reason);
   }
   const [level] = list("level", LEVELS, [plain.level]);
   return {
@@ -68,7 +68,7 @@ export function readGapChoice(
       among: fits ? among : plain.among,
       level: level ?? plain.level,
     },
-    faults,
+    faults: faults.list(),
   };
 }
 

@@ -60,9 +60,12 @@ function columnsPart(codebook: Codebook): Part {
     write: (view) => view.columns.join(","),
     read(text, view, fault) {
       const asked = items(text);
-      const unknown = asked.filter((name) => !findDimension(codebook, name));
-      for (const name of unknown) fault(`the table has no column “${name}”`);
-      return { ...view, columns: asked.filter((name) => !unknown.includes(name)) };
+      const columns = asked.filter((name) => {
+        const known = findDimension(codebook, name) !== undefined;
+        if (!known) fault(`the table has no column “${name}”`);
+        return known;
+      });
+      return { ...view, columns };
     },
   };
 }

@@ -77,23 +77,23 @@ test.each<[string, Record<string, unknown>, string]>([
   ],
   [
     "a dimension without values",
-    { [`${STUDIES}.10.evidenceMap`]: { dimension: true } },
-    ":resources[0].schema.fields[10] This dimension has no categories; a list of them, or years from minimum to maximum, is right.",
+    { [`${STUDIES}.13.evidenceMap`]: { dimension: true } },
+    ":resources[0].schema.fields[13] This dimension has no categories; a list of them, or years from minimum to maximum, is right.",
   ],
   [
     "a code that cannot stand in an address",
-    { [`${STUDIES}.13.categories.0.value`]: "Deep learning" },
-    ':resources[0].schema.fields[13].categories[0].value "Deep learning" is no code; lower case letters, digits and single hyphens are right.',
+    { [`${STUDIES}.16.categories.0.value`]: "Deep learning" },
+    ':resources[0].schema.fields[16].categories[0].value "Deep learning" is no code; lower case letters, digits and single hyphens are right.',
   ],
   [
     "two values with one label",
-    { [`${STUDIES}.13.categories.1.label`]: "Deep learning" },
-    ':resources[0].schema.fields[13].categories The label "Deep learning" stands more than once; once is right.',
+    { [`${STUDIES}.16.categories.1.label`]: "Deep learning" },
+    ':resources[0].schema.fields[16].categories The label "Deep learning" stands more than once; once is right.',
   ],
   [
     "a group that is none",
-    { [`${STUDIES}.16.evidenceMap.categories.0.evidenceMap.group`]: "maps" },
-    ':resources[0].schema.fields[16].evidenceMap.categories[0].evidenceMap.group "maps" is not the id of a group of this field.',
+    { [`${STUDIES}.19.evidenceMap.categories.0.evidenceMap.group`]: "maps" },
+    ':resources[0].schema.fields[19].evidenceMap.categories[0].evidenceMap.group "maps" is not the id of a group of this field.',
   ],
   [
     "a part played by no field",
@@ -151,7 +151,7 @@ test.each<[string, Record<string, unknown>, string]>([
 
 test("the shipped descriptor has no fault, and a list of bare codes is read as well", () => {
   expect(faultsOf(TEXT)).toEqual([]);
-  const family = { [`${STUDIES}.13.categories`]: ["deep-learning", "classical-ml", "hybrid"] };
+  const family = { [`${STUDIES}.16.categories`]: ["deep-learning", "classical-ml", "hybrid"] };
   const dimension = readContract(withChanges(family), FILE).dimensions.find(
     ({ name }) => name === "ai_family",
   );
@@ -161,6 +161,7 @@ test("the shipped descriptor has no fault, and a list of bare codes is read as w
     definition: "",
     group: null,
     missing: false,
+    residual: false,
   });
 });
 

@@ -10,7 +10,8 @@ let folder = "";
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "map-data-"));
-  await cp("data/releases/1.0", folder, { recursive: true });
+  await cp("data", folder, { recursive: true });
+  await rm(join(folder, "releases"), { recursive: true });
 });
 
 afterEach(() => rm(folder, { recursive: true, force: true }));
@@ -33,16 +34,16 @@ test("a folder without fault: the counts, the notices, and the exit code 0", asy
   expect(err).toBe("");
   expect(code).toBe(0);
   expect(out).toContain(
-    `${folder}, release 1.0: 171 studies, 15 dimensions, 494 candidates left out, 33 studies coded twice, 10 named views: no fault.\n`,
+    `${folder}, release 1.1: 171 studies, 15 dimensions, 497 candidates left out, 171 studies coded twice, 10 named views: no fault.\n`,
   );
-  expect(out).toContain(`notice: ${folder}/studies.csv:2:authors The list was joined letter by`);
+  expect(out).toContain(`notice: ${folder}/screening.csv:51:source_url The address has a slash`);
 });
 
 test("faults in every file: all of them printed, without a stack trace, and the exit code 1", async () => {
   await writeFile(join(folder, "studies.csv"), withCells([2, "year", "1999"], [9, "title", ""]));
   const screening = shipped("screening.csv").replace("out-of-years", "out-of-year");
   await writeFile(join(folder, "screening.csv"), screening);
-  const agreement = shipped("agreement.csv").replace(",breast,breast", ",breats,breast");
+  const agreement = shipped("agreement.csv").replace(",breast,breast,", ",breats,breast,");
   await writeFile(join(folder, "agreement.csv"), agreement);
   const review = shipped("review.json").replace('"value": "lung"', '"value": "lnug"');
   await writeFile(join(folder, "review.json"), review);

@@ -26,8 +26,12 @@ const CONSTRAINTS: Record<string, string[]> = {
     "exclusiveMaximum",
   ],
   boolean: ["required", "enum"],
-  list: ["required", "minLength", "maxLength"],
 };
+/** Columns whose cells may hold several values. */
+const LISTS = [
+  ...["authors", "cancer_types", "modalities", "tasks", "models", "xai_methods", "xai_purposes"],
+  ...["xai_validation", "datasets", "coder_1", "coder_2", "decided"],
+];
 const NAME = /^[a-z0-9._-]+$/;
 
 const descriptor = JSON.parse(shipped("datapackage.json")) as Json;
@@ -94,6 +98,7 @@ test("every source has a title and a path, and the review is a source of the sco
 test("there is at least one resource, and each has a name of its own and either path or data", () => {
   expect(resources.map((resource) => resource["name"])).toEqual([
     "studies",
+    "waiting",
     "screening",
     "agreement",
     "review",
@@ -117,7 +122,7 @@ test("nothing of version 1 is left: no profile, no role of a contributor", () =>
 });
 
 test("every table has a schema whose fields match its header in number and order", () => {
-  expect(tables).toHaveLength(3);
+  expect(tables).toHaveLength(4);
   for (const table of tables) {
     const schema = table["schema"] as Json;
     const header = shipped(String(table["path"])).split("\n")[0];
@@ -153,17 +158,40 @@ test("keys are lists of names of fields, and foreign keys point to fields of a r
 test("every field has a name, a known type and format, a title and a description", () => {
   for (const field of fields) {
     expect(FIELD_TYPES).toContain(field["type"]);
-    expect(["string", "integer", "boolean", "list"]).toContain(field["type"]);
+    expect(["string", "integer", "boolean"]).toContain(field["type"]);
     if (field["format"]) expect(FORMATS[String(field["type"])]).toContain(field["format"]);
     for (const key of ["name", "title", "description"]) expect(field[key]).toMatch(/\S/);
   }
 });
 
-test("only lists have a delimiter and a type of their items", () => {
+test("lists are texts: what separates their values and which those are stands in the extension", () => {
+  const lists = fields.filter((field) => "delimiter" in ((field["evidenceMap"] ?? {}) as Json));
+  for (const list of lists) {
+    expect(list["type"]).toBe("string");
+    expect((list["evidenceMap"] as Json)["delimiter"]).toBe(";");
+    expect(list).not.toHaveProperty("categories");
+    expect((list["constraints"] as Json)["pattern"]).toMatch(/^[^|]+$|^\(/);
+  }
+  expect(new Set(lists.map((field) => field["name"]))).toEqual(new Set(LISTS));
+});
+
+test("the pattern of a list has the values of its field and no other", () => {
   for (const field of fields) {
-    const list = field["type"] === "list";
-    expect(field["delimiter"]).toBe(list ? ";" : undefined);
-    expect(field["itemType"]).toBe(list ? "string" : undefined);
+    const { categories, delimiter } = (field["evidenceMap"] ?? {}) as Json;
+    if (!categories || !delimiter) continue;
+    const values = objects(categories).map(({ value }) => String(value));
+    const value = `(${values.join("|")})`;
+    const { pattern } = field["constraints"] as Json;
+    expect(pattern, String(field["name"])).toBe(`${value}(;${value})*`);
+  }
+});
+
+test("every table says how its cells are separated: lists hold another sign that could be it", () => {
+  for (const table of tables) {
+    expect(table["dialect"]).toEqual({
+      ...{ delimiter: ",", lineTerminator: "\n", skipInitialSpace: false },
+    });
+    expect(shipped(String(table["path"]))).not.toContain("\r");
   }
 });
 
@@ -185,7 +213,7 @@ test("categories are unique values with unique labels, on texts; lists keep thei
   for (const field of fields) {
     const extension = (field["evidenceMap"] ?? {}) as Json;
     if ("categories" in field) expect(field["type"]).toBe("string");
-    if ("categories" in extension) expect(field["type"]).toBe("list");
+    if ("categories" in extension) expect(extension).toHaveProperty("delimiter");
     const categories = (field["categories"] ?? extension["categories"] ?? []) as Json[];
     if (categories.length > 0) coded += 1;
     for (const category of categories) {
@@ -203,7 +231,7 @@ test("what the standard lacks stands under one name of extension", () => {
   const known = [
     ...["$schema", "name", "title", "description", "version", "keywords", "licenses", "sources"],
     ...["resources", "type", "path", "format", "mediatype", "encoding", "schema", "fields"],
-    ...["missingValues", "primaryKey", "uniqueKeys", "foreignKeys", "delimiter", "itemType"],
+    ...["missingValues", "primaryKey", "uniqueKeys", "foreignKeys", "dialect", "created"],
     ...["example", "constraints", "categories", "evidenceMap"],
   ];
   for (const object of [descriptor, ...resources, ...schemas, ...fields]) {

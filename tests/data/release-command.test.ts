@@ -5,8 +5,13 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { freezeRelease } from "../../src/commands/freeze-release.ts";
 import { DataFaults } from "../../src/dataset/faults/fault.ts";
+import { frozenReleases } from "../../src/dataset/frozen-files.ts";
 import { loadEdition } from "../../src/dataset/load-edition.ts";
 import { ADDED, changeTable, RECODED, REMOVED } from "../support/changed-table.ts";
+
+/** The newest release that is frozen, and a number that comes after it. */
+const LAST = frozenReleases("data").at(-1)!;
+const NEXT = "9.1";
 
 let folder = "";
 const file = (path: string) => join(folder, path);
@@ -34,18 +39,18 @@ async function bytesBelow(path: string): Promise<Record<string, string>> {
 }
 
 test("a release holds the table in work, and leaves every byte of the last one as it was", async () => {
-  const before = await bytesBelow("releases/1.0");
-  const frozen = await freezeRelease(folder, "1.1", "2030-01-31");
+  const before = await bytesBelow(`releases/${LAST}`);
+  const frozen = await freezeRelease(folder, NEXT, "2030-01-31");
   expect(frozen).toEqual({
-    folder: file("releases/1.1"),
+    folder: file(`releases/${NEXT}`),
     studies: 171 + ADDED.length - REMOVED.length,
-    before: "1.0",
+    before: LAST,
     added: ADDED.length,
     removed: REMOVED.length,
     recoded: RECODED.length,
   });
-  expect(await bytesBelow("releases/1.0")).toEqual(before);
-  expect((await readdir(file("releases/1.1"))).toSorted()).toEqual([
+  expect(await bytesBelow(`releases/${LAST}`)).toEqual(before);
+  expect((await readdir(file(`releases/${NEXT}`))).toSorted()).toEqual([
     "SHA256SUMS",
     "agreement.csv",
     "changes.json",
@@ -53,42 +58,44 @@ test("a release holds the table in work, and leaves every byte of the last one a
     "review.json",
     "screening.csv",
     "studies.csv",
+    "texts",
     "views.json",
+    "waiting.csv",
   ]);
   for (const name of ["datapackage.json", "studies.csv", "views.json"]) {
-    expect(await text(`releases/1.1/${name}`)).toBe(await text(name));
+    expect(await text(`releases/${NEXT}/${name}`)).toBe(await text(name));
   }
-  const { contract } = await loadEdition(file("releases/1.1"));
-  expect(contract.release).toBe("1.1");
+  const { contract } = await loadEdition(file(`releases/${NEXT}`));
+  expect(contract.release).toBe(NEXT);
 });
 
-test("its descriptor differs from the last one in version and day alone", async () => {
-  await freezeRelease(folder, "1.1", "2030-01-31");
-  const old = (await text("releases/1.0/datapackage.json")).split("\n");
+test("its descriptor differs from the one in work in version and day alone", async () => {
+  const old = (await text("datapackage.json")).split("\n");
+  await freezeRelease(folder, NEXT, "2030-01-31");
   const now = (await text("datapackage.json")).split("\n");
   expect(now.filter((line) => !old.includes(line))).toEqual([
-    '  "version": "1.1",',
-    '  "created": "2030-01-31",',
+    `  "version": "${NEXT}",`,
+    '  "created": "2030-01-31T00:00:00Z",',
   ]);
-  expect(now.length).toBe(old.length + 1);
+  expect(now.length).toBe(old.length);
 });
 
 test("its checksums are those of its files", async () => {
-  await freezeRelease(folder, "1.1", "2030-01-31");
-  const sums = await bytesBelow("releases/1.1");
-  const listed = (await text("releases/1.1/SHA256SUMS")).trimEnd().split("\n");
+  await freezeRelease(folder, NEXT, "2030-01-31");
+  const sums = await bytesBelow(`releases/${NEXT}`);
+  const listed = (await text(`releases/${NEXT}/SHA256SUMS`)).trimEnd().split("\n");
   expect(listed).toEqual(
     Object.entries(sums)
       .filter(([name]) => !name.endsWith("SHA256SUMS"))
-      .map(([name, sum]) => `${sum}  ${name.replace("releases/1.1/", "")}`),
+      .map(([name, sum]) => `${sum}  ${name.replace(`releases/${NEXT}/`, "")}`),
   );
 });
 
 test("it says which studies were added, removed and recoded, and how", async () => {
-  await freezeRelease(folder, "1.1", "2030-01-31");
-  const changes = JSON.parse(await text("releases/1.1/changes.json"));
-  expect(changes.release).toBe("1.1");
-  expect(changes.before).toBe("1.0");
+  await freezeRelease(folder, NEXT, "2030-01-31");
+  const changes = JSON.parse(await text(`releases/${NEXT}/changes.json`));
+  expect(changes.release).toBe(NEXT);
+  expect(changes.before).toBe(LAST);
   expect(changes.added.map(({ id }: { id: string }) => id)).toEqual(ADDED);
   expect(changes.removed.map(({ id }: { id: string }) => id)).toEqual(REMOVED);
   expect(changes.recoded).toEqual(RECODED);
@@ -98,8 +105,8 @@ test.each([
   ["1.1.1", "is no number of a release"],
   ["v1.1", "is no number of a release"],
   ["../1.1", "is no number of a release"],
-  ["1.0", "does not come after 1.0"],
-  ["0.9", "does not come after 1.0"],
+  [LAST, `does not come after ${LAST}`],
+  ["0.9", `does not come after ${LAST}`],
 ])("%s is refused, and nothing is written", async (number, why) => {
   const before = await bytesBelow(".");
   await expect(freezeRelease(folder, number, "2030-01-31")).rejects.toThrow(why);
@@ -107,10 +114,10 @@ test.each([
 });
 
 test("a number that exists is refused, and nothing is written", async () => {
-  await freezeRelease(folder, "1.10", "2030-01-31");
+  await freezeRelease(folder, "9.10", "2030-01-31");
   const before = await bytesBelow(".");
-  for (const number of ["1.10", "1.9"]) {
-    await expect(freezeRelease(folder, number, "2030-02-01")).rejects.toThrow("come after 1.10");
+  for (const number of ["9.10", "9.9"]) {
+    await expect(freezeRelease(folder, number, "2030-02-01")).rejects.toThrow("come after 9.10");
   }
   expect(await bytesBelow(".")).toEqual(before);
 });
@@ -122,7 +129,7 @@ test("a table with faults is refused with all of them, and nothing is written", 
     table.replace(/;post-hoc,|,post-hoc,/, ",post-hock,").replace(",breast,", ",breest,"),
   );
   const before = await bytesBelow(".");
-  const error: unknown = await freezeRelease(folder, "1.1", "2030-01-31").catch((e) => e);
+  const error: unknown = await freezeRelease(folder, NEXT, "2030-01-31").catch((e) => e);
   expect(error).toBeInstanceOf(DataFaults);
   expect((error as DataFaults).faults.length).toBe(2);
   expect(await bytesBelow(".")).toEqual(before);
@@ -131,6 +138,6 @@ test("a table with faults is refused with all of them, and nothing is written", 
 test("a named view that the changed codebook cannot follow is refused", async () => {
   const views = await text("views.json");
   await writeFile(file("views.json"), views.replace("rows=terminology", "rows=words"));
-  const error: unknown = await freezeRelease(folder, "1.1", "2030-01-31").catch((e) => e);
+  const error: unknown = await freezeRelease(folder, NEXT, "2030-01-31").catch((e) => e);
   expect(String(error)).toContain("In rows=words: there is no dimension");
 });

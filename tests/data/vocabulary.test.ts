@@ -6,7 +6,8 @@ const CODEBOOK: Record<string, string> = {
   year: "2017 2018 2019 2020 2021 2022 2023",
   cancer_types:
     "breast lung brain prostate liver thyroid colorectal kidney pancreas stomach esophagus head-and-neck cervix endometrium ovary bladder bone-soft-tissue lymphoma adrenal skin multiple other",
-  modalities: "ct mri ultrasound mammography tomosynthesis pet spect-scintigraphy x-ray other",
+  modalities:
+    "ct mri ultrasound mammography tomosynthesis pet spect-scintigraphy x-ray other not-reported",
   tasks:
     "diagnosis detection segmentation grading-staging molecular-subtype prognosis treatment-response metastasis risk-prediction other",
   ai_family: "deep-learning classical-ml hybrid",
@@ -19,7 +20,7 @@ const CODEBOOK: Record<string, string> = {
   xai_purposes:
     "feature-traceability clinical-understanding user-trust model-debugging performance knowledge-discovery localization not-reported",
   terminology: "explainable interpretable both other",
-  xai_validation: "none-reported visual-inspection expert-assessment quantitative user-study",
+  xai_validation: "visual-inspection expert-assessment quantitative user-study none-reported",
   dataset_access: "public private both not-reported",
   code_availability: "available not-reported",
   dss_integration: "integrated prototype none-reported",
@@ -39,7 +40,7 @@ const METHOD_GROUPS: Record<string, number> = {
   other: 2,
 };
 
-test("the dimensions and their values are those of the codebook, in its order", () => {
+test("the dimensions and their values are those of the codebook, in its order, silence last", () => {
   const read = contract.dimensions.map(({ name, categories }) => [
     name,
     categories.map(({ value }) => value).join(" "),
@@ -62,17 +63,35 @@ test("the 40 methods stand under the codebook's 11 groups", () => {
   }
 });
 
-test("only not-reported and not-named are missing information; none-reported is a value", () => {
+test("what a silent record is coded by is missing information", () => {
   const missing = contract.dimensions.flatMap(({ name, categories }) =>
     categories.filter((category) => category.missing).map(({ value }) => `${name} ${value}`),
   );
   expect(missing).toEqual([
+    "modalities not-reported",
     "models not-reported",
     "xai_methods not-named",
     "xai_scope not-reported",
     "xai_purposes not-reported",
+    "xai_validation none-reported",
     "dataset_access not-reported",
     "code_availability not-reported",
+    "dss_integration none-reported",
+  ]);
+});
+
+test("what is left over is marked as residual", () => {
+  const residual = contract.dimensions.flatMap(({ name, categories }) =>
+    categories.filter((category) => category.residual).map(({ value }) => `${name} ${value}`),
+  );
+  expect(residual).toEqual([
+    "cancer_types multiple",
+    "cancer_types other",
+    "modalities other",
+    "tasks other",
+    "models other",
+    "xai_methods other",
+    "terminology other",
   ]);
 });
 

@@ -19,11 +19,15 @@ const PROBED = 50;
 
 /**
  * What separates the cells: what a first line such as "sep=;" says, which spreadsheets understand; else
- * the one of them that the first line holds outside quotes; where it holds none or several, the one that
- * splits the first records most evenly, or the comma.
+ * the one of them that the first line holds outside quotes; where it holds none or several, the comma.
+ * @param anywhere whether lines can stand above the header: then the delimiter that splits the first
+ * records most evenly counts where the first line does not tell
  * @returns the delimiter, and the text without that line
  */
-export function findDelimiter(text: string): { delimiter: Delimiter; body: string } {
+export function findDelimiter(
+  text: string,
+  anywhere = false,
+): { delimiter: Delimiter; body: string } {
   const [line, named] = SEPARATOR_LINE.exec(text) ?? [];
   if (line !== undefined) {
     const delimiter = DELIMITERS.find((known) => known === named) ?? ",";
@@ -31,10 +35,10 @@ export function findDelimiter(text: string): { delimiter: Delimiter; body: strin
   }
   const header = (text.split("\n", 1)[0] ?? "").replaceAll(/"[^"]*"/g, "");
   const [only, ...others] = DELIMITERS.filter((delimiter) => header.includes(delimiter));
-  if (only !== undefined && others.length === 0 && !isPreface(text, only)) {
-    return { delimiter: only, body: text };
-  }
-  const [best] = DELIMITERS.map((delimiter) => ({ delimiter, even: evenness(text, delimiter) }))
+  const told = only !== undefined && others.length === 0;
+  if (told && !(anywhere && isPreface(text, only))) return { delimiter: only, body: text };
+  const [best] = (anywhere ? DELIMITERS : [])
+    .map((delimiter) => ({ delimiter, even: evenness(text, delimiter) }))
     .filter(({ even }) => even > 0)
     .toSorted((a, b) => b.even - a.even);
   return { delimiter: best?.delimiter ?? ",", body: text };

@@ -24,15 +24,16 @@ const NAMES: Readonly<Record<Delimiter, string>> = {
 /**
  * Splits the bytes of a file into records. Encoding, delimiter and line ends are found out, each with a
  * notice where it is not the usual one; a lone carriage return in a cell becomes a line feed.
+ * @param anywhere whether lines can stand above the header
  */
-export function readRecords(bytes: Uint8Array, file: string): RecordsRead {
+export function readRecords(bytes: Uint8Array, file: string, anywhere = false): RecordsRead {
   const { text, encoding, valid, notices: read, problem } = decodeText(bytes);
   const notices: Notice[] = read.map((message) => ({ file, row: null, column: null, message }));
   const unread = valid ? null : encoding;
   if (problem !== null) {
     return { records: [], delimiter: ",", broken: null, unread, notices, problem };
   }
-  const { delimiter, body } = findDelimiter(text);
+  const { delimiter, body } = findDelimiter(text, anywhere);
   const { records, broken } = splitRecords(body, delimiter);
   if (delimiter !== "," && records.length > 0) {
     const message = `The cells are separated by ${NAMES[delimiter]}; read as such.`;

@@ -1,7 +1,9 @@
-import type { Dimension, Field, Group } from "../../contract/contract.ts";
+import type { Category, Dimension, Field, Group } from "../../contract/contract.ts";
 import { RESERVED_NAMES } from "../../contract/reserved-names.ts";
 import type { JsonReader } from "./json-reader.ts";
 import { nearest } from "../faults/nearest.ts";
+import { quoted } from "../faults/quoted.ts";
+import { listPattern, literally } from "./list-pattern.ts";
 import { readCategories, readGroups, reportNoPageName, reportRepeated } from "./read-vocabulary.ts";
 
 const TYPES: readonly Field["type"][] = ["string", "integer", "boolean", "list"];
@@ -48,20 +50,26 @@ function readField(
   const extension = place.get("evidenceMap");
   const constraints = place.get("constraints");
   const name = place.get("name").text();
-  const type = readType(place.get("type"));
+  const { type, delimiter } = readType(place);
   const groups = readGroups(extension.get("groups"));
-  // Table Schema knows categories of texts and integers only, so lists keep theirs in the extension.
   const own = place.get("categories");
-  const categories = readCategories(own.present ? own : extension.get("categories"), groups);
+  const listed = extension.get("categories");
+  if (type === "list" && own.present) {
+    own.fault("A cell of a list is no single category; evidenceMap.categories is right for them.");
+  }
+  const categories = readCategories(own.present ? own : listed, groups);
   const field: Field = {
     name,
     title: place.get("title").textOr(name),
     description: place.get("description").textOr(""),
     type,
-    delimiter: type === "list" ? place.get("delimiter").textOr(",") : null,
+    delimiter,
     required: constraints.get("required").flag(),
     unique: constraints.get("unique").flag() || unique.includes(name),
-    pattern: readPattern(constraints.get("pattern")),
+    pattern:
+      delimiter === null
+        ? (readPattern(constraints.get("pattern")) ?? readEnum(constraints.get("enum"), categories))
+        : readListPattern(constraints.get("pattern"), categories, delimiter),
     minimum: constraints.get("minimum").numberOrNull(),
     maximum: constraints.get("maximum").numberOrNull(),
     dimension: extension.get("dimension").flag(),
@@ -73,13 +81,29 @@ function readField(
   return { field, dimension: field.dimension ? readDimension(place, field, groups) : null };
 }
 
-function readType(place: JsonReader): Field["type"] {
-  const name = place.text();
+/**
+ * The type, and the delimiter of a list. Tools for Data Packages know a list as a text; that it is one
+ * tells the delimiter in the extension. The type "list" of the standard, with a delimiter of its own,
+ * is what releases of before have.
+ */
+function readType(place: JsonReader): Pick<Field, "type" | "delimiter"> {
+  const name = place.get("type").text();
   const type = TYPES.find((known) => known === name);
   if (type === undefined && name !== "") {
-    place.fault(`The type "${name}" is not read here; nearest is "${nearest(name, TYPES)}".`);
+    place
+      .get("type")
+      .fault(`The type "${name}" is not read here; nearest is "${nearest(name, TYPES)}".`);
   }
-  return type ?? "string";
+  const own = place.get("evidenceMap").get("delimiter");
+  if (type === "list" && !own.present) {
+    return { type, delimiter: place.get("delimiter").textOr(",") };
+  }
+  if (own.present && type !== undefined && type !== "string") {
+    own.fault(`A field of type ${type} has a delimiter here; the type string is right for a list.`);
+  }
+  return own.present
+    ? { type: "list", delimiter: own.text() }
+    : { type: type ?? "string", delimiter: null };
 }
 
 function readPattern(place: JsonReader): string | null {
@@ -91,6 +115,46 @@ function readPattern(place: JsonReader): string | null {
     place.fault(`"${pattern}" is not a regular expression.`);
     return null;
   }
+}
+
+/**
+ * The values that a cell may hold, told a second time for tools that know no categories: they have to
+ * be the categories. Where there are none, they are the pattern of a cell.
+ */
+function readEnum(place: JsonReader, categories: readonly Category[]): string | null {
+  const listed = place.itemsOrNone().map(({ value }) => String(value));
+  if (listed.length === 0) return null;
+  if (categories.length === 0) return listed.map(literally).join("|");
+  const values = categories.map(({ value }) => value);
+  const odd = [
+    ...values.filter((value) => !listed.includes(value)),
+    ...listed.filter((value) => !values.includes(value)),
+  ];
+  if (odd.length > 0) {
+    place.fault(`${quoted(odd[0]!)} stands here or among the categories alone; both is right.`);
+  }
+  return null;
+}
+
+/**
+ * The pattern of the cells of a list: every list of its values has to match it. Where there is a
+ * vocabulary, that says the same and more, so no pattern is kept.
+ */
+function readListPattern(
+  place: JsonReader,
+  categories: readonly Category[],
+  delimiter: string,
+): string | null {
+  const pattern = readPattern(place);
+  const values = categories.map(({ value }) => value);
+  if (pattern === null || values.length === 0) return pattern;
+  const whole = new RegExp(`^(?:${pattern})$`, "u");
+  const refused = [...values, values.join(delimiter)].find((cell) => !whole.test(cell));
+  if (refused !== undefined) {
+    const right = listPattern(values, delimiter);
+    place.fault(`The pattern refuses ${quoted(refused)}, a list of its values; ${right} is right.`);
+  }
+  return null;
 }
 
 function readDimension(

@@ -4,6 +4,8 @@ import { slugOf } from "./slug.ts";
 /** What a table cannot tell. */
 export const NOT_DEFINED = "No definition is given yet.";
 const NOT_STATED = "Who coded this table, and who checked the codes, is not stated yet.";
+/** How the table is written, told in full. */
+const DIALECT = { delimiter: ",", lineTerminator: "\n", skipInitialSpace: false };
 /** A long axis shows so many values, the most frequent; the others are folded. */
 const SHOWN = 24;
 const REST = { id: "other-values", label: "Other values", rest: true } as const;
@@ -37,7 +39,7 @@ export function descriptorOf(
       {
         ...{ name: "studies", type: "table", path: "studies.csv", title: "Studies" },
         ...{ description: "One study a row, with its codes.", format: "csv" },
-        ...{ mediatype: "text/csv", encoding: "utf-8" },
+        ...{ mediatype: "text/csv", encoding: "utf-8", dialect: DIALECT },
         schema: { fields: fields.map(fieldOf) },
       },
     ],
@@ -68,8 +70,8 @@ function fieldOf({ name, title, role, dimension, guess, delimiter }: GuessedFiel
       : {};
     return { ...field, type: "integer", ...range };
   }
-  const list = delimiter === null ? { type: "string" } : { type: "list", delimiter };
-  if (guess.kind !== "values") return { ...field, ...list };
+  const list = delimiter === null ? {} : { evidenceMap: { delimiter } };
+  if (guess.kind !== "values") return { ...field, type: "string", ...list };
   const answers = guess.values.filter(({ missing }) => missing === null);
   const rest = new Set(answers.length > SHOWN + 1 ? answers.slice(SHOWN) : []);
   const groups = rest.size > 0 ? { groups: [REST] } : {};
@@ -82,8 +84,8 @@ function fieldOf({ name, title, role, dimension, guess, delimiter }: GuessedFiel
       ...(value.missing !== null && { missing: true }),
     },
   }));
-  // Table Schema knows categories of texts and integers only, so lists keep theirs in the extension.
+  // A list has no pattern: its cells stay as they are, with labels and spaces.
   return delimiter === null
-    ? { ...field, ...list, categories, evidenceMap: { dimension, ...groups } }
-    : { ...field, ...list, evidenceMap: { dimension, ...groups, categories } };
+    ? { ...field, type: "string", categories, evidenceMap: { dimension, ...groups } }
+    : { ...field, type: "string", evidenceMap: { delimiter, dimension, ...groups, categories } };
 }

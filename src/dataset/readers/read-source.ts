@@ -82,7 +82,7 @@ export async function readSource(
 
 /** A table of separated values, whatever stands around it. */
 function readCsvSheet(bytes: Uint8Array, file: string): Sheet {
-  const { records, broken, unread, notices, problem } = readRecords(bytes, file);
+  const { records, broken, unread, notices, problem } = readRecords(bytes, file, true);
   const sheet = readSheet(
     records.map(({ cells }) => cells),
     file,

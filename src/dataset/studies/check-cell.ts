@@ -38,11 +38,12 @@ export function cellChecker(field: Field, form: Form): (text: string) => Checked
     // Spaces around a free text may be its own; around anything else they mean nothing.
     const kept = free ? text : bare;
     const { values, problems, mended } = checkBare(kept, field, form, readCode);
-    const wrongForm = problems.length === 0 && field.type === "string" && pattern !== null;
+    const hasForm = field.type === "string" || field.type === "list";
+    const wrongForm = problems.length === 0 && hasForm && pattern !== null;
     return {
       values,
       problems:
-        wrongForm && !pattern.test(values[0] ?? "")
+        wrongForm && !pattern.test(values.join(field.delimiter ?? ""))
           ? [`${quoted(kept)} has not the right form, which is ${field.pattern}.`]
           : problems,
       mended: kept === text ? mended : [...new Set<Mending>(["spaces", ...mended])],

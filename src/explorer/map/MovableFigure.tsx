@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { countBits } from "../../evidence/bits.ts";
 import type { Find } from "../../evidence/search.ts";
 import { select } from "../../evidence/selection.ts";
-import type { AddressFault } from "../../views/address.ts";
+import type { AddressFault } from "../../views/address-faults.ts";
 import type { View } from "../../views/view.ts";
 import { AddressFaults } from "../ui/AddressFaults.tsx";
 import type { ExplorerLinks } from "../../views/links.ts";

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import type { AddressFault } from "../../views/address.ts";
+import type { AddressFault } from "../../views/address-faults.ts";
 
 /** What an address asked for in vain; nothing when all of it was followed. */
 export function AddressFaults({

@@ -7,14 +7,14 @@ const DAY = "2030-01-31";
 test("the outermost version changes, a deeper one stays, and the day is added behind it", () => {
   const text = '{\n  "deep": { "version": "1.0" },\n  "version": "1.0",\n  "list": [1,  2]\n}\n';
   expect(datedDescriptor(text, "1.1", DAY)).toBe(
-    '{\n  "deep": { "version": "1.0" },\n  "version": "1.1",\n  "created": "2030-01-31",\n  "list": [1,  2]\n}\n',
+    '{\n  "deep": { "version": "1.0" },\n  "version": "1.1",\n  "created": "2030-01-31T00:00:00Z",\n  "list": [1,  2]\n}\n',
   );
 });
 
 test("a day that is there is replaced where it stands", () => {
   const text = '{"created": "2029-12-01", "inner": {"created": "2029-12-01"}, "version":"1.0"}';
   expect(datedDescriptor(text, "2.0", DAY)).toBe(
-    '{"created": "2030-01-31", "inner": {"created": "2029-12-01"}, "version": "2.0"}',
+    '{"created": "2030-01-31T00:00:00Z", "inner": {"created": "2029-12-01"}, "version": "2.0"}',
   );
 });
 
@@ -28,7 +28,7 @@ test("a version inside a text is no version", () => {
   expect(JSON.parse(datedDescriptor(text, "1.1", DAY))).toEqual({
     note: '"version": "9"',
     version: "1.1",
-    created: DAY,
+    created: `${DAY}T00:00:00Z`,
   });
 });
 

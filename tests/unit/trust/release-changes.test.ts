@@ -5,7 +5,7 @@ import { cellsOf } from "../../../src/evidence/study-cells.ts";
 import { hostileStudy, inventedContract, inventedStudy } from "../formats/invented.ts";
 
 const release = (...studies: ReturnType<typeof inventedStudy>[]) => {
-  return { contract: inventedContract, studies };
+  return { contract: { ...inventedContract, dimensions: [] }, studies };
 };
 
 describe("cells of a study", () => {

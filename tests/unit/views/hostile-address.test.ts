@@ -95,7 +95,7 @@ test("a huge address is read like any other", () => {
   const { view, faults } = read(long);
   expect(misfits(smallCodebook, view)).toEqual([]);
   expect(view.filters.choices["grains"]?.entries).toEqual(["spelt"]);
-  expect(faults.length).toBeGreaterThan(2000);
+  expect(faults.at(-1)?.reason).toMatch(/^and [\d,]+ more$/);
 });
 
 test("the prototype of every object is left alone", () => {

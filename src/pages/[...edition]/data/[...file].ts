@@ -6,8 +6,8 @@ import { editionParam } from "../../../site/paths.ts";
 
 export const getStaticPaths = () =>
   editions().flatMap((edition) => {
-    const { frozen, derived } = downloadsOf(edition);
-    return [...frozen, ...derived].map((download) => ({
+    const { frozen, texts, derived } = downloadsOf(edition);
+    return [...frozen, ...texts, ...derived].map((download) => ({
       params: { edition: editionParam(edition), file: download.path },
       props: { download },
     }));
