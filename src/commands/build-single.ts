@@ -6,6 +6,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "vite";
+import { fillDimensions, tableToFill } from "../dataset/guess/fill-dimensions.ts";
 import { plainText } from "../dataset/bytes/decode-text.ts";
 import { figureOf } from "../explorer/map/figure-of.ts";
 import { heatmapSvg } from "../figures/heatmap-svg.ts";
@@ -27,12 +28,18 @@ const enclosed = ({ path, format, bytes }: DataFile) => ({
   type: format,
   text: plainText(bytes),
 });
+const descriptor = enclosed(files.find(({ path }) => path === "datapackage.json")!);
+// The page guesses nothing: values that the contract takes from the table are told here.
+const open = tableToFill(descriptor.text) !== null;
 const where = `Release ${edition.release}.`;
 const html = singlePage({
   contract,
   size: studies.length,
   data: {
-    descriptor: enclosed(files.find(({ path }) => path === "datapackage.json")!),
+    descriptor: {
+      ...descriptor,
+      text: open ? fillDimensions(descriptor.text, files[0]!.bytes) : descriptor.text,
+    },
     // The table of studies is the first file that a package names.
     table: enclosed(files[0]!),
     source: sourceOf(edition),

@@ -24,6 +24,8 @@ export interface Group {
   readonly id: string;
   readonly label: string;
   readonly definition: string;
+  /** Whether it only gathers rare values, which an axis then shows folded beside the others. */
+  readonly rest?: boolean;
 }
 
 /** A coded field that can be an axis, a split or a filter. */

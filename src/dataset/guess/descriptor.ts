@@ -1,5 +1,6 @@
 import type { GuessedField } from "./draft.ts";
 import { slugOf } from "./slug.ts";
+import type { GuessedValue } from "./values.ts";
 
 /** What a table cannot tell. */
 export const NOT_DEFINED = "No definition is given yet.";
@@ -72,10 +73,21 @@ function fieldOf({ name, title, role, dimension, guess, delimiter }: GuessedFiel
   }
   const list = delimiter === null ? {} : { evidenceMap: { delimiter } };
   if (guess.kind !== "values") return { ...field, type: "string", ...list };
-  const answers = guess.values.filter(({ missing }) => missing === null);
+  const { categories, ...groups } = vocabularyOf(guess.values);
+  // A list has no pattern: its cells stay as they are, with labels and spaces.
+  return delimiter === null
+    ? { ...field, type: "string", categories, evidenceMap: { dimension, ...groups } }
+    : { ...field, type: "string", evidenceMap: { delimiter, dimension, ...groups, categories } };
+}
+
+/** Values as the categories of a descriptor, in their order; with a group for the rare ones of many. */
+export function vocabularyOf(values: readonly GuessedValue[]): {
+  readonly categories: readonly object[];
+  readonly groups?: readonly object[];
+} {
+  const answers = values.filter(({ missing }) => missing === null);
   const rest = new Set(answers.length > SHOWN + 1 ? answers.slice(SHOWN) : []);
-  const groups = rest.size > 0 ? { groups: [REST] } : {};
-  const categories = guess.values.map((value) => ({
+  const categories = values.map((value) => ({
     value: value.code,
     label: value.label,
     evidenceMap: {
@@ -84,8 +96,5 @@ function fieldOf({ name, title, role, dimension, guess, delimiter }: GuessedFiel
       ...(value.missing !== null && { missing: true }),
     },
   }));
-  // A list has no pattern: its cells stay as they are, with labels and spaces.
-  return delimiter === null
-    ? { ...field, type: "string", categories, evidenceMap: { dimension, ...groups } }
-    : { ...field, type: "string", evidenceMap: { delimiter, dimension, ...groups, categories } };
+  return { categories, ...(rest.size > 0 && { groups: [REST] }) };
 }

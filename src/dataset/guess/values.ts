@@ -27,15 +27,19 @@ export interface ValuesFound {
  * Gathers the values in the cells of a column. Spellings that differ in case and spaces are one value,
  * and so are all words that say the same of missing information ("NA", "n.a.", "-").
  * @param lists what stands in each cell
+ * @param joinMissing false where the cells stay as they are, so that each such word is a value
  */
-export function gatherValues(lists: readonly (readonly string[])[]): ValuesFound {
+export function gatherValues(
+  lists: readonly (readonly string[])[],
+  joinMissing = true,
+): ValuesFound {
   // A minus beside a plus is the sign of an effect.
   const signs = lists.some((list) => list.includes("+"));
   const missingOf = (text: string) =>
     signs && /^[-\u2010-\u2015\u2212]$/.test(text) ? null : missingKind(text);
   const keyOf = (text: string) => {
     const kind = missingOf(text);
-    return kind === "blank" || kind === "silent"
+    return joinMissing && (kind === "blank" || kind === "silent")
       ? `\n${kind}`
       : text.toLowerCase().replaceAll(/\s+/g, " ");
   };
@@ -57,7 +61,7 @@ export function gatherValues(lists: readonly (readonly string[])[]): ValuesFound
       count,
       missing,
       spellings: byFrequency,
-      label: missing && !/\p{L}/u.test(label) ? "Not given" : label,
+      label: joinMissing && missing && !/\p{L}/u.test(label) ? "Not given" : label,
     };
   });
   const sorted = found.toSorted(

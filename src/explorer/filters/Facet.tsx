@@ -5,10 +5,13 @@ import type { Bits } from "../../evidence/bits.ts";
 import type { Choice } from "../../evidence/selection.ts";
 import type { EvidenceTable } from "../../evidence/table.ts";
 import type { View } from "../../views/view.ts";
-import { facetOf, type FacetOption } from "./facet-model.ts";
+import { facetOf, type FacetOption, optionsNamed } from "./facet-model.ts";
 
 /** How many options a facet shows before a reader asks for all. */
 const SHORT_LIST = 6;
+
+/** From so many options on, they can be searched. */
+const SEARCHED = 20;
 
 export interface FacetProps {
   readonly table: EvidenceTable;
@@ -53,7 +56,9 @@ function Options({ table, dimension, view, hits, onChoose }: FacetProps): JSX.El
   const [everything, setEverything] = useState(false);
   const name = useId();
   const chosen = options.filter((option) => option.chosen).map((option) => option.entry);
-  const shown = everything ? options : shortList(options);
+  const [wanted, setWanted] = useState("");
+  const found = optionsNamed(options, wanted);
+  const shown = everything || wanted !== "" ? found : shortList(options);
   return (
     <fieldset>
       <legend class="visually-hidden">{dimension.title}</legend>
@@ -74,6 +79,16 @@ function Options({ table, dimension, view, hits, onChoose }: FacetProps): JSX.El
           </select>
         </label>
       )}
+      {options.length > SEARCHED && (
+        <input
+          type="search"
+          class="find-value"
+          aria-label={`Find a value of ${dimension.title}`}
+          placeholder={`Find one of ${options.length}`}
+          value={wanted}
+          onInput={(event) => setWanted(event.currentTarget.value)}
+        />
+      )}
       <ul
         onChange={({ target, currentTarget }) => {
           const place = [...currentTarget.children].findIndex((li) => li.contains(target as Node));
@@ -86,7 +101,8 @@ function Options({ table, dimension, view, hits, onChoose }: FacetProps): JSX.El
           <Option key={option.entry} option={option} size={table.size} name={name} />
         ))}
       </ul>
-      {(shown.length < options.length || everything) && (
+      {wanted !== "" && found.length === 0 && <p class="note">No value holds these letters.</p>}
+      {wanted === "" && (shown.length < options.length || everything) && (
         <button type="button" class="plain" onClick={() => setEverything(!everything)}>
           {everything ? "Show fewer" : `Show all ${options.length}`}
         </button>

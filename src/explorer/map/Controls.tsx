@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import type { Codebook } from "../../contract/contract.ts";
-import { isGrouped, dimensionOf } from "../../contract/lookup.ts";
+import { isFoldable, dimensionOf } from "../../contract/lookup.ts";
 import { measuresOf } from "../../evidence/measures.ts";
 import { measureLabel } from "../../views/measure-words.ts";
 import type { View } from "../../views/view.ts";
@@ -38,7 +38,7 @@ export function Controls(props: ControlsProps): JSX.Element {
     </label>
   );
   const foldable =
-    view.rows.level === "groups" && isGrouped(dimensionOf(codebook, view.rows.dimension));
+    view.rows.level === "groups" && isFoldable(dimensionOf(codebook, view.rows.dimension));
   const allOpen = view.rows.open === "all";
   const indicator = codebook.indicators[0];
   return (

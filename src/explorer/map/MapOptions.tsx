@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Codebook } from "../../contract/contract.ts";
-import { dimensionOf, isGrouped, labelOf, MERGE_MARK } from "../../contract/lookup.ts";
+import { dimensionOf, isFoldable, labelOf, MERGE_MARK } from "../../contract/lookup.ts";
 import { AXIS_ORDERS, type AxisOrder } from "../../evidence/axis.ts";
 import { canonicalMerges, inContractOrder } from "../../views/canonical.ts";
 import type { View } from "../../views/view.ts";
@@ -74,7 +74,7 @@ function AxisOptions(props: MapOptionsProps & { readonly axis: "rows" | "cols" }
           ))}
         </select>
       </label>
-      {isGrouped(dimension) && (
+      {isFoldable(dimension) && (
         <label>
           Level{" "}
           <select
