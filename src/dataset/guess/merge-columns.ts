@@ -116,12 +116,22 @@ function tickGroups(columns: readonly Column[]): readonly Group[] {
   };
   // A column in which nothing stands parts no others.
   for (const one of ticked.filter(({ kind }) => kind !== "none")) {
-    const fits = one.kind !== null && !grouped.has(one.column) && !one.column.title.endsWith("?");
+    const fits = one.kind !== null && !grouped.has(one.column) && !isQuestion(one.column);
     if (!fits || (run[0] && run[0].kind !== one.kind)) close();
     if (fits) run.push(one);
   }
   close();
   return groups;
+}
+
+/** Whether a column by itself asks for a yes or a no. */
+function isQuestion({ title }: Column): boolean {
+  return (
+    title.endsWith("?") ||
+    /^(?:is|are|was|were|does|do|did|has|have|had|can|could|should|which|what|how|if|whether)\b/i.test(
+      title,
+    )
+  );
 }
 
 /** What stands before the value in the title of a column, or the group it stands under. */

@@ -22,6 +22,8 @@ const UNSURE: readonly Splitting[] = [
 ].map(tidy);
 /** Pieces of split cells that have to stand in other cells too. */
 const LEAST_SHARED = 0.75;
+/** The same where the mark is a sure one: then they need not be fewer than whole cells. */
+const LEAST_SHARED_SURE = 0.5;
 /** Two words with a slash that are one. */
 const ONE_WORD =
   /^(?:n\/a|and\/or|y\/n|yes\/no|no\/yes|w\/o|w\/|he\/she|she\/he|s\/he|\+\/-|true\/false)$/i;
@@ -43,8 +45,12 @@ export function findSplitting(cells: readonly string[]): Splitting | null {
     if (parts.every(({ length }) => length < 2)) continue;
     const different = new Set(parts.flat().map(plain)).size;
     const sure = SURE.includes(splitting);
-    const better = different < best.different || (sure && different === best.different);
-    if (better && (sure || sharedPart(parts) >= LEAST_SHARED)) best = { splitting, different };
+    const shared = sharedPart(parts);
+    const fewer = different < best.different;
+    const better = sure
+      ? different <= best.different || (best.splitting === null && shared >= LEAST_SHARED_SURE)
+      : fewer && shared >= LEAST_SHARED;
+    if (better) best = { splitting, different };
   }
   return best.splitting;
 }

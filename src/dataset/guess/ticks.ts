@@ -12,7 +12,10 @@ const NO =
 
 /** What kind of ticks the cells of a column are; `none` when nothing stands in it, null when they are no ticks. */
 export function ticksOf(column: Column): TickKind | "none" | null {
-  const told = column.cells.filter((cell) => cell !== "" && missingKind(cell) === null);
+  const filled = column.cells.filter((cell) => cell !== "");
+  // Whoever may answer that it is not clear was asked a question.
+  if (filled.some((cell) => ["unclear", "silent"].includes(missingKind(cell) ?? ""))) return null;
+  const told = filled.filter((cell) => missingKind(cell) === null);
   if (told.length === 0) return "none";
   const noes = told.filter((cell) => NO.test(cell)).length;
   const ticks = told.filter((cell) => isYes(column, cell)).length;

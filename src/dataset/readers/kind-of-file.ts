@@ -32,7 +32,7 @@ const TEXTS: readonly (readonly [start: RegExp, what: string])[] = [
 
 /** Tells from its first bytes what a file is; its name does not count. */
 export function kindOfFile(bytes: Uint8Array): FileKind {
-  const start = new TextDecoder("latin1").decode(bytes.subarray(0, PROBED));
+  const start = String.fromCharCode(...bytes.subarray(0, 32));
   if (start.startsWith("PK\u0003\u0004")) return kindOfZip(bytes);
   const known = BYTES.find(([magic]) => start.startsWith(magic));
   if (known) return { kind: null, what: known[1] };

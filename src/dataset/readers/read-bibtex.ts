@@ -6,7 +6,7 @@ export async function readBibtex(text: string): Promise<RecordsOrWhy> {
   const { Cite } = await import("@citation-js/core");
   await import("@citation-js/plugin-bibtex");
   try {
-    const { data } = new Cite(text, { forceType: "@bibtex/text" });
+    const { data } = new Cite(text, { forceType: "@biblatex/text" });
     return data.map((record: CslRecord) => cslCells(record));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);

@@ -10,6 +10,8 @@ import { facetOf, type FacetOption, optionsNamed } from "./facet-model.ts";
 /** How many options a facet shows before a reader asks for all. */
 const SHORT_LIST = 6;
 
+/** Headings that are all shown; more of them are values beside the rare ones of a long list. */
+const MOST_HEADS = 15;
 /** From so many options on, they can be searched. */
 const SEARCHED = 20;
 
@@ -138,7 +140,8 @@ function Option(props: {
 function shortList(options: readonly FacetOption[]): readonly FacetOption[] {
   if (options.length <= SHORT_LIST + 1) return options;
   if (options.some(({ kind }) => kind === "group")) {
-    return options.filter(({ chosen, nested }) => chosen || !nested);
+    const heads = options.filter(({ chosen, nested }) => chosen || !nested);
+    if (heads.length <= MOST_HEADS) return heads;
   }
   const byTotal = options.toSorted((a, b) => b.total - a.total);
   return byTotal.filter(({ chosen }, place) => chosen || place < SHORT_LIST);

@@ -33,6 +33,7 @@ const ROOMS = {
     "forms",
     "readers",
     "guess",
+    "update",
   ],
   explorer: ["ui", "filters", "studies", "map", "take-away", "gaps"],
 };
