@@ -9,7 +9,7 @@ export interface Category {
   /** The code as it stands in the table and in addresses. */
   readonly value: string;
   readonly label: string;
-  /** In plain words, what carries this code. */
+  /** In plain words, what carries this code; empty for a year. */
   readonly definition: string;
   /** Id of the group it stands under, or null. */
   readonly group: string | null;
@@ -79,17 +79,16 @@ export interface ImpossiblePair {
 /** A yes-or-no quality of a study, told by the values it carries in one dimension. */
 export interface Indicator {
   readonly id: string;
-  /** Short name for controls and legends, such as "Formally validated". */
+  /** Short name for controls and legends, such as "Formal check". */
   readonly label: string;
-  /** Continues "39 of 171 studies …", such as "formally validate the explanation". */
+  /** Continues "36 of 171 studies …", such as "report a formal check of the explanation". */
   readonly sentence: string;
-  /**
-   * Continues "None of its 6 studies …" and "It is not reported whether any of them …", such as
-   * "validates the explanation formally".
-   */
+  /** Continues "None of its 6 studies …", such as "reports a formal check of the explanation". */
   readonly noneSentence: string;
+  /** Continues "43% of the 83 that …", such as "say how the explanation was checked". */
+  readonly saying: string;
   readonly dimension: string;
-  /** A study has the quality when it carries one of these. */
+  /** A study has the quality when it carries one of these; a group stands here as its members. */
   readonly values: readonly string[];
   /**
    * Whether a cell none of whose studies has it is a gap in quality; false for what is a
@@ -106,6 +105,9 @@ export interface Roles {
   readonly authorsComplete: string | null;
   readonly year: string | null;
   readonly venue: string | null;
+  readonly volume: string | null;
+  readonly issue: string | null;
+  readonly pages: string | null;
   readonly doi: string | null;
   readonly pmid: string | null;
   readonly url: string | null;
@@ -142,6 +144,11 @@ export interface Contract {
   readonly description: string;
   /** Number of the release, such as "1.0". */
   readonly release: string;
+  /** Who made the table, as a citation names them; empty when the descriptor does not say. */
+  readonly contributors: readonly string[];
+  readonly keywords: readonly string[];
+  /** What names the package for good, such as a DOI; null when it has none. */
+  readonly identifier: string | null;
   readonly licence: { readonly title: string; readonly path: string };
   readonly site: SiteTexts;
   readonly roles: Roles;

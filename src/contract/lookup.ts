@@ -39,6 +39,24 @@ export function valuesOf(dimension: Dimension, entry: string): readonly string[]
   return known ? values : [];
 }
 
+/**
+ * Values as the fewest entries that stand for them: a group in place of its reported values where
+ * several of them, and all, are listed.
+ */
+export function entriesOf(dimension: Dimension, values: readonly string[]): readonly string[] {
+  const whole = dimension.groups.flatMap(({ id }) => {
+    const members = membersOf(dimension, id).map(({ value }) => value);
+    return members.length > 1 && members.every((value) => values.includes(value))
+      ? [{ entry: GROUP_PREFIX + id, members }]
+      : [];
+  });
+  const covered = whole.flatMap(({ members }) => members);
+  return [
+    ...whole.map(({ entry }) => entry),
+    ...values.filter((value) => !covered.includes(value)),
+  ];
+}
+
 /** The reported categories of a group, in contract order. */
 export function membersOf(dimension: Dimension, groupId: string): readonly Category[] {
   return dimension.categories.filter((category) => category.group === groupId && !category.missing);

@@ -9,6 +9,10 @@ export interface Study {
   /** Year of the version of record; null when the table has no years. */
   readonly year: number | null;
   readonly venue: string;
+  /** Volume, issue, and pages or the article's number; empty when unknown. */
+  readonly volume: string;
+  readonly issue: string;
+  readonly pages: string;
   /** Lower case, without prefix; empty when unknown. */
   readonly doi: string;
   readonly pmid: string;

@@ -9,6 +9,7 @@ import { readDescriptor } from "./contract/read-contract.ts";
 import { fillDimensions, tableToFill } from "./guess/fill-dimensions.ts";
 import { readReview, type Review } from "./companions/read-review.ts";
 import { readScreening, type Screening } from "./companions/read-screening.ts";
+import { readWaiting } from "./companions/read-waiting.ts";
 import { readStudies } from "./studies/read-studies.ts";
 import { type NamedViews, readViews } from "./companions/read-views.ts";
 
@@ -16,7 +17,9 @@ import { type NamedViews, readViews } from "./companions/read-views.ts";
 export interface Edition {
   readonly contract: Contract;
   readonly studies: readonly Study[];
-  /** Null when the descriptor names no such table. */
+  /** Eligible studies that are held for a later release: no part of the map and of none of its counts. */
+  readonly waiting: readonly Study[] | null;
+  /** Null, as `waiting`, when the descriptor names no such table. */
   readonly screening: Screening | null;
   readonly agreement: readonly DoubleCoding[] | null;
   readonly review: Review | null;
@@ -60,6 +63,19 @@ export async function loadEdition(
     : { studies: [], notices: [], faults };
   const notices = [...read.notices];
 
+  // While studies have faults, the list of them is not complete.
+  const complete = read.faults.length === 0 ? read.studies : null;
+
+  let waiting: readonly Study[] | null = null;
+  const waitingBytes = source.waiting && (await bytesOf(source.waiting.path));
+  if (source.waiting && waitingBytes) {
+    const file = join(folder, source.waiting.path);
+    const ids = read.studies.map(({ id }) => id);
+    const part = collect(readWaiting(waitingBytes, source.waiting, contract, ids, file));
+    waiting = part.studies;
+    notices.push(...part.notices);
+  }
+
   let screening: Screening | null = null;
   const screeningBytes = source.screening && (await bytesOf(source.screening.path));
   if (source.screening && screeningBytes) {
@@ -73,9 +89,7 @@ export async function loadEdition(
   const agreementBytes = source.agreement && (await bytesOf(source.agreement.path));
   if (source.agreement && agreementBytes) {
     const file = join(folder, source.agreement.path);
-    // While studies have faults, the list of their ids is not complete.
-    const ids = read.faults.length === 0 ? read.studies.map(({ id }) => id) : null;
-    const part = collect(readAgreement(agreementBytes, source.agreement, contract, ids, file));
+    const part = collect(readAgreement(agreementBytes, source.agreement, contract, complete, file));
     agreement = part.agreement;
     notices.push(...part.notices);
   }
@@ -96,7 +110,7 @@ export async function loadEdition(
   }
 
   if (faults.length > 0) throw new DataFaults(faults);
-  return { contract, studies: read.studies, screening, agreement, review, views, notices };
+  return { contract, studies: read.studies, waiting, screening, agreement, review, views, notices };
 }
 
 const DESCRIPTOR = "datapackage.json";

@@ -11,10 +11,11 @@ import { masi } from "../statistics/distance.ts";
 import type { Interval } from "../statistics/interval.ts";
 
 /**
- * What an alpha is good for. Krippendorff (Content Analysis, 2nd ed., 2004, p. 241) asks for .800,
- * and lets .667 pass for tentative conclusions.
+ * What an alpha is good for, by the lower limit of its interval: what agreement is at least, not what it
+ * happens to be in this table. Krippendorff (Content Analysis, 2nd ed., 2004, p. 241) asks for .800,
+ * lets .667 pass for tentative conclusions, and asks for the risk that alpha is below what is needed.
  */
-export type Strength = "good" | "tentative" | "weak" | "undefined";
+export type Strength = "good" | "tentative" | "unassured" | "undefined";
 
 /** How far two coders agree in one dimension. */
 export interface CoderAgreement {
@@ -32,7 +33,7 @@ export interface CoderAgreement {
   readonly strength: Strength;
 }
 
-/** Agreement in each dimension that was coded twice, the weakest first, undefined ones last. */
+/** Agreement in each dimension that was coded twice, the lowest alpha first, undefined ones last. */
 export function coderAgreement(
   dimensions: readonly Dimension[],
   codings: readonly DoubleCoding[],
@@ -54,6 +55,7 @@ function agreementIn(
   settings: BootstrapSettings | undefined,
 ): CoderAgreement {
   const alpha = krippendorffAlpha(pairs, masi);
+  const interval = alpha === null ? null : krippendorffAlphaInterval(pairs, masi, settings);
   const { agreed, units } = percentAgreement(pairs, masi);
   const single = pairs.map(([x, y]) => [[...x].join(), [...y].join()] as const);
   return {
@@ -62,13 +64,15 @@ function agreementIn(
     agreed,
     kappa: dimension.many ? null : cohenKappa(single),
     alpha,
-    interval: alpha === null ? null : krippendorffAlphaInterval(pairs, masi, settings),
-    strength: strengthOf(alpha),
+    interval,
+    strength: strengthOf(interval),
   };
 }
 
-function strengthOf(alpha: number | null): Strength {
-  if (alpha === null) return "undefined";
-  if (alpha >= 0.8) return "good";
-  return alpha >= 0.667 ? "tentative" : "weak";
+function strengthOf(interval: Interval | null): Strength {
+  if (interval === null) return "undefined";
+  // To the three decimals in which the bounds are given and the interval is shown.
+  const low = Number(interval.low.toFixed(3));
+  if (low >= 0.8) return "good";
+  return low >= 0.667 ? "tentative" : "unassured";
 }

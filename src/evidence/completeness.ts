@@ -18,3 +18,8 @@ export function completeness(table: EvidenceTable): readonly Completeness[] {
     return { dimension, reported, unknown: table.size - reported };
   });
 }
+
+/** Whether a dimension has a code for what a source does not say; years need none. */
+export function hasSilence({ kind, categories }: Dimension): boolean {
+  return kind === "year" || categories.some(({ missing }) => missing);
+}

@@ -1,8 +1,9 @@
+import { rollup } from "d3-array";
 import type { Edition } from "../dataset/load-edition.ts";
 import { changesNothing, type ReleaseChanges, releaseChanges } from "./release-changes.ts";
 
 /** The tables beside the studies, by what a row of them is. */
-export type Companion = "screening" | "agreement";
+export type Companion = "screening" | "waiting" | "agreement";
 
 /** How the rows of a companion table changed. */
 export interface CompanionChange {
@@ -53,7 +54,7 @@ export function isUnchanged(changes: EditionChanges): boolean {
   return changesNothing(changes) && companions.length === 0 && !review && !views;
 }
 
-const COMPANIONS: readonly Companion[] = ["screening", "agreement"];
+const COMPANIONS: readonly Companion[] = ["screening", "waiting", "agreement"];
 
 /** The rows of a companion table: what names each, and what it holds. */
 function rowsOf(
@@ -65,6 +66,8 @@ function rowsOf(
       return (
         edition.screening?.leftOut.map((row) => [JSON.stringify([row.title, row.url]), row]) ?? null
       );
+    case "waiting":
+      return edition.waiting?.map((study) => [study.id, study]) ?? null;
     case "agreement":
       // What was decided stands in the table of studies, and is compared there.
       return (
@@ -104,10 +107,14 @@ function companionChange(
   return sameTable ? [] : [change];
 }
 
-function grouped(rows: readonly (readonly [string, unknown])[]): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
-  for (const [key, row] of rows) groups.set(key, [...(groups.get(key) ?? []), JSON.stringify(row)]);
-  return groups;
+function grouped(
+  rows: readonly (readonly [string, unknown])[],
+): ReadonlyMap<string, readonly string[]> {
+  return rollup(
+    rows,
+    (same) => same.map(([, row]) => JSON.stringify(row)),
+    ([key]) => key,
+  );
 }
 
 function same(a: unknown, b: unknown): boolean {

@@ -1,6 +1,7 @@
 import type { Codebook, Indicator } from "../contract/contract.ts";
 import { yearDimension } from "../contract/lookup.ts";
 import { and, type Bits, countBits, countBoth } from "./bits.ts";
+import { type SilentShare, silentShare } from "./silent-share.ts";
 import { carriersOf, type EvidenceTable } from "./table.ts";
 
 /** What a cell of the map can show. */
@@ -35,8 +36,10 @@ export interface CellCounts {
 export interface Measured {
   /** A number of studies, a share from 0 to 1, a ratio or a year; null where there is none. */
   readonly value: number | null;
-  /** For shares: how many studies of how many. */
+  /** For shares of a row or column: how many studies of how many. */
   readonly part: { readonly count: number; readonly of: number } | null;
+  /** For shares with a quality: the same, with what silent records leave open. */
+  readonly quality: SilentShare | null;
 }
 
 /** Studies expected in a cell if row and column were independent: n_a n_b / N. */
@@ -51,34 +54,41 @@ export function looksInside({ kind }: Measure): boolean {
 
 /**
  * The value of a measure in one cell.
+ * @param judged its studies, and those expected, where that is known better than from the margins
  * @param inside the studies in the cell; any set for a measure that does not look inside
  */
 export function measureCell(
   table: EvidenceTable,
   measure: Measure,
   counts: CellCounts,
+  judged: { readonly count: number; readonly expected: number } | null,
   inside: Bits,
 ): Measured {
+  const only = (value: number | null): Measured => ({ value, part: null, quality: null });
   switch (measure.kind) {
     case "count":
-      return { value: counts.count, part: null };
+      return only(counts.count);
     case "row-share":
       return share(counts.count, counts.rowTotal);
     case "col-share":
       return share(counts.count, counts.colTotal);
     case "ratio": {
-      const expected = expectedCount(counts);
-      return { value: expected > 0 ? counts.count / expected : null, part: null };
+      const { count, expected } = judged ?? { ...counts, expected: expectedCount(counts) };
+      return only(expected > 0 ? count / expected : null);
     }
-    case "indicator":
-      return share(countWith(table, measure.indicator, inside), counts.count);
+    case "indicator": {
+      const quality = silentShare(table, measure.indicator, inside);
+      return quality.of > 0 ? { value: quality.low, part: null, quality } : only(null);
+    }
     case "newest":
-      return { value: newestYear(table, inside), part: null };
+      return only(newestYear(table, inside));
   }
 }
 
 function share(count: number, of: number): Measured {
-  return of > 0 ? { value: count / of, part: { count, of } } : { value: null, part: null };
+  return of > 0
+    ? { value: count / of, part: { count, of }, quality: null }
+    : { value: null, part: null, quality: null };
 }
 
 /** How many of the studies have the quality that an indicator asks for. */

@@ -5,9 +5,11 @@ import type { EvidenceTable } from "./table.ts";
 export interface Neighbour {
   /** Its position in the table. */
   readonly position: number;
-  /** From 0, nothing in common, to 1, the same codes. */
+  /** From 0, nothing in common, to 1, the same values in every coded dimension. */
   readonly similarity: number;
-  /** Reported values that both carry, by dimension name; only dimensions with any. */
+  /** Number of coded dimensions in which both tell anything. */
+  readonly compared: number;
+  /** Values that both carry, by dimension name; only dimensions with any. */
   readonly shared: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -16,63 +18,63 @@ export type FindNeighbours = (position: number, most: number) => readonly Neighb
 
 /**
  * Finds the studies most like one of them by their codes, the most similar first and equals in table
- * order. Similarity is the mean, over the coded dimensions that both report, of the Jaccard index of
- * their values: shared values over all values of either (Jaccard 1912, New Phytologist 11:37-50).
- * What one of them does not report says nothing about likeness and is left out. Studies with nothing
- * in common are no neighbours.
+ * order. Similarity is the mean, over all coded dimensions, of the Jaccard index of their values:
+ * shared values over all values of either (Jaccard 1912, New Phytologist 11:37-50). Codes that say
+ * nothing are left out: two studies whose sources are silent, or that are "other" than the codebook
+ * knows, are not alike for that. A dimension in which either tells nothing adds nothing, but is one
+ * of those the mean is over: what is not told shows no likeness, and a mean over what little both tell
+ * would put studies that share one word above those that share many. Studies with nothing in common
+ * are no neighbours.
  */
 export function neighboursIn(table: EvidenceTable): FindNeighbours {
   const { codebook, size } = table;
   const coded = codebook.dimensions
     .filter(({ kind }) => kind === "coded")
-    .map((dimension) => reportedOf(table, dimension));
+    .map((dimension) => toldIn(table, dimension));
   return (position, most) => {
     const sums = new Float64Array(size);
-    const compared = new Uint16Array(size);
-    for (const { told, listAt, likenessTo } of coded) {
-      if (told[listAt[position]!] === 0) continue;
+    for (const { listAt, likenessTo } of coded) {
       const likeness = likenessTo(listAt[position]!);
-      for (let other = 0; other < size; other += 1) {
-        const list = listAt[other]!;
-        sums[other]! += likeness[list]!;
-        compared[other]! += told[list]!;
-      }
+      for (let other = 0; other < size; other += 1) sums[other]! += likeness[listAt[other]!]!;
     }
     sums[position] = 0;
-    return best(sums, compared, most).map((other) => ({
-      position: other,
-      similarity: sums[other]! / compared[other]!,
-      shared: Object.fromEntries(
-        coded.flatMap(({ name, lists, listAt }) => {
-          const theirs = lists[listAt[other]!]!;
-          const both = lists[listAt[position]!]!.filter((value) => theirs.includes(value));
-          return both.length > 0 ? [[name, both]] : [];
-        }),
-      ),
-    }));
+    return highest(sums, most).map((other) => {
+      const pairs = coded.map(({ name, lists, listAt }) => {
+        return { name, own: lists[listAt[position]!]!, theirs: lists[listAt[other]!]! };
+      });
+      return {
+        position: other,
+        similarity: sums[other]! / coded.length,
+        compared: pairs.filter(({ own, theirs }) => own.length > 0 && theirs.length > 0).length,
+        shared: Object.fromEntries(
+          pairs.flatMap(({ name, own, theirs }) => {
+            const both = own.filter((value) => theirs.includes(value));
+            return both.length > 0 ? [[name, both]] : [];
+          }),
+        ),
+      };
+    });
   };
 }
 
-/** The reported values of one dimension, study by study. */
-interface Reported {
+/** What studies tell in one dimension, study by study. */
+interface Told {
   readonly name: string;
   /** The lists of values that occur, each once: far fewer than studies. */
   readonly lists: readonly (readonly string[])[];
-  /** For each list, 1 when it tells anything, 0 for the list of none. */
-  readonly told: Uint8Array;
   /** For each study, which of the lists it has. */
   readonly listAt: Uint32Array;
   /** Jaccard index of each list with one of them; 0 with a list of none. */
   likenessTo(list: number): Float64Array;
 }
 
-function reportedOf({ columns }: EvidenceTable, { name, categories }: Dimension): Reported {
+function toldIn({ columns }: EvidenceTable, { name, categories }: Dimension): Told {
   const lists: string[][] = [];
   const places = new Map<string, number>();
   const listAt = Uint32Array.from(columns.get(name)!, (codes) => {
-    const reported = [codes].flat().filter((code) => !categories[code]!.missing);
-    const key = reported.join(" ");
-    const place = places.get(key) ?? lists.push(reported.map((c) => categories[c]!.value)) - 1;
+    const told = [codes].flat().filter((c) => !categories[c]!.missing && !categories[c]!.residual);
+    const key = told.join(" ");
+    const place = places.get(key) ?? lists.push(told.map((c) => categories[c]!.value)) - 1;
     places.set(key, place);
     return place;
   });
@@ -88,19 +90,18 @@ function reportedOf({ columns }: EvidenceTable, { name, categories }: Dimension)
     rows.set(list, row);
     return row;
   };
-  const told = Uint8Array.from(lists, ({ length }) => Number(length > 0));
-  return { name, lists, told, listAt, likenessTo };
+  return { name, lists, listAt, likenessTo };
 }
 
-/** Positions of the highest means above zero, the highest first, equals in table order. */
-function best(sums: Float64Array, compared: Uint16Array, most: number): readonly number[] {
+/** Positions of the highest sums above zero, the highest first, equals in table order. */
+function highest(sums: Float64Array, most: number): readonly number[] {
   const found: number[] = [];
-  const meanAt = (position: number) => sums[position]! / compared[position]!;
   for (let position = 0; position < sums.length; position += 1) {
-    if (sums[position] === 0) continue;
+    const sum = sums[position]!;
+    if (sum === 0) continue;
     const last = found.at(-1);
-    if (found.length === most && last !== undefined && meanAt(last) >= meanAt(position)) continue;
-    const place = found.findIndex((other) => meanAt(other) < meanAt(position));
+    if (found.length === most && last !== undefined && sums[last]! >= sum) continue;
+    const place = found.findIndex((other) => sums[other]! < sum);
     found.splice(place < 0 ? found.length : place, 0, position);
     if (found.length > most) found.pop();
   }

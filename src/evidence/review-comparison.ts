@@ -1,15 +1,12 @@
-import { dimensionOf } from "../contract/lookup.ts";
+import type { Codebook, ValueSet } from "../contract/contract.ts";
 import type { ReviewFigure, ReviewStatement } from "../dataset/companions/read-review.ts";
 import { type Interval, wilson } from "../statistics/interval.ts";
 import { countBits } from "./bits.ts";
-import { carriersOf, type EvidenceTable, reportedIn } from "./table.ts";
+import { reportedValues, type SilentShare, silentShare } from "./silent-share.ts";
+import { carriersOf, type EvidenceTable } from "./table.ts";
 
-/** A share of studies with its 95% interval (Wilson). */
-export interface Share {
-  readonly count: number;
-  readonly of: number;
-  /** From 0 to 1; 0 when there are no studies. */
-  readonly share: number;
+/** A share of the studies of a table, with its 95% interval (Wilson) for chance alone. */
+export interface Share extends SilentShare {
   readonly interval: Interval;
 }
 
@@ -18,33 +15,39 @@ export interface FigureComparison {
   readonly figure: ReviewFigure;
   /** The review's, from 0 to 1; null when it prints neither a share nor a count. */
   readonly reviewShare: number | null;
+  /** 95% interval of the review's share; null when it prints no count. */
+  readonly reviewInterval: Interval | null;
   readonly own: Share;
-  /** Studies of this table whose source does not tell the dimension. */
-  readonly unknown: number;
   /** This table's share minus the review's, in percentage points. */
   readonly points: number | null;
   /** Whether the review's share lies within this table's 95% interval. */
   readonly within: boolean | null;
+  /** Whether this table's share lies within the review's 95% interval. */
+  readonly ownWithin: boolean | null;
 }
 
-/** Holds a figure of the review against a table; `reviewStudies` is what its share is of. */
+/**
+ * Holds a figure of the review against a table, from both sides.
+ * @param reviewStudies what the review's share is of
+ * @param reader the codebook by whose marks a value is missing; that of the table by default
+ */
 export function compareFigure(
   table: EvidenceTable,
   figure: ReviewFigure,
   reviewStudies: number,
+  reader?: Codebook,
 ): FigureComparison {
-  const own = shareOf(table, figure.dimension, [figure.value]);
+  const own = shareOf(table, { dimension: figure.dimension, values: [figure.value] }, reader);
   const reviewShare = figure.share ?? (figure.count === null ? null : figure.count / reviewStudies);
+  const reviewInterval = figure.count === null ? null : wilson(figure.count, reviewStudies);
   return {
     figure,
     reviewShare,
+    reviewInterval,
     own,
-    unknown: unknownIn(table, figure.dimension),
-    points: reviewShare === null ? null : 100 * (own.share - reviewShare),
-    within:
-      reviewShare === null
-        ? null
-        : reviewShare >= own.interval.low && reviewShare <= own.interval.high,
+    points: reviewShare === null ? null : 100 * (own.low - reviewShare),
+    within: reviewShare === null ? null : lies(reviewShare, own.interval),
+    ownWithin: reviewInterval === null ? null : lies(own.low, reviewInterval),
   };
 }
 
@@ -63,48 +66,55 @@ export interface StatementTest {
   readonly statement: ReviewStatement;
   /**
    * `open`: the table cannot tell, because the studies that do not report could turn the answer.
-   * For ranks, which are among reported values, it does not occur.
+   * `holds-told`, `fails-told`: so it is among the studies that report; others do not. Places are
+   * always told of those that report.
    */
-  readonly verdict: "holds" | "fails" | "open";
-  /** Of all studies, those with any of the values. */
+  readonly verdict: "holds" | "fails" | "open" | "holds-told" | "fails-told";
+  /** The studies with any of the values. */
   readonly own: Share;
-  readonly unknown: number;
-  /** The share if every study that does not report had one of the values. */
-  readonly highest: number;
   readonly ranks: readonly Rank[];
 }
 
-/** Tests a claim of the review on a table. */
-export function testStatement(table: EvidenceTable, statement: ReviewStatement): StatementTest {
-  const { dimension, values, comparison, bound } = statement;
-  const own = shareOf(table, dimension, values);
-  const unknown = unknownIn(table, dimension);
-  const highest = own.of === 0 ? 0 : (own.count + unknown) / own.of;
-  const ranks = rankValues(table, dimension, values);
+/**
+ * Tests a claim of the review on a table.
+ * @param reader the codebook by whose marks a value is missing; that of the table by default
+ */
+export function testStatement(
+  table: EvidenceTable,
+  statement: ReviewStatement,
+  reader?: Codebook,
+): StatementTest {
+  const { comparison, bound } = statement;
+  const own = shareOf(table, statement, reader);
+  const ranks = rankValues(table, statement, reader);
   const passes = (number: number) => compare(number, comparison, bound);
-  const answers =
-    statement.measure === "rank"
-      ? [ranks.every(({ rank }) => passes(rank))]
-      : [passes(own.share), passes(highest)];
+  if (statement.measure === "rank") {
+    const holds = ranks.every(({ rank }) => passes(rank));
+    const told = own.of > own.saying;
+    const verdict = holds ? (told ? "holds-told" : "holds") : told ? "fails-told" : "fails";
+    return { statement, verdict, own, ranks };
+  }
+  const answers = [passes(own.low), passes(own.high)];
   const verdict = answers.every(Boolean) ? "holds" : answers.some(Boolean) ? "open" : "fails";
-  return { statement, verdict, own, unknown, highest, ranks };
+  return { statement, verdict, own, ranks };
 }
 
-function shareOf(table: EvidenceTable, dimension: string, values: readonly string[]): Share {
-  const count = countBits(carriersOf(table, dimension, values));
-  const of = table.size;
-  return { count, of, share: of === 0 ? 0 : count / of, interval: wilson(count, of) };
+function shareOf(table: EvidenceTable, values: ValueSet, reader?: Codebook): Share {
+  const share = silentShare(table, values, undefined, reader);
+  return { ...share, interval: wilson(share.count, share.of) };
 }
 
-function unknownIn(table: EvidenceTable, dimension: string): number {
-  return table.size - countBits(reportedIn(table, dimension));
+function lies(share: number, { low, high }: Interval): boolean {
+  return share >= low && share <= high;
 }
 
-function rankValues(table: EvidenceTable, name: string, values: readonly string[]): Rank[] {
-  const countOf = (value: string) => countBits(carriersOf(table, name, [value]));
-  const all = dimensionOf(table.codebook, name)
-    .categories.filter(({ missing }) => !missing)
-    .map(({ value }) => countOf(value));
+function rankValues(
+  table: EvidenceTable,
+  { dimension, values }: ValueSet,
+  reader: Codebook = table.codebook,
+): Rank[] {
+  const countOf = (value: string) => countBits(carriersOf(table, dimension, [value]));
+  const all = reportedValues(table, dimension, reader).map(countOf);
   return values.map((value) => {
     const count = countOf(value);
     const rank = 1 + all.filter((other) => other > count).length;

@@ -208,7 +208,7 @@ function tableCell(key: string, cell: HeatCell, link: LinkPlace): JSX.Element {
     "cell",
     cell.mark,
     cell.tone,
-    cell.text === "" && "empty",
+    cell.text === "" && "bare",
     cell.fade !== null && `fade-${cell.fade}`,
     cell.chosen && "chosen",
   ];

@@ -2,6 +2,8 @@ import type { Codebook } from "../contract/contract.ts";
 import { yearDimension } from "../contract/lookup.ts";
 import type { CellCounts, Measure, Measured } from "../evidence/measures.ts";
 import { wilson } from "../statistics/interval.ts";
+import { percent, percentRange } from "../views/percent.ts";
+import { shareInWords } from "../views/share-words.ts";
 import { scaleOf, toneOf } from "./scale.ts";
 
 /** How a cell shows a measured value. */
@@ -16,7 +18,7 @@ export interface CellDisplay {
 
 /** A measured value as text, words and colour. */
 export function display(codebook: Codebook, measure: Measure, measured: Measured): CellDisplay {
-  const { value, part } = measured;
+  const { value, part, quality } = measured;
   const tone = toneOf(scaleOf(measure.kind, lastYear(codebook)), value);
   if (value === null) return { text: "", words: "", tone };
   switch (measure.kind) {
@@ -24,29 +26,30 @@ export function display(codebook: Codebook, measure: Measure, measured: Measured
       return { text: String(value), words: "", tone };
     case "ratio":
       return {
-        text: value.toFixed(1),
-        words: `${value.toFixed(1)} times the number expected`,
+        text: ratioInWords(value),
+        words: `${ratioInWords(value)} times the number expected`,
         tone,
       };
     case "newest":
       return { text: String(value), words: `newest of ${value}`, tone };
     case "row-share":
     case "col-share":
-    case "indicator":
-      return { text: percent(value), words: part ? shareInWords(part) : "", tone };
+      return { text: percent(value), words: part ? shareWithInterval(part) : "", tone };
+    case "indicator": {
+      const words = quality ? shareInWords(quality, measure.indicator.saying) : "";
+      return { text: percent(value), words, tone };
+    }
   }
 }
 
-/** A share with its counts and 95% interval: "4 of 9, 44% (19% to 73%)". */
-export function shareInWords({
-  count,
-  of,
-}: {
-  readonly count: number;
-  readonly of: number;
-}): string {
-  const { low, high } = wilson(count, of);
-  return `${count} of ${of}, ${percent(count / of)} (95% interval ${percent(low)} to ${percent(high)})`;
+/** One decimal; what would round to none is "<0.1". */
+function ratioInWords(ratio: number): string {
+  return ratio > 0 && ratio < 0.05 ? "<0.1" : ratio.toFixed(1);
+}
+
+/** A share with its counts and 95% interval: "4 of 9, 44% (95% interval 19% to 73%)". */
+function shareWithInterval({ count, of }: { readonly count: number; readonly of: number }): string {
+  return `${count} of ${of}, ${percent(count / of)} (95% interval ${percentRange(wilson(count, of))})`;
 }
 
 /** How much larger a cell's share of all studies is than in a baseline, in points of percent. */
@@ -61,19 +64,15 @@ export function difference(
     /^[+−]0$/,
     "0",
   );
+  const told = points === "0" && change !== 0 ? "less than 1 point" : `${points} points`;
   const none = counts.count === 0 && baselineCount === 0;
   return {
     text: none ? "" : points,
     words:
       `${counts.count} of ${counts.total} against ${baselineCount} of ${baselineTotal}, ` +
-      `a change of ${points} points`,
+      `a change of ${told}`,
     tone: none ? "" : toneOf(scaleOf("difference", 0), change),
   };
-}
-
-/** Whole percent. */
-export function percent(share: number): string {
-  return `${Math.round(share * 100)}%`;
 }
 
 /** The lens's step for a share: 0 none, 1 under a third, 2 under two thirds, 3 more. */

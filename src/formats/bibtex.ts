@@ -1,6 +1,7 @@
 import type { CslName } from "./author-name.ts";
 import type { CslItem } from "./csl-json.ts";
 import { oneLine } from "./one-line.ts";
+import { pageRange } from "./page-range.ts";
 
 const SPECIAL: Readonly<Record<string, string>> = {
   "\\": "\\textbackslash{}",
@@ -31,11 +32,22 @@ export function bibtexOf(items: readonly CslItem[]): string {
 
 function entry(item: CslItem): string {
   const venue = item["container-title"];
-  const fields: readonly (readonly [name: string, value: string | undefined])[] = [
+  const pages = pageRange(item.page ?? "");
+  const fields: readonly (readonly [name: string, value: string | null | undefined])[] = [
     ["title", protectedText(item.title)],
     ["author", item.author?.map(personName).join(" and ")],
     ["year", item.issued?.["date-parts"][0][0].toString()],
     [meeting(item) ? "booktitle" : "journal", venue && protectedText(venue)],
+    ["volume", item.volume && latex(item.volume)],
+    ["number", item.issue && latex(item.issue)],
+    [
+      "pages",
+      pages &&
+        [pages.first, pages.last]
+          .filter((page) => page !== null)
+          .map(latex)
+          .join("--"),
+    ],
     ["version", item.version && latex(item.version)],
     ["issn", item.ISSN && latex(item.ISSN)],
     ["doi", item.DOI && verbatim(item.DOI)],

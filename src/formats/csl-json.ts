@@ -1,6 +1,7 @@
 import type { Study } from "../contract/study.ts";
 import { type CslName, authorName } from "./author-name.ts";
 import { doiUrl } from "./doi-url.ts";
+import { pageRange } from "./page-range.ts";
 import { isMeeting } from "./venue-kind.ts";
 
 /** One reference in CSL-JSON (https://docs.citationstyles.org/en/stable/specification.html). */
@@ -13,6 +14,10 @@ export interface CslItem {
   /** Day on which an address was opened: year, month, day. */
   readonly accessed?: { readonly "date-parts": readonly [readonly [number, number, number]] };
   readonly "container-title"?: string;
+  readonly volume?: string;
+  readonly issue?: string;
+  /** "123-130", one page, or the number of an article. */
+  readonly page?: string;
   readonly version?: string;
   readonly ISSN?: string;
   readonly DOI?: string;
@@ -32,6 +37,7 @@ const ONLY_ISSN = /^ISSN (\d{4}-\d{3}[\dX])\b/i;
 export function cslItem(study: Study): CslItem {
   const authors = study.authors.filter((name) => name.trim() !== "").map(authorName);
   const issn = ONLY_ISSN.exec(study.venue)?.[1];
+  const pages = pageRange(study.pages);
   const url = study.doi ? doiUrl(study.doi) : study.url;
   return {
     id: study.id,
@@ -41,6 +47,9 @@ export function cslItem(study: Study): CslItem {
     ...(study.year !== null && { issued: { "date-parts": [[study.year]] } }),
     ...(study.venue && !issn && { "container-title": study.venue }),
     ...(issn && { ISSN: issn }),
+    ...(study.volume && { volume: study.volume }),
+    ...(study.issue && { issue: study.issue }),
+    ...(pages && { page: [pages.first, pages.last].filter(Boolean).join("-") }),
     ...(study.doi && { DOI: study.doi }),
     ...(url && { URL: url }),
     ...(study.pmid && { PMID: study.pmid }),

@@ -2,6 +2,7 @@ import type { Contract } from "../contract/contract.ts";
 import type { Study } from "../contract/study.ts";
 import { type CslName, invertedName } from "./author-name.ts";
 import { type CslItem, cslItem } from "./csl-json.ts";
+import { pageRange } from "./page-range.ts";
 
 type Json = string | boolean | readonly Json[] | JsonObject;
 
@@ -45,16 +46,41 @@ function year(item: CslItem): string {
   return String(item.issued?.["date-parts"][0][0] ?? "");
 }
 
+/** What the article is part of: the issue of a volume of a journal, as far as that is known. */
 function published(item: CslItem): JsonObject {
   const venue = item["container-title"];
-  if (!venue && !item.ISSN) return {};
+  const pages = pageRange(item.page ?? "");
+  const whole: JsonObject | null =
+    venue || item.ISSN
+      ? {
+          "@type": item.type === "article-journal" ? "Periodical" : "CreativeWork",
+          ...(venue && { name: venue }),
+          ...(item.ISSN && { issn: item.ISSN }),
+        }
+      : null;
+  const volume = within(whole, item.volume, (volumeNumber) => ({
+    "@type": "PublicationVolume",
+    volumeNumber,
+  }));
+  const issue = within(volume, item.issue, (issueNumber) => ({
+    "@type": "PublicationIssue",
+    issueNumber,
+  }));
   return {
-    isPartOf: {
-      "@type": item.type === "article-journal" ? "Periodical" : "CreativeWork",
-      ...(venue && { name: venue }),
-      ...(item.ISSN && { issn: item.ISSN }),
-    },
+    ...(issue && { isPartOf: issue }),
+    ...(item.page && { pagination: item.page }),
+    ...(pages?.last && { pageStart: pages.first, pageEnd: pages.last }),
   };
+}
+
+/** A part of a whole, or the whole where the part is not known. */
+function within(
+  whole: JsonObject | null,
+  number: string | undefined,
+  part: (number: string) => JsonObject,
+): JsonObject | null {
+  if (!number) return whole;
+  return { ...part(number), ...(whole && { isPartOf: whole }) };
 }
 
 function identifiers(item: CslItem): JsonObject {
@@ -73,6 +99,7 @@ function identifiers(item: CslItem): JsonObject {
  */
 export function citationTags(study: Study): { name: string; content: string }[] {
   const item = cslItem(study);
+  const pages = pageRange(item.page ?? "");
   const venueTag =
     item.type === "article-journal" ? "citation_journal_title" : "citation_conference_title";
   const tags: [name: string, content: string | undefined][] = [
@@ -81,6 +108,10 @@ export function citationTags(study: Study): { name: string; content: string }[] 
     ["citation_publication_date", year(item)],
     [venueTag, item["container-title"]],
     ["citation_issn", item.ISSN],
+    ["citation_volume", item.volume],
+    ["citation_issue", item.issue],
+    ["citation_firstpage", pages?.first],
+    ["citation_lastpage", pages?.last ?? undefined],
     ["citation_doi", item.DOI],
     ["citation_pmid", item.PMID],
   ];
@@ -99,16 +130,22 @@ export interface Download {
 /**
  * The table as a schema.org Dataset.
  * @param n number of studies in it
+ * @param years of the first and the last study; null where none has one
+ * @param created day on which the release was made, as an ISO date or time; null when not known
  * @param siteUrl absolute address of the site, with its closing slash
  */
 export function datasetJsonLd({
   contract,
   n,
+  years,
+  created,
   siteUrl,
   downloads,
 }: {
   readonly contract: Contract;
   readonly n: number;
+  readonly years: { readonly from: number; readonly to: number } | null;
+  readonly created: string | null;
   readonly siteUrl: string;
   readonly downloads: readonly Download[];
 }): JsonObject {
@@ -119,6 +156,13 @@ export function datasetJsonLd({
     description: contract.description,
     url: siteUrl,
     version: contract.release,
+    ...(contract.identifier && { identifier: contract.identifier }),
+    ...(contract.contributors.length > 0 && {
+      creator: contract.contributors.map((name) => ({ "@type": "Organization", name })),
+    }),
+    ...(created && { dateCreated: created.slice(0, 10) }),
+    ...(contract.keywords.length > 0 && { keywords: contract.keywords }),
+    ...(years && { temporalCoverage: `${years.from}/${years.to}` }),
     license: new URL(contract.licence.path, siteUrl).href,
     isAccessibleForFree: true,
     size: `${n} studies`,

@@ -7,8 +7,8 @@ const MOST_AUTHORS = 6;
 
 /**
  * The study as one line of a list of references, in the order of the ICMJE recommendations
- * (https://www.nlm.nih.gov/bsd/uniform_requirements.html): authors, title, venue, year, address.
- * What the table does not hold is left out.
+ * (https://www.nlm.nih.gov/bsd/uniform_requirements.html): authors, title, venue, year with volume,
+ * issue and pages, address. What the table does not hold is left out.
  */
 export function referenceText(study: Study): string {
   const { "container-title": venue, ISSN, URL } = cslItem(study);
@@ -16,7 +16,14 @@ export function referenceText(study: Study): string {
   const cut = named.length < study.authors.length || !study.authorsComplete;
   const authors = named.length > 0 ? [...named, ...(cut ? ["et al"] : [])].join(", ") : "";
   const place = venue ?? (ISSN ? `ISSN ${ISSN}` : "");
-  const parts = [authors, study.title, place, study.year === null ? "" : String(study.year)];
+  const parts = [authors, study.title, place, issueText(study)];
   const sentences = parts.filter(Boolean).map((part) => (/[.?!]$/.test(part) ? part : `${part}.`));
   return [...sentences, ...(URL ? [URL] : [])].join(" ");
+}
+
+/** "2020;21(6):1491-1504", with what is known of it. */
+export function issueText(study: Pick<Study, "year" | "volume" | "issue" | "pages">): string {
+  const volume = study.volume + (study.issue && `(${study.issue})`);
+  const place = [volume, study.pages].filter(Boolean).join(":");
+  return [study.year === null ? "" : String(study.year), place].filter(Boolean).join(";");
 }

@@ -1,6 +1,7 @@
 import { invertedName } from "./author-name.ts";
 import type { CslItem } from "./csl-json.ts";
 import { oneLine } from "./one-line.ts";
+import { pageRange } from "./page-range.ts";
 
 const TYPES: Readonly<Record<CslItem["type"], string>> = {
   "article-journal": "JOUR",
@@ -22,6 +23,7 @@ function record(item: CslItem): string {
   const meeting = item.type === "paper-conference";
   const year = item.issued?.["date-parts"][0][0].toString();
   const venue = item["container-title"];
+  const pages = pageRange(item.page ?? "");
   const lines: Line[] = [
     ["TY", TYPES[item.type]],
     ["ID", item.id],
@@ -30,9 +32,15 @@ function record(item: CslItem): string {
     ["PY", year],
     // Readers of CONF take the year of publication from DA, that of the meeting from PY.
     ["DA", year && `${year}///`],
+    // Readers take a journal's name from either.
     ["T2", venue],
+    ["JO", item.type === "article-journal" ? venue : undefined],
     // Under CONF, T2 names the meeting and C3 the proceedings: styles print the latter.
     ["C3", meeting ? venue : undefined],
+    ["VL", item.volume],
+    ["IS", item.issue],
+    ["SP", pages?.first],
+    ["EP", pages?.last ?? undefined],
     ["ET", item.version],
     ["SN", item.ISSN],
     ["DO", item.DOI],

@@ -1,3 +1,4 @@
+import { sha256 } from "../views/sha-256.ts";
 import { studies } from "../views/words.ts";
 import type { CslItem } from "./csl-json.ts";
 
@@ -7,6 +8,8 @@ export interface CitedView {
   readonly name: string;
   /** Title of the site. */
   readonly site: string;
+  /** Who made the table; empty when that is not known. */
+  readonly authors: readonly string[];
   /** What the figure shows, as `mapCaption` says it. */
   readonly caption: string;
   /** The filters in words, empty for none. */
@@ -29,10 +32,10 @@ const MONTHS =
 
 /** The citation as one paragraph of text. */
 export function viewCitation(view: CitedView): string {
-  const { url, accessed } = view;
+  const { url, accessed, authors } = view;
   const { day, month, year } = accessed;
   return (
-    `${titleOf(view)}. ${releaseInWords(view)} ` +
+    `${authors.length > 0 ? `${authors.join(", ")}. ` : ""}${titleOf(view)}. ${releaseInWords(view)} ` +
     `${url} (accessed ${day} ${MONTHS[month - 1]} ${year})`
   );
 }
@@ -49,9 +52,11 @@ export function releaseInWords(
 export function viewCslItem(view: CitedView): CslItem {
   const { year, month, day } = view.accessed;
   return {
-    id: `${view.name}-${view.release}-${view.fingerprint}`,
+    // Views of the same studies on other axes are other works, so the link is part of the key.
+    id: `${view.name}-${view.release}-${view.fingerprint}-${sha256(new TextEncoder().encode(view.url)).slice(0, 6)}`,
     type: "dataset",
     title: titleOf(view),
+    ...(view.authors.length > 0 && { author: view.authors.map((literal) => ({ literal })) }),
     ...(view.year !== null && { issued: { "date-parts": [[view.year]] } }),
     version: view.release,
     URL: view.url,

@@ -45,6 +45,7 @@ function meaningInWords({ part, before, after }: Meaning): string {
 
 const ROWS: Readonly<Record<Companion, { readonly one: string; readonly many: string }>> = {
   screening: { one: "candidate left out", many: "candidates left out" },
+  waiting: { one: "eligible study held for later", many: "eligible studies held for later" },
   agreement: { one: "code given twice", many: "codes given twice" },
 };
 

@@ -1,32 +1,19 @@
-import type { Interval } from "../statistics/interval.ts";
+import { format } from "d3-format";
+
+export { percent } from "../views/percent.ts";
+
+/** A number with its sign and a true minus: "+2.1", "−0.4"; "0.0" has none. */
+export function signed(value: number, digits: number): string {
+  const text = format(`+.${digits}f`)(value);
+  return Number(text.slice(1)) === 0 ? text.slice(1) : text;
+}
 
 /**
- * A share from 0 to 1 as "23%", or with decimals "23.4%". Only none is "0%" and only all are "100%":
- * what rounds to either is "<1%" or ">99%".
+ * A coefficient with two decimals, or as many as told, and a true minus: "0.47", "−0.05", but never
+ * "−0.00".
  */
-export function percent(share: number, digits = 0): string {
-  const step = 10 ** -digits;
-  const text = (100 * share).toFixed(digits);
-  if (share > 0 && Number(text) === 0) return `<${step}%`;
-  if (share < 1 && Number(text) === 100) return `>${(100 - step).toFixed(digits)}%`;
-  return `${text}%`;
-}
-
-/** An interval of shares as "17% to 30%". */
-export function percentInterval({ low, high }: Interval, digits = 0): string {
-  return `${percent(low, digits)} to ${percent(high, digits)}`;
-}
-
-/** A number with its sign and a true minus: "+2.1", "−0.4", "0.0". */
-export function signed(value: number, digits: number): string {
-  const text = Math.abs(value).toFixed(digits);
-  if (Number(text) === 0) return text;
-  return (value < 0 ? "−" : "+") + text;
-}
-
-/** A coefficient with two decimals and a true minus: "0.47", "−0.05". */
-export function coefficient(value: number): string {
-  return value.toFixed(2).replace("-", "−");
+export function coefficient(value: number, digits = 2): string {
+  return format(`.${digits}f`)(value);
 }
 
 /** A number of things in words: "1 file", "3 files". */

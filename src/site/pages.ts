@@ -20,7 +20,7 @@ const PAGES: readonly SitePage[] = [
   {
     path: "views/",
     title: "Views",
-    about: "questions that the map answers, as figures with captions",
+    about: "questions put to the map, as figures with captions",
     has: (edition) => viewsOf(edition).length > 0,
   },
   {

@@ -1,9 +1,11 @@
 import type { Edition } from "../dataset/load-edition.ts";
 import { yearDimension } from "../contract/lookup.ts";
+import type { Screening } from "../dataset/companions/read-screening.ts";
+import { heldOf, type ScreeningFlow, screeningFlow } from "../evidence/screening-flow.ts";
 import { cellsOf } from "../evidence/study-cells.ts";
 import { joinWords, studies as inWords } from "../views/words.ts";
 
-type Data = Pick<Edition, "contract" | "studies" | "screening" | "agreement">;
+type Data = Pick<Edition, "contract" | "studies" | "waiting" | "screening" | "agreement">;
 
 const PLACEHOLDER = /\{([^{}\n]*)\}/g;
 const CONDITION = /^studies (?:with (?<field>\w+)=(?<value>[\w-]+)|without (?<empty>\w+))$/;
@@ -11,7 +13,9 @@ const CONDITION = /^studies (?:with (?<field>\w+)=(?<value>[\w-]+)|without (?<em
 /**
  * Fills the placeholders of a text with numbers of an edition, in words that fit singular and plural:
  * `{studies}` "171 studies", `{studies with field=value}`, `{studies without field}` (an empty cell),
- * `{candidates left out}` "494 candidates", `{studies coded twice}`, `{release}`, `{first year}` and
+ * `{candidates}` all that were looked at, `{candidates left out}` "494 candidates", `{studies held}`,
+ * `{studies held outside the scope}` and `{… inside the scope}` by their years, `{studies coded twice}`,
+ * `{studies with authors cut short}`, `{release}`, `{first year}` and
  * `{last year}` of the scope, `{years without studies}` "2017" or "none".
  * @param file named in the error
  * @param more fills what this text alone may hold; null for what it does not know
@@ -39,7 +43,21 @@ function fixed(name: string, data: Data): string | null {
       return data.contract.release;
     case "candidates left out": {
       const count = data.screening?.leftOut.length;
-      return count === undefined ? null : `${count} candidate${count === 1 ? "" : "s"}`;
+      return count === undefined ? null : candidates(count);
+    }
+    case "candidates":
+      return data.screening && candidates(flowOf(data, data.screening).candidates);
+    case "studies held":
+      return data.waiting && inWords(data.waiting.length);
+    case "studies held inside the scope":
+      return data.waiting && String(heldOf(data.waiting, yearDimension(data.contract)).inside);
+    case "studies held outside the scope": {
+      const held = data.waiting && heldOf(data.waiting, yearDimension(data.contract));
+      return held && String(held.all - held.inside);
+    }
+    case "studies with authors cut short": {
+      const short = data.studies.filter((one) => one.authors.length > 0 && !one.authorsComplete);
+      return inWords(short.length);
     }
     case "studies coded twice":
       return data.agreement && inWords(new Set(data.agreement.map(({ id }) => id)).size);
@@ -59,6 +77,14 @@ function fixed(name: string, data: Data): string | null {
     default:
       return null;
   }
+}
+
+function candidates(count: number): string {
+  return `${count} candidate${count === 1 ? "" : "s"}`;
+}
+
+function flowOf({ contract, waiting, studies }: Data, screening: Screening): ScreeningFlow {
+  return screeningFlow(screening, waiting, studies.length, yearDimension(contract));
 }
 
 function counted(name: string, { contract, studies }: Data): string | null {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Marked } from "marked";
+import { Marked, Renderer } from "marked";
 import { xmlText } from "../figures/svg-text.ts";
 import { folderOf } from "./data-files.ts";
 import type { Edition } from "./editions.ts";
@@ -36,6 +36,17 @@ function toHtml(markdown: string, edition: Edition): string {
         const words = this.parser.parseInline(tokens);
         const address = addressOf(href, edition);
         return address === null ? words : `<a href="${xmlText(address)}">${words}</a>`;
+      },
+      // As every table of the site: it scrolls in a box of its own where it is wider than the page.
+      table(token) {
+        const name = xmlText(token.header.map(({ text }) => text).join(", "));
+        const table = Renderer.prototype.table
+          .call(this, token)
+          .replace(
+            "<table>",
+            `<table class="data-table"><caption class="visually-hidden">${name}</caption>`,
+          );
+        return `<div class="table-box" role="region" aria-label="${name}" tabindex="0">${table}</div>`;
       },
       html: ({ text }) => xmlText(text),
     },

@@ -1,18 +1,19 @@
 import { countBits } from "../evidence/bits.ts";
+import type { FindingKind } from "../evidence/gaps/finding.ts";
 import { threeWayGaps } from "../evidence/gaps/three-way-gaps.ts";
-import { countWith } from "../evidence/measures.ts";
+import { silentShare } from "../evidence/silent-share.ts";
 import { heatmapOf, mapContext } from "../explorer/map/map-model.ts";
 import type { Evidence } from "../wire/payload.ts";
 import { gapInWords } from "../views/gap-words.ts";
 import type { View } from "../views/view.ts";
+import { shareInWords } from "../views/share-words.ts";
 import { inSentence, studies } from "../views/words.ts";
-import { percent } from "./numbers.ts";
 
 /**
  * The numbers that a view's caption can hold, counted from the table: `{counted}` "171 studies";
  * of the largest cell `{largest.count}` "16 studies", `{largest.row}` and `{largest.col}`; `{gaps}`
- * and `{clusters}`, numbers of cells; `{indicator id}` "39 of 171 studies (23%)"; for a view with a
- * split, `{three-way gaps}` among its three dimensions and `{three-way.largest}`, a sentence.
+ * and `{clusters}`, numbers of cells; `{indicator id}` "36 of 171 studies (21%; 43% of
+ * the 83 that say; …)", with what silent records leave open; for a view with a split, `{three-way gaps}` among its three dimensions and `{three-way.largest}`, a sentence.
  * @returns what fills a placeholder; null where the view has no such number
  */
 export function viewNumbers({ table }: Evidence, view: View): (name: string) => string | null {
@@ -25,7 +26,8 @@ export function viewNumbers({ table }: Evidence, view: View): (name: string) => 
   const [largest] = cells
     .filter(({ cell }) => cell.count > 0)
     .toSorted((a, b) => b.cell.count - a.cell.count);
-  const marked = (mark: string) => String(cells.filter(({ cell }) => cell.mark === mark).length);
+  const marked = (mark: FindingKind) =>
+    String(cells.filter(({ cell }) => cell.mark === mark).length);
   const gapsOfThree = () =>
     view.split === null
       ? null
@@ -37,10 +39,8 @@ export function viewNumbers({ table }: Evidence, view: View): (name: string) => 
         );
   const withIndicator = (id: string) => {
     const indicator = codebook.indicators.find((one) => one.id === id);
-    const of = countBits(context);
-    if (!indicator || of === 0) return null;
-    const count = countWith(table, indicator, context);
-    return `${count} of ${studies(of)} (${percent(count / of)})`;
+    if (!indicator || countBits(context) === 0) return null;
+    return shareInWords(silentShare(table, indicator, context), indicator.saying);
   };
   return (name) => {
     switch (name) {

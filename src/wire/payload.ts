@@ -16,6 +16,8 @@ export interface Source {
   readonly name: string;
   /** Title of the site. */
   readonly title: string;
+  /** Who made the table, as a citation names them; empty when that is not known. */
+  readonly authors: readonly string[];
   /** SHA-256 of the bytes of the table of studies, in hexadecimal. */
   readonly checksum: string;
   /** Where a citation leads; null when no release is frozen. */

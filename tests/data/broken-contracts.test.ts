@@ -200,7 +200,21 @@ test("gaps are listed among the dimensions of the map where a descriptor names n
   ]);
 });
 
+test("a group among the values of a quality stands for its reported values", () => {
+  const { indicators, dimensions } = readContract(TEXT, FILE);
+  const [formal, transparent] = indicators;
+  expect(formal?.values).toEqual(["expert-assessment", "quantitative", "user-study"]);
+  const methods = dimensions.find(({ name }) => name === "xai_methods")!.categories;
+  expect(transparent?.values).toEqual(
+    methods.filter(({ group }) => group === "transparent-models").map(({ value }) => value),
+  );
+  const wrong = { "evidenceMap.indicators.1.values": ["group:transparent-model"] };
+  expect(faultsOf(withChanges(wrong))).toEqual([
+    `${FILE}:evidenceMap.indicators[1].values[0] "group:transparent-model" is not a value of xai_methods; the nearest right one is "group:transparent-models".`,
+  ]);
+});
+
 test("a quality is one that cells can lack, unless a descriptor says otherwise", () => {
   const qualities = readContract(TEXT, FILE).indicators.filter(({ qualityGap }) => !qualityGap);
-  expect(qualities.map(({ id }) => id)).toEqual(["transparent-by-design"]);
+  expect(qualities.map(({ id }) => id)).toEqual(["transparent-models"]);
 });

@@ -230,6 +230,7 @@ test("categories are unique values with unique labels, on texts; lists keep thei
 test("what the standard lacks stands under one name of extension", () => {
   const known = [
     ...["$schema", "name", "title", "description", "version", "keywords", "licenses", "sources"],
+    "contributors",
     ...["resources", "type", "path", "format", "mediatype", "encoding", "schema", "fields"],
     ...["missingValues", "primaryKey", "uniqueKeys", "foreignKeys", "dialect", "created"],
     ...["example", "constraints", "categories", "evidenceMap"],

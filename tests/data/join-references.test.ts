@@ -48,6 +48,7 @@ describe("records in RIS", () => {
         authors: "Beet A;Kale B",
         year: "2024",
         venue: "Invented Journal",
+        ...{ volume: "", issue: "", pages: "" },
         doi: "10.5555/beds.1",
         pmid: "",
         url: "https://example.org/a?b=c",
@@ -59,6 +60,7 @@ describe("records in RIS", () => {
         authors: "Leek, C.",
         year: "2023",
         venue: "Inv. J.",
+        ...{ volume: "", issue: "", pages: "" },
         doi: "10.5555/trees.2",
         pmid: "",
         url: "",
@@ -104,6 +106,8 @@ test.each([
       authors: "Yang, Z.;Jiang, B.",
       year: "2024",
       venue: "J",
+      volume: "1",
+      issue: "1",
       doi: "10.5555/c",
       summary: "A",
     },
@@ -175,11 +179,15 @@ test.each([
   const names = header.replaceAll('"', "").split(",");
   expect(cells).toHaveLength(names.length);
   const [read] = readReferenceTable(names, [{ number: 2, cells }]);
-  expect(read).toEqual({ pmid: "", url: "", place: 2, ...expected });
+  expect(read).toEqual({
+    ...{ volume: "", issue: "", pages: "", pmid: "", url: "", place: 2 },
+    ...expected,
+  });
 });
 
 const record = (place: number, title: string, doi = ""): Reference => ({
-  ...{ place, title, doi, authors: "", year: "", venue: "", pmid: "", url: "", summary: "" },
+  ...{ place, title, doi, authors: "", year: "", venue: "", volume: "", issue: "", pages: "" },
+  ...{ pmid: "", url: "", summary: "" },
 });
 const row = (number: number, title: string, doi = "") => ({ number, title, doi });
 

@@ -52,13 +52,13 @@ describe("the shipped views", () => {
       rows.filter((row) => row[field]!.split(";").some((value) => values.includes(value))).length;
     const formal = with_("xai_validation", "expert-assessment", "quantitative", "user-study");
     expect(page("validation-by-method").caption).toContain(
-      `${formal} of ${rows.length} studies (${Math.round((100 * formal) / rows.length)}%)`,
+      `${formal} of ${rows.length} studies (${Math.round((100 * formal) / rows.length)}%; `,
     );
     expect(page("validation-by-method").caption).toContain(
       `${with_("xai_validation", "none-reported")} studies`,
     );
     expect(page("public-data-by-cancer").caption).toContain(
-      `named by ${with_("dataset_access", "public", "both")} of ${rows.length} studies`,
+      `named and used in ${with_("dataset_access", "public", "both")} of ${rows.length} studies`,
     );
     expect(page("terminology").caption).toContain(
       `“Interpretable” alone: ${with_("terminology", "interpretable")} studies`,

@@ -22,15 +22,15 @@ test("every study carries the codes, texts and numbers that stand in its row", (
     expect(study.authorsComplete).toBe(record["authors_complete"] === "true");
     expect(study.year).toBe(Number(record["year"]));
     expect(study.venue).toBe(record["venue"]);
+    expect(study.volume).toBe(record["volume"]);
+    expect(study.issue).toBe(record["issue"]);
+    expect(study.pages).toBe(record["pages"]);
     expect(study.doi).toBe(record["doi"]);
     expect(study.pmid).toBe(record["pmid"]);
     expect(study.url).toBe(record["source_url"]);
     expect(study.summary).toBe(record["summary"]);
     expect(study.reason).toBe(record["xai_evidence"]);
     expect(study.details).toEqual({
-      volume: record["volume"],
-      issue: record["issue"],
-      pages: record["pages"],
       coded_from: record["coded_from"],
       model_detail: record["model_detail"],
       datasets: record["datasets"]?.replaceAll(";", "; "),

@@ -96,13 +96,22 @@ test("what is left over is marked as residual", () => {
 });
 
 test("every value and group has a definition of its own: one or two sentences", () => {
-  for (const { name, kind, categories, groups } of contract.dimensions) {
+  const coded = contract.dimensions.filter(({ kind }) => kind === "coded");
+  for (const { name, categories, groups } of coded) {
     for (const { label, definition } of [...categories, ...groups]) {
       expect(definition, `${name} ${label}`).toMatch(/^\S.*[.]$/);
       expect(definition.length, `${name} ${label}`).toBeLessThan(190);
-      expect(label, name).toMatch(kind === "year" ? /^\d{4}$/ : /^(?:[A-Z]|k-nearest)/);
+      expect(label, name).toMatch(/^(?:[A-Z]|k-nearest)/);
     }
     expect(new Set(categories.map(({ definition }) => definition)).size).toBe(categories.length);
+  }
+});
+
+test("a year is its own label and needs no definition", () => {
+  const years = contract.dimensions.find(({ kind }) => kind === "year")!.categories;
+  expect(years.length).toBeGreaterThan(5);
+  for (const { value, label, definition } of years) {
+    expect([label, definition]).toEqual([value, ""]);
   }
 });
 
@@ -117,7 +126,7 @@ test("formal validation is expert assessment, quantitative measures and user stu
 test("the five indicators stand in their order", () => {
   expect(contract.indicators.map(({ id }) => id)).toEqual([
     "formal-validation",
-    "transparent-by-design",
+    "transparent-models",
     "public-data",
     "code",
     "decision-support",

@@ -75,7 +75,7 @@ test("the map and the data page carry the dataset, with its release, licence and
   for (const path of ["index.html", "data/index.html"]) {
     const dataset = jsonLd(parseHTML(read(path)).document);
     expect(dataset["@type"]).toBe("Dataset");
-    expect(dataset.version).toBe("1.0");
+    expect(dataset.version).toBe("1.1");
     expect(dataset.license).toBe("https://creativecommons.org/licenses/by/4.0/");
     const addresses = dataset.distribution.map((one: { contentUrl: string }) => one.contentUrl);
     expect(addresses.length).toBeGreaterThan(5);

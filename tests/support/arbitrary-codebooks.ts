@@ -104,6 +104,7 @@ export const anyCodebook: Arbitrary<Codebook> = fc
           label: `Quality ${index}`,
           sentence: `have quality ${index}`,
           noneSentence: `has quality ${index}`,
+          saying: "say",
           ...set,
           qualityGap: index !== 1,
         })),

@@ -1,4 +1,5 @@
 import type { Contract, Dimension } from "../../contract/contract.ts";
+import type { Study } from "../../contract/study.ts";
 import type { Fault, Notice } from "../faults/fault.ts";
 import { nearest } from "../faults/nearest.ts";
 import { quoted } from "../faults/quoted.ts";
@@ -15,6 +16,8 @@ export interface DoubleCoding {
    */
   readonly first: readonly string[];
   readonly second: readonly string[];
+  /** What stands in the table of studies; null where the table of double codings does not say. */
+  readonly decided: readonly string[] | null;
 }
 
 /** The double codings of a table, what was let pass, and what is wrong. */
@@ -24,30 +27,38 @@ export interface AgreementRead {
   readonly faults: readonly Fault[];
 }
 
+const DECIDED = "decided";
+
 /**
  * Reads the table of studies that were coded twice: columns id, dimension,
- * coder_1 and coder_2. Ids have to be those of studies, dimensions and values
- * those of the contract, and no study may stand twice for one dimension.
- * @param ids the ids of the studies, or null to leave them unchecked
+ * coder_1, coder_2 and, where the table has it, decided. Ids have to be those of
+ * studies, dimensions and values those of the contract, and no study may stand
+ * twice for one dimension. What was decided has to be what the study carries.
+ * @param studies the studies, or null to leave ids and what was decided unchecked
  */
 export function readAgreement(
   bytes: Uint8Array,
   source: TableSource,
   contract: Contract,
-  ids: readonly string[] | null,
+  studies: readonly Pick<Study, "id" | "codes">[] | null,
   file: string,
 ): AgreementRead {
-  const table = readTable(bytes, source.fields, file);
+  // The pattern of a dimension's name says no more than the contract, which can name the nearest one.
+  const fields = source.fields.map((field) =>
+    field.name === "dimension" ? { ...field, pattern: null } : field,
+  );
+  const table = readTable(bytes, fields, file);
   const notices: Notice[] = [...table.notices];
   const faults = [...table.faults];
-  const known = new Set(ids);
+  const ids = studies?.map(({ id }) => id) ?? [];
+  const codesOf = new Map(studies?.map(({ id, codes }) => [id, codes]));
   const seen = new Map<string, number>();
   const agreement = table.rows.map((row) => {
     const coding = toCoding(row);
     const at = (column: string, message: string): Fault => {
       return { file, row: row.number, column, message };
     };
-    if (ids !== null && coding.id !== "" && !known.has(coding.id)) {
+    if (studies !== null && coding.id !== "" && !codesOf.has(coding.id)) {
       faults.push(at("id", unknown(coding.id, "the id of a study", ids)));
     }
     const dimension = contract.dimensions.find(({ name }) => name === coding.dimension);
@@ -55,10 +66,17 @@ export function readAgreement(
       for (const [column, values] of [
         ["coder_1", coding.first],
         ["coder_2", coding.second],
+        [DECIDED, coding.decided ?? []],
       ] as const) {
         const checked = checkValues(values, dimension, contract);
         faults.push(...checked.faults.map((message) => at(column, message)));
         notices.push(...checked.notices.map((message) => at(column, message)));
+      }
+      const standing = codesOf.get(coding.id)?.[dimension.name];
+      const { decided } = coding;
+      const known = decided?.every((value) => dimension.categories.some((c) => c.value === value));
+      if (decided && standing && known && row.sound && !sameCodes(decided, standing)) {
+        faults.push(at(DECIDED, otherThan(decided, standing)));
       }
     } else if (coding.dimension !== "") {
       const names = contract.dimensions.map(({ name }) => name);
@@ -79,7 +97,18 @@ function toCoding({ cells }: TableRow): DoubleCoding {
     dimension: cells.get("dimension")?.[0] ?? "",
     first: cells.get("coder_1") ?? [],
     second: cells.get("coder_2") ?? [],
+    decided: cells.get(DECIDED) ?? null,
   };
+}
+
+/** Whether two lists hold the same codes, in whatever order. */
+export function sameCodes(a: readonly string[], b: readonly string[]): boolean {
+  return new Set(a).symmetricDifference(new Set(b)).size === 0;
+}
+
+function otherThan(decided: readonly string[], standing: readonly string[]): string {
+  const right = standing.length === 0 ? "an empty cell" : quoted(standing.join(";"));
+  return `${quoted(decided.join(";"))} is not what the table of studies holds for this study; ${right} is right.`;
 }
 
 /** A coder may have found nothing where the dimension has no code for that: kept, with a notice. */

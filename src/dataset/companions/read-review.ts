@@ -17,6 +17,8 @@ export interface Review {
   };
   readonly editions: readonly ReviewEdition[];
   readonly figures: readonly ReviewFigure[];
+  /** What words such as "few" are taken to mean in statements: one rule for all of them. */
+  readonly words: readonly ReviewWord[];
   readonly statements: readonly ReviewStatement[];
 }
 
@@ -42,16 +44,25 @@ export interface ReviewFigure {
   readonly share: number | null;
 }
 
-/** A claim of the review, and how to hold the table against it. */
-export interface ReviewStatement {
-  readonly edition: string;
-  readonly claim: string;
-  readonly dimension: string;
-  readonly values: readonly string[];
+/** A bound that a number is held against. */
+export interface ReviewTest {
   /** `rank`: place of each value by number of studies; `share`: of the studies with any of the values. */
   readonly measure: "rank" | "share";
   readonly comparison: "<" | "<=" | ">" | ">=";
   readonly bound: number;
+}
+
+/** A word of quantity, and the test that it stands for. */
+export interface ReviewWord extends ReviewTest {
+  readonly word: string;
+}
+
+/** A claim of the review, and how to hold the table against it. */
+export interface ReviewStatement extends ReviewTest {
+  readonly edition: string;
+  readonly claim: string;
+  readonly dimension: string;
+  readonly values: readonly string[];
 }
 
 /**
@@ -67,6 +78,10 @@ export function readReview(json: string, contract: Contract, file: string): Revi
         "edition",
         editions.map(({ id }) => id),
       );
+    const words = root
+      .get("words")
+      .itemsOrNone()
+      .map((entry) => ({ word: entry.get("word").text(), ...readTest(entry.get("test")) }));
     return {
       citation: readCitation(root.get("citation")),
       editions,
@@ -79,14 +94,16 @@ export function readReview(json: string, contract: Contract, file: string): Revi
           count: entry.get("count").numberOrNull(),
           share: entry.get("share").numberOrNull(),
         })),
+      words,
       statements: root
         .get("statements")
         .itemsOrNone()
-        .map((entry) => ({
-          edition: edition(entry.get("edition")),
-          claim: entry.get("claim").text(),
-          ...readCheck(entry.get("check"), contract),
-        })),
+        .map((entry) => {
+          const claim = entry.get("claim").text();
+          const check = readCheck(entry.get("check"), contract);
+          checkWords(entry.get("check").get("test"), claim, check, words);
+          return { edition: edition(entry.get("edition")), claim, ...check };
+        }),
     };
   });
 }
@@ -133,21 +150,38 @@ function readCheck(
     .get("values")
     .items()
     .map((value) => oneOf(value, "value", codes));
-  const test = place.get("test");
-  const text = test.text();
+  return { dimension, values, ...readTest(place.get("test")) };
+}
+
+function readTest(place: JsonReader): ReviewTest {
+  const text = place.text();
   const parts = /^(?<measure>rank|share)(?<comparison><=?|>=?)(?<bound>[0-9.]+)$/.exec(
     text,
   )?.groups;
   if (!parts && text !== "") {
-    test.fault(`"${text}" is no test; rank or share, a comparison and a number are right.`);
+    place.fault(`"${text}" is no test; rank or share, a comparison and a number are right.`);
   }
   return {
-    dimension,
-    values,
     measure: parts?.["measure"] === "rank" ? "rank" : "share",
     comparison: (["<", "<=", ">", ">="] as const).find((c) => c === parts?.["comparison"]) ?? "<",
     bound: Number(parts?.["bound"] ?? 0),
   };
+}
+
+/** A word of quantity means the same in every statement about a share. */
+function checkWords(
+  place: JsonReader,
+  claim: string,
+  test: ReviewTest,
+  words: readonly ReviewWord[],
+): void {
+  if (test.measure === "rank") return;
+  const told = ` ${claim.toLowerCase()} `;
+  for (const { word, comparison, bound } of words) {
+    if (!told.includes(` ${word.toLowerCase()} `)) continue;
+    if (test.comparison === comparison && test.bound === bound) continue;
+    place.fault(`The claim says "${word}"; share${comparison}${bound} is right for that word.`);
+  }
 }
 
 function readDimension(place: JsonReader, contract: Contract): string {

@@ -24,6 +24,8 @@ export interface TableSource {
 export interface Descriptor {
   readonly contract: Contract;
   readonly studies: TableSource;
+  /** Eligible studies that are held for a later release. */
+  readonly waiting: TableSource | null;
   readonly screening: TableSource | null;
   readonly agreement: TableSource | null;
   /** Path of the figures that a published review reports, or null. */
@@ -70,6 +72,15 @@ export function readDescriptor(json: string, file: string): Descriptor {
       title: root.get("title").text(),
       description: root.get("description").textOr(""),
       release: root.get("version").text(),
+      contributors: root
+        .get("contributors")
+        .itemsOrNone()
+        .map((one) => one.get("title").text()),
+      keywords: root
+        .get("keywords")
+        .itemsOrNone()
+        .map((word) => word.text()),
+      identifier: root.get("id").textOr(null),
       licence: { title: licence.get("title").text(), path: readWebAddress(licence.get("path")) },
       site: readSite(extension.get("site")),
       roles: readRoles(extension.get("roles"), fields),
@@ -88,6 +99,7 @@ export function readDescriptor(json: string, file: string): Descriptor {
     return {
       contract,
       studies: { path: pathOf("studies") ?? "", fields },
+      waiting: table("waiting"),
       screening: table("screening"),
       agreement: table("agreement"),
       review: pathOf("review"),

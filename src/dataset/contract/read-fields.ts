@@ -193,7 +193,7 @@ function readDimension(
     );
     return null;
   }
-  return { ...coded, kind: "year", categories: yearCategories(title, minimum, maximum) };
+  return { ...coded, kind: "year", categories: yearCategories(minimum, maximum) };
 }
 
 /** A group of rare values says how many it gathers, such as "Other values (17)". */
@@ -210,13 +210,13 @@ function booleanCategories(title: string): Dimension["categories"] {
   ];
 }
 
-function yearCategories(title: string, from: number, to: number): Dimension["categories"] {
+function yearCategories(from: number, to: number): Dimension["categories"] {
   return Array.from({ length: Math.floor(to - from) + 1 }, (_, index) => {
     const value = String(from + index);
     return {
       value,
       label: value,
-      definition: `${title}: ${value}.`,
+      definition: "",
       group: null,
       missing: false,
       residual: false,

@@ -7,6 +7,7 @@ import type {
   Roles,
   ValueSet,
 } from "../../contract/contract.ts";
+import { GROUP_PREFIX, valuesOf } from "../../contract/lookup.ts";
 import type { JsonReader } from "./json-reader.ts";
 import { nearest } from "../faults/nearest.ts";
 import { readCode, reportRepeated } from "./read-vocabulary.ts";
@@ -38,6 +39,9 @@ export function readRoles(place: JsonReader, fields: readonly Field[]): Roles {
     authorsComplete: optional("authorsComplete", "boolean"),
     year: optional("year", "integer"),
     venue: optional("venue"),
+    volume: optional("volume"),
+    issue: optional("issue"),
+    pages: optional("pages"),
     doi: optional("doi"),
     pmid: optional("pmid"),
     url: optional("url"),
@@ -98,6 +102,7 @@ export function readIndicators(
     label: entry.get("label").text(),
     sentence: entry.get("sentence").text(),
     noneSentence: entry.get("noneSentence").text(),
+    saying: entry.get("saying").textOr("say"),
     ...readValueSet(entry, dimensions),
     qualityGap: !entry.get("qualityGap").present || entry.get("qualityGap").flag(),
   }));
@@ -109,10 +114,15 @@ export function readIndicators(
   return indicators;
 }
 
-/** Reads a dimension with some of its values: those listed, or all except those listed. */
+/**
+ * Reads a dimension with some of its values: those listed, or all except those listed. A group, by
+ * its id behind the prefix, stands for its reported values.
+ */
 function readValueSet(place: JsonReader, dimensions: readonly Dimension[]): ValueSet {
   const name = readDimensionName(place.get("dimension"), dimensions);
-  const all = dimensions.find((d) => d.name === name)?.categories.map((c) => c.value) ?? [];
+  const dimension = dimensions.find((one) => one.name === name);
+  const all = dimension?.categories.map(({ value }) => value) ?? [];
+  const groups = dimension?.groups.map(({ id }) => GROUP_PREFIX + id) ?? [];
   const inverted = place.get("except").present;
   if (inverted && place.get("values").present) {
     place.fault("Both values and except stand here; one of them is right.");
@@ -120,12 +130,13 @@ function readValueSet(place: JsonReader, dimensions: readonly Dimension[]): Valu
   const listed = place
     .get(inverted ? "except" : "values")
     .items()
-    .map((entry) => {
+    .flatMap((entry) => {
       const value = entry.text();
+      if (dimension && groups.includes(value)) return valuesOf(dimension, value);
       if (value !== "" && all.length > 0 && !all.includes(value)) {
-        entry.fault(unknown(`value of ${name}`, value, all));
+        entry.fault(unknown(`value of ${name}`, value, [...all, ...groups]));
       }
-      return value;
+      return [value];
     });
   if (listed.length === 0) place.fault("No value is listed; one or more are right.");
   const values = inverted ? all.filter((value) => !listed.includes(value)) : listed;

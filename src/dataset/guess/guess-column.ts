@@ -1,3 +1,4 @@
+import { extent } from "d3-array";
 import { missingKind } from "./missing-words.ts";
 import { findSplitting } from "./split-cells.ts";
 import { isMark } from "./ticks.ts";
@@ -52,12 +53,8 @@ export function guessColumn(
   const share = (form: RegExp) => told.filter((cell) => form.test(cell)).length / told.length;
   if (told.every((cell) => INTEGER.test(cell)) && !areCodes(told)) {
     if (told.length < filled.length) return { kind: "text", what: "numbers" };
-    const numbers = told.map(Number);
-    return {
-      kind: "number",
-      minimum: numbers.reduce((a, b) => Math.min(a, b)),
-      maximum: numbers.reduce((a, b) => Math.max(a, b)),
-    };
+    const [minimum = 0, maximum = 0] = extent(told, Number);
+    return { kind: "number", minimum, maximum };
   }
   if (share(DATE) >= MOSTLY) return { kind: "text", what: "dates" };
   if (share(ADDRESS) >= MOSTLY) return { kind: "text", what: "addresses" };

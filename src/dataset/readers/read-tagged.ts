@@ -17,6 +17,7 @@ export function readRisTable(text: string): TaggedRead {
       const all = (tag: string) =>
         (records[index]!.get(tag) ?? []).filter((value) => value !== "").join("; ");
       return {
+        ...{ Volume: one.volume, Issue: one.issue, Pages: one.pages },
         ...{
           Title: one.title,
           Authors: one.authors,

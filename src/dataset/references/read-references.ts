@@ -9,6 +9,10 @@ export interface Reference {
   readonly authors: string;
   readonly year: string;
   readonly venue: string;
+  readonly volume: string;
+  readonly issue: string;
+  /** "123-130", one page, or the number of an article. */
+  readonly pages: string;
   /** Lower case, without prefix. */
   readonly doi: string;
   readonly pmid: string;
@@ -32,6 +36,10 @@ const TAGS = {
   authors: ["AU", "A1"],
   year: ["PY", "Y1", "DA"],
   venue: ["JF", "JO", "T2", "JA"],
+  volume: ["VL"],
+  issue: ["IS"],
+  first: ["SP"],
+  last: ["EP"],
   doi: ["DO"],
   url: ["UR"],
   summary: ["AB", "N2"],
@@ -98,8 +106,10 @@ function fromRis(fields: TaggedRecord, place: number): Reference {
   const one = (role: keyof typeof TAGS) => all(role)[0] ?? "";
   return reference(place, {
     ...{ title: one("title"), authors: all("authors").join(";"), year: one("year") },
-    ...{ venue: one("venue"), doi: one("doi"), pmid: "", url: one("url") },
-    summary: one("summary"),
+    ...{ venue: one("venue"), volume: one("volume"), issue: one("issue") },
+    // Some write the whole range as the first page.
+    pages: [one("first"), one("last")].filter(Boolean).join("-"),
+    ...{ doi: one("doi"), pmid: "", url: one("url"), summary: one("summary") },
   });
 }
 
@@ -124,6 +134,7 @@ export function readReferenceTable(
         .map((author) => author.trim())
         .filter((author) => author !== "")
         .join(";"),
+      ...{ volume: cell("volume"), issue: cell("issue"), pages: cell("pages") },
       ...{ pmid: cell("pmid"), url: cell("url"), summary: cell("summary") },
     });
   });

@@ -5,7 +5,7 @@ import type { Form } from "./check-form.ts";
 import { checkPairs } from "./check-pairs.ts";
 import type { Fault, Notice } from "../faults/fault.ts";
 import { mendLetters } from "./mend-letters.ts";
-import { shown } from "../faults/quoted.ts";
+import { quoted, shown } from "../faults/quoted.ts";
 import { readTable, type TableRow } from "./read-table.ts";
 
 /** The studies of a table, what was mended, and what is wrong. */
@@ -16,11 +16,24 @@ export interface StudiesRead {
   readonly faults: readonly Fault[];
 }
 
+/** What the table of studies is not, but a table like it may be. */
+export interface StudiesOptions {
+  /** True where a table without rows is right. */
+  readonly mayBeEmpty?: boolean;
+  /** Ids of studies in another table, which none may have here. */
+  readonly included?: readonly string[];
+}
+
 /**
- * Reads the table of studies and checks it against the contract.
+ * Reads the table of studies, or one with its columns, and checks it against the contract.
  * @param file the name that faults and notices are reported under
  */
-export function readStudies(bytes: Uint8Array, contract: Contract, file: string): StudiesRead {
+export function readStudies(
+  bytes: Uint8Array,
+  contract: Contract,
+  file: string,
+  { mayBeEmpty = false, included = [] }: StudiesOptions = {},
+): StudiesRead {
   const { roles } = contract;
   const notices: Notice[] = [];
   const delimiter = contract.fields.find(({ name }) => name === roles.authors)?.delimiter ?? ";";
@@ -40,15 +53,21 @@ export function readStudies(bytes: Uint8Array, contract: Contract, file: string)
   notices.push(...table.notices);
   const faults = [...table.faults];
   const studies: Study[] = [];
+  // As within a table, ids that differ in capitals alone are one.
+  const elsewhere = new Set(included.map((id) => id.toLowerCase()));
   for (const row of table.rows) {
     const study = toStudy(row, contract);
     const lonely = checkPairs(study.codes, contract);
     for (const { dimension, message } of lonely) {
       faults.push({ file, row: row.number, column: dimension, message });
     }
+    if (elsewhere.has(study.id.toLowerCase())) {
+      const message = `${quoted(study.id)} is the id of a study that is included; an id of its own is right.`;
+      faults.push({ file, row: row.number, column: roles.id, message });
+    }
     if (row.sound && lonely.length === 0) studies.push(study);
   }
-  if (table.rows.length === 0 && faults.length === 0) {
+  if (!mayBeEmpty && table.rows.length === 0 && faults.length === 0) {
     const message = "The table has no rows; one row for each study is right.";
     faults.push({ file, row: 2, column: roles.id, message });
   }
@@ -77,6 +96,9 @@ function toStudy({ cells }: TableRow, contract: Contract): Study {
     authorsComplete: text(roles.authorsComplete) !== "false",
     year: year === "" ? null : Number(year),
     venue: text(roles.venue),
+    volume: text(roles.volume),
+    issue: text(roles.issue),
+    pages: text(roles.pages),
     doi: text(roles.doi),
     pmid: text(roles.pmid),
     url: text(roles.url),

@@ -127,8 +127,7 @@ function Option(props: {
       <li class={optionClass(option)}>
         <label data-width={barWidth(count, size)} title={definition}>
           <input type="checkbox" name={name} checked={chosen} />
-          <span>{label}</span>
-          <span class="count">{count}</span>
+          <span>{label}</span> <span class="count">{count}</span>
         </label>
       </li>
     ),

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import type { Gap } from "../../evidence/gaps/gap.ts";
-import { expectedInWords } from "../../views/gap-words.ts";
+import { expectedInWords } from "../../views/finding-words.ts";
 
 /** Width of the longest bar, in pixels. */
 const WIDTH = 112;
@@ -13,7 +13,7 @@ export interface GapPictureProps {
 
 /**
  * Studies there are (filled) against studies expected (outlined); of a quality gap, the studies
- * that say no (outlined) and those that do not tell (dashed). Its sentence says the same.
+ * that tell something else (outlined) and those that do not tell (dashed). Its sentence says the same.
  */
 export function GapPicture({ gap, most }: GapPictureProps): JSX.Element {
   const length = (studies: number) => (most > 0 ? Math.round((WIDTH * studies) / most) : 0);

@@ -8,14 +8,16 @@ import {
   valuesOf,
 } from "../../contract/lookup.ts";
 import type { Dimension } from "../../contract/contract.ts";
-import { and, type Bits, countBits, countBoth } from "../../evidence/bits.ts";
-import { countWith, expectedCount, newestYear } from "../../evidence/measures.ts";
+import { and, type Bits, countBits } from "../../evidence/bits.ts";
+import { countWith, newestYear } from "../../evidence/measures.ts";
 import { carriersOf, type EvidenceTable } from "../../evidence/table.ts";
+import { expectedInWords, findingExplained, whoCounts } from "../../views/finding-words.ts";
 import { inSentence, studies } from "../../views/words.ts";
 import type { View } from "../../views/view.ts";
 import type { ExplorerLinks } from "../../views/links.ts";
 import { Nearest } from "./Nearest.tsx";
 import type { Evidence } from "../../wire/payload.ts";
+import { findingOf } from "./map-model.ts";
 import { ReceiptDetails } from "./ReceiptDetails.tsx";
 
 export interface CellFactsProps {
@@ -44,15 +46,8 @@ export function CellFacts({ evidence, view, context, links }: CellFactsProps): J
   const [a, b] = chosen;
   const inside = chosen.map(({ carriers }) => carriers).reduce(and, context);
   const count = countBits(inside);
-  const expected =
-    a && b
-      ? expectedCount({
-          count,
-          rowTotal: countBoth(a.carriers, context),
-          colTotal: countBoth(b.carriers, context),
-          total: countBits(context),
-        })
-      : null;
+  const finding = findingOf(table, view, context);
+  const claim = finding?.claim ?? null;
   const rule = a && b ? impossibility(codebook, a, b) : null;
   const newest = newestYear(table, inside);
   return (
@@ -61,7 +56,7 @@ export function CellFacts({ evidence, view, context, links }: CellFactsProps): J
       <dl>
         <dt>Studies</dt>
         <dd>{count}</dd>
-        {expected !== null && [<dt>Expected from the margins</dt>, <dd>{expected.toFixed(1)}</dd>]}
+        {claim && [<dt>Expected</dt>, <dd>{expectedInWords(claim.expected)}</dd>]}
         {count > 0 &&
           codebook.indicators.map((indicator) => [
             <dt>{indicator.label}</dt>,
@@ -81,13 +76,14 @@ export function CellFacts({ evidence, view, context, links }: CellFactsProps): J
             ` ${studies(count)} ${count === 1 ? "stands" : "stand"} here by way of other values of the same study.`}
         </p>
       )}
-      {!rule && count === 0 && a && b && expected !== null && (
+      {a && b && finding && (
         <p class="note">
-          No study combines {inSentence(a.label)} with {inSentence(b.label)}
-          {expected >= 1
-            ? `, though ${expected.toFixed(1)} would be expected if the two were independent: a gap.`
-            : ". With so little around it, that is too little evidence to call it a gap."}
+          {findingExplained(finding, inSentence(a.label), inSentence(b.label))}{" "}
+          {claim && whoCounts(claim, inSentence(a.dimension.title), inSentence(b.dimension.title))}
         </p>
+      )}
+      {a && b && !finding && !rule && count === 0 && (
+        <p class="note">No study combines what is chosen.</p>
       )}
       {!a && <p class="note">Choose a cell, a row or a column to see what is behind its number.</p>}
       <ReceiptDetails evidence={evidence} view={view} inside={inside} links={links} />

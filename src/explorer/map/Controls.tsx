@@ -81,7 +81,7 @@ export function Controls(props: ControlsProps): JSX.Element {
             checked={view.lens}
             onChange={() => onChange({ ...view, lens: !view.lens })}
           />{" "}
-          Fade what is not {indicator.label.charAt(0).toLowerCase() + indicator.label.slice(1)}
+          Fade where few {indicator.sentence}
         </label>
       )}
       {foldable && (

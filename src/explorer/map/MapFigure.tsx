@@ -102,6 +102,7 @@ export function MapFigure(props: MapFigureProps): JSX.Element {
               measure={measure}
               difference={differs}
               lens={view.lens}
+              sought={map.sought}
               thresholds={view.thresholds}
             />
             <Thresholds

@@ -3,20 +3,16 @@ import { dimensionOf, GROUP_PREFIX } from "../../contract/lookup.ts";
 import { type AxisItem, axisItems, type AxisLayout } from "../../evidence/axis.ts";
 import { and, type Bits, countBits, noBits } from "../../evidence/bits.ts";
 import { crossTabulate } from "../../evidence/crosstab.ts";
-import { cellFindings } from "../../evidence/gaps/findings.ts";
-import {
-  countWith,
-  expectedCount,
-  looksInside,
-  measureCell,
-  measureOf,
-} from "../../evidence/measures.ts";
+import type { CellFinding } from "../../evidence/gaps/finding.ts";
+import { areSought } from "../../evidence/gaps/pairs.ts";
+import { verdictsOver } from "../../evidence/gaps/verdicts.ts";
+import { countWith, looksInside, measureCell, measureOf } from "../../evidence/measures.ts";
 import type { Find } from "../../evidence/search.ts";
 import { type Filters, select } from "../../evidence/selection.ts";
 import { carriersOf, type EvidenceTable } from "../../evidence/table.ts";
 import type { HeatCell, HeatHead, HeatmapModel } from "../../figures/heatmap-model.ts";
 import { difference, display, fadeOf } from "../../figures/cell-words.ts";
-import { studies } from "../../views/words.ts";
+import { findingInWords } from "../../views/finding-words.ts";
 import { axisLayout, type View } from "../../views/view.ts";
 
 /**
@@ -32,6 +28,24 @@ export function mapContext(
 ): Bits {
   const ignored = [view.rows.dimension, view.cols.dimension, ...alsoIgnored];
   return select(table, filters, find(filters.text), ignored);
+}
+
+/**
+ * What the map says of the one cell that a reader chose; null when no single cell is chosen.
+ * @param context the studies that the map counts
+ */
+export function findingOf(table: EvidenceTable, view: View, context: Bits): CellFinding | null {
+  const [row, col] = [view.rows.dimension, view.cols.dimension].map((dimension) => {
+    const { choices, years } = view.filters;
+    if (dimensionOf(table.codebook, dimension).kind === "year") {
+      const single = years !== null && years.from === years.to;
+      return single ? { dimension, entry: String(years.from) } : null;
+    }
+    const entries = choices[dimension]?.entries ?? [];
+    return entries.length === 1 ? { dimension, entry: entries[0]! } : null;
+  });
+  if (!row || !col || row.dimension === col.dimension) return null;
+  return verdictsOver(table, context, view.thresholds, view.merged).of(row, col);
 }
 
 export interface HeatmapOptions {
@@ -72,9 +86,12 @@ export function heatmapOf(
   const rowChosen = (item: AxisItem) => isChosen(rowLayout.dimension, item) ?? false;
   const colChosen = (item: AxisItem) => isChosen(colLayout.dimension, item) ?? false;
 
-  const findingAt = tested
-    ? cellFindings(table, rowLayout, colLayout, context, view.thresholds)
-    : null;
+  const axes = [rowLayout.dimension.name, colLayout.dimension.name] as const;
+  const sought = areSought(codebook, ...axes);
+  const verdicts =
+    tested || view.show === "ratio"
+      ? verdictsOver(table, context, view.thresholds, view.merged)
+      : null;
   const measure = measureOf(codebook, view.show);
   const lens = view.lens ? codebook.indicators[0] : undefined;
   const studiesMatter = lens !== undefined || looksInside(measure);
@@ -87,19 +104,20 @@ export function heatmapOf(
       colTotal: tab.colTotals[c]!,
       total: tab.total,
     };
-    const finding = findingAt?.(row.entry, col.entry);
-    const expected = finding?.expected ?? expectedCount(counts);
-    const mark = finding?.mark ?? (count > 0 ? "count" : "blank");
+    const finding: CellFinding = verdicts?.of(
+      { dimension: axes[0], entry: row.entry },
+      { dimension: axes[1], entry: col.entry },
+    ) ?? { kind: count > 0 ? "count" : "blank", count, claim: null };
     const inside =
       studiesMatter && count > 0 ? and(and(row.carriers, col.carriers), context) : nobody;
     const shown = baseline
       ? difference(counts, countBits(and(and(row.carriers, col.carriers), baseline)), baselineTotal)
-      : display(codebook, measure, measureCell(table, measure, counts, inside));
-    const words = [cellInWords(mark, count, expected), shown.words].filter(Boolean).join(", ");
+      : display(codebook, measure, measureCell(table, measure, counts, finding.claim, inside));
+    const words = [findingInWords(finding), shown.words].filter(Boolean).join(", ");
     return {
       count,
-      expected,
-      mark,
+      expected: finding.claim?.expected ?? null,
+      mark: finding.kind,
       text: count > 0 || baseline ? shown.text : "",
       tone: count > 0 || baseline ? shown.tone : "",
       fade: lens && count > 0 ? fadeOf(countWith(table, lens, inside) / count) : null,
@@ -131,24 +149,8 @@ export function heatmapOf(
     })),
     cols: tab.cols.map((col, c): HeatHead => head(col, tab.colTotals[c]!, colChosen(col))),
     total: tab.total,
+    sought,
   };
-}
-
-function cellInWords(mark: HeatCell["mark"], count: number, expected: number): string {
-  switch (mark) {
-    case "count":
-      return studies(count);
-    case "thin":
-      return `${studies(count)}, thin: ${expected.toFixed(1)} expected`;
-    case "cluster":
-      return `${studies(count)}, a cluster: ${expected.toFixed(1)} expected`;
-    case "gap":
-      return `No study, a gap: ${expected.toFixed(1)} expected`;
-    case "blank":
-      return "No study";
-    case "impossible":
-      return count > 0 ? `${studies(count)}, by way of other values` : "Cannot occur";
-  }
 }
 
 export interface Panel {

@@ -54,6 +54,7 @@ function Citation(props: TakeAwayDialogProps & { readonly frozen: FrozenRelease 
   const citation: CitedView = {
     name: source.name,
     site: source.title,
+    authors: source.authors,
     caption: mapCaption(codebook, view),
     filters: filtersInWords(codebook, view.filters),
     release,

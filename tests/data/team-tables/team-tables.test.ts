@@ -25,6 +25,7 @@ const TABLES: Readonly<Record<string, Expected>> = {
     studies: 40,
     dimensions: ["intervention: 3", "outcome: 4", "study_design: 2"],
     axes: ["intervention", "outcome"],
+    roles: { issue: "issue" },
   },
   "onehot-01.csv": {
     studies: 30,

@@ -25,6 +25,7 @@ const measured = (id: string, counts: CellCounts, bits: Bits) =>
     small,
     measuresOf(smallCodebook).find((measure) => measure.id === id)!,
     counts,
+    null,
     bits,
   );
 const spelt = { count: 2, rowTotal: 4, colTotal: 5, total: 8 };
@@ -39,10 +40,19 @@ test("the number of studies comes first, each measure has an id of its own", () 
 test("the measures of a cell known by hand", () => {
   const cell = inside("b1", "b2");
   expect(measured("count", spelt, cell).value).toBe(2);
-  expect(measured("row-share", spelt, cell)).toEqual({ value: 0.5, part: { count: 2, of: 4 } });
-  expect(measured("col-share", spelt, cell)).toEqual({ value: 0.4, part: { count: 2, of: 5 } });
+  expect(measured("row-share", spelt, cell)).toMatchObject({
+    value: 0.5,
+    part: { count: 2, of: 4 },
+  });
+  expect(measured("col-share", spelt, cell)).toMatchObject({
+    value: 0.4,
+    part: { count: 2, of: 5 },
+  });
   expect(measured("ratio", spelt, cell).value).toBeCloseTo(2 / 2.5, 12);
-  expect(measured("share-tasted", spelt, cell)).toEqual({ value: 0.5, part: { count: 1, of: 2 } });
+  expect(measured("share-tasted", spelt, cell)).toMatchObject({
+    value: 0.5,
+    quality: { count: 1, of: 2 },
+  });
   expect(measured("newest", spelt, cell).value).toBe(2001);
 });
 
@@ -55,9 +65,12 @@ test("a cell without studies has no share and no newest year, rather than nought
 });
 
 test("'not told' is never counted as having the quality, nor left out of the studies", () => {
-  expect(measured("share-tasted", { ...spelt, count: 3 }, inside("b1", "b2", "b3")).part).toEqual({
+  const cell = inside("b1", "b2", "b3");
+  expect(measured("share-tasted", { ...spelt, count: 3 }, cell).quality).toMatchObject({
     count: 1,
     of: 3,
+    saying: 2,
+    high: 2 / 3,
   });
 });
 

@@ -11,17 +11,17 @@ const dimension = (name: string, values: string, kind: Dimension["kind"] = "code
   kind,
   many: true,
   groups: [],
-  categories: [...values, "?"].map((value) => ({
+  categories: [...values, "?", "*"].map((value) => ({
     value,
     label: value,
     definition: "",
     group: null,
     missing: value === "?",
-    residual: false,
+    residual: value === "*",
   })),
 });
 
-/** Invented: three dimensions, "?" for what is not reported. */
+/** Invented: three dimensions, "?" for what is not reported, "*" for what is left over. */
 const codebook: Codebook = {
   release: "0.0",
   dimensions: [dimension("x", "abcd"), dimension("y", "abcd"), dimension("year", "12", "year")],
@@ -59,14 +59,42 @@ test("similarity is the mean share of values in common, by hand", () => {
   expect(found[2]!.shared).toEqual({ x: ["b"] });
 });
 
-test("what one of the two does not report neither joins nor parts them", () => {
-  const studies = [study("a", "a"), study("a", "?"), study("?", "?"), study("a", "b")];
+test("what one of the two does not report shows no likeness", () => {
+  const studies = [study("a", "a"), study("a", "?"), study("?", "?"), study("a", "ab")];
   const found = neighboursOf(studies, 0, 5);
-  expect(found.map(({ position, similarity }) => [position, similarity])).toEqual([
-    [1, 1],
-    [3, 0.5],
+  expect(
+    found.map(({ position, similarity, compared }) => [position, similarity, compared]),
+  ).toEqual([
+    [3, 0.75, 2], // (1/1 + 1/2) / 2
+    [1, 0.5, 1], // (1/1 + nothing) / 2
   ]);
-  expect(neighboursOf(studies, 2, 5)).toEqual([]);
+});
+
+test("silence that both share, or a code for what is left over, makes no neighbours", () => {
+  expect(neighboursOf([study("?", "?"), study("?", "?")], 0, 5)).toEqual([]);
+  expect(neighboursOf([study("*", "?"), study("*", "?"), study("a*", "?")], 0, 5)).toEqual([]);
+  const [found] = neighboursOf([study("a*", "?"), study("a*", "?")], 0, 5);
+  expect(found).toMatchObject({ similarity: 0.5, compared: 1, shared: { x: ["a"] } });
+});
+
+test("sharing all of the one dimension that both report ranks below sharing much of many", () => {
+  const names = ["x", "y", "z"];
+  const wide = { ...codebook, dimensions: names.map((name) => dimension(name, "abcd")) };
+  const rows = [
+    ["ab", "ab", "ab"],
+    ["ab", "?", "?"], // 1 of 3 dimensions
+    ["ab", "a", "?"], // (1 + 1/2) / 3
+    ["a", "a", "a"], // 3 * 1/2 / 3
+  ];
+  const table = evidenceTable(
+    wide,
+    rows.map((row, at) => ({
+      id: `t${at}`,
+      codes: Object.fromEntries(names.map((name, place) => [name, [...row[place]!]])),
+    })),
+  );
+  const order = neighboursIn(table)(0, 5).map(({ position }) => position);
+  expect(order).toEqual([2, 3, 1]);
 });
 
 test("a year in common makes no neighbours", () => {

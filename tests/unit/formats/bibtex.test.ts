@@ -42,6 +42,12 @@ test("bodies and names that hold a separator stay whole", () => {
   );
 });
 
+test("a name that holds an equals sign or a comma stays whole, for biblatex reads both as its own", () => {
+  expect(bibtexOf([cslItem(inventedStudy({ authors: ["A=B CD"] }))])).toContain(
+    "author = {{A=B}, C. D.}",
+  );
+});
+
 test("a suffix stands between the family name and the initials", () => {
   const text = bibtexOf([cslItem(inventedStudy({ authors: ["Sample AB Jr"] }))]);
   expect(text).toContain("author = {Sample, Jr, A. B.}");

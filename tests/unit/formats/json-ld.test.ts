@@ -77,8 +77,15 @@ test("the venue of a conference paper has the tag of conferences", () => {
 
 test("the table is a Dataset whose links are absolute", () => {
   const dataset = datasetJsonLd({
-    contract: inventedContract,
+    contract: {
+      ...inventedContract,
+      contributors: ["Invented contributors"],
+      keywords: ["colour"],
+      identifier: "10.5555/table",
+    },
     n: 3,
+    years: { from: 2001, to: 2003 },
+    created: "2030-01-31T00:00:00Z",
     siteUrl: "https://example.org/map/",
     downloads: [{ name: "Studies", url: "data/studies.csv", format: "text/csv" }],
   });
@@ -87,6 +94,11 @@ test("the table is a Dataset whose links are absolute", () => {
     name: "An invented table",
     version: "0.1",
     size: "3 studies",
+    identifier: "10.5555/table",
+    creator: [{ "@type": "Organization", name: "Invented contributors" }],
+    dateCreated: "2030-01-31",
+    keywords: ["colour"],
+    temporalCoverage: "2001/2003",
     license: "https://example.org/map/licence.txt",
     variableMeasured: [{ propertyID: "colour", name: "Colour", description: "What colour it has" }],
     distribution: [

@@ -55,25 +55,43 @@ test("the labelled export has no code that the codebook labels otherwise", () =>
 });
 
 test.each([
-  { name: "RIS", text: risOf(items), forceType: "@ris/file", unread: ["PMID"] },
+  { name: "RIS", text: risOf(items), forceType: "@ris/file", unread: ["PMID"] as string[] },
   { name: "BibTeX", text: bibtexOf(items), forceType: "@biblatex/text", unread: [] },
-])("$name gives every reference back whole", ({ text, forceType, unread }) => {
+])("$name gives every reference back whole", ({ name, text, forceType, unread }) => {
   const back = new Cite(text, { forceType }).data.map(withoutParticles);
   expect(back).toHaveLength(items.length);
   for (const [index, item] of items.entries()) {
-    const expected = Object.entries(item).filter(([key]) => !(unread as string[]).includes(key));
+    // A name of one word comes back as a family name: neither format can say more of it.
+    const author = item.author?.map((name) =>
+      "literal" in name ? { family: name.literal } : name,
+    );
+    // The reader of RIS takes no issue of proceedings.
+    const lost = name === "RIS" && item.type === "paper-conference" ? [...unread, "issue"] : unread;
+    const expected = Object.entries({ ...item, ...(author && { author }) }).filter(
+      ([key]) => !lost.includes(key),
+    );
     expect(back[index]).toMatchObject(Object.fromEntries(expected));
-    for (const key of ["author", "issued", "DOI", "URL", "note", "ISSN"] as const) {
-      expect(key in back[index]!).toBe(key in item);
+    for (const key of [
+      "author",
+      "issued",
+      "DOI",
+      "URL",
+      "note",
+      "ISSN",
+      "volume",
+      "issue",
+      "page",
+    ] as const) {
+      if (!lost.includes(key)) expect(key in back[index]!).toBe(key in item);
     }
   }
 });
 
-test("every author is read in family name and initials", () => {
+test("every author is read in family name and initials, but the one whose record shows no initials", () => {
   const literal = items.flatMap(({ id, author = [] }) =>
     author.filter((name) => "literal" in name).map((name) => ({ id, ...name })),
   );
-  expect(literal).toEqual([]);
+  expect(literal).toEqual([{ id: "s0048", literal: "Ricciardi" }]);
 });
 
 test("the kind of each venue agrees with what the DOI says", () => {

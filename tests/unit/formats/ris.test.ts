@@ -15,6 +15,7 @@ test("a journal article is written line by line", () => {
       "PY  - 2020",
       "DA  - 2020///",
       "T2  - Invented Journal of Tests",
+      "JO  - Invented Journal of Tests",
       "DO  - 10.5555/12345678",
       "UR  - https://doi.org/10.5555/12345678",
       "AN  - 1",

@@ -12,6 +12,7 @@ import { hostileText } from "./invented.ts";
 const view: CitedView = {
   name: "bread-map",
   site: "Bread of the world",
+  authors: [],
   caption: "Studies by grain and oven",
   filters: "rye, and 2001–2003",
   release: "1.0",
@@ -41,7 +42,7 @@ test("without filters, with one study and without a year, the citation still rea
 
 test("the CSL-JSON is a data set with version, address and both days", () => {
   expect(viewCslItem(view)).toEqual({
-    id: "bread-map-1.0-0123456789",
+    id: "bread-map-1.0-0123456789-00a744",
     type: "dataset",
     title: "Bread of the world: Studies by grain and oven (rye, and 2001–2003)",
     issued: { "date-parts": [[2026]] },
@@ -83,5 +84,16 @@ describe.each(formats)("$name", ({ write, type }) => {
 
 test("RIS calls a view a data set; BibTeX, which knows none, something miscellaneous", () => {
   expect(risOf([viewCslItem(view)])).toMatch(/^TY {2}- DATA\r\n/);
-  expect(bibtexOf([viewCslItem(view)])).toMatch(/^@misc\{bread-map-1\+2e\+0-0123456789,\n/);
+  expect(bibtexOf([viewCslItem(view)])).toMatch(/^@misc\{bread-map-1\+2e\+0-0123456789-00a744,\n/);
+});
+
+test("views of the same studies on other axes have keys of their own", () => {
+  const other = { ...view, url: view.url.replace("rows=grains", "rows=shapes") };
+  expect(viewCslItem(other).id).not.toBe(viewCslItem(view).id);
+});
+
+test("who made the table stands first", () => {
+  const made = { ...view, authors: ["The invented bakers"] };
+  expect(viewCitation(made)).toMatch(/^The invented bakers\. Bread of the world: /);
+  expect(viewCslItem(made).author).toEqual([{ literal: "The invented bakers" }]);
 });

@@ -17,6 +17,7 @@ function times(
     dimension,
     first,
     second,
+    decided: null,
   }));
 }
 
@@ -31,7 +32,7 @@ const fifty = [
 describe("agreement of two coders", () => {
   test("percent, kappa and alpha are those of a count by hand", () => {
     const [tasting] = coderAgreement(dimensions, fifty);
-    expect(tasting).toMatchObject({ units: 50, agreed: 35, strength: "weak" });
+    expect(tasting).toMatchObject({ units: 50, agreed: 35, strength: "unassured" });
     expect(tasting!.kappa).toBeCloseTo(0.4, 12);
     // 55 panel and 45 none of 100: expected disagreement 2 * 55 * 45 / (100 * 99) = 0.5.
     expect(tasting!.alpha).toBeCloseTo(0.4, 12);
@@ -69,7 +70,35 @@ describe("agreement of two coders", () => {
     });
   });
 
-  test("the weakest dimension comes first, an undefined one last, an uncoded one not at all", () => {
+  test("the verdict is that of the lower limit of the interval, not of alpha", () => {
+    // One of 25 pairs differs: alpha is above .8, but some samples hold that pair often.
+    const [tasting] = coderAgreement(dimensions, [
+      ...times(21, "tasting", ["panel"], ["panel"]),
+      ...times(3, "tasting", ["none"], ["none"]),
+      ...times(1, "tasting", ["panel"], ["none"]),
+    ]);
+    expect(tasting!.alpha).toBeGreaterThan(0.8);
+    expect(tasting!.interval!.low).toBeLessThan(0.667);
+    expect(tasting!.strength).toBe("unassured");
+    // Of 300 pairs, half of each code, 9 differ: alpha about .94, and no sample is far from it.
+    const [sure] = coderAgreement(dimensions, [
+      ...times(150, "tasting", ["panel"], ["panel"]),
+      ...times(141, "tasting", ["none"], ["none"]),
+      ...times(9, "tasting", ["panel"], ["none"]),
+    ]);
+    expect(sure!.interval!.low).toBeGreaterThan(0.8);
+    expect(sure!.strength).toBe("good");
+    // With 30 of 291, alpha is about .79: below the first bound, and its lower limit above the second.
+    const [some] = coderAgreement(dimensions, [
+      ...times(131, "tasting", ["panel"], ["panel"]),
+      ...times(130, "tasting", ["none"], ["none"]),
+      ...times(30, "tasting", ["panel"], ["none"]),
+    ]);
+    expect(some!.alpha).toBeGreaterThan(0.667);
+    expect(some!.strength).toBe("tentative");
+  });
+
+  test("the dimension of the lowest alpha comes first, an undefined one last, an uncoded one not at all", () => {
     const rows = coderAgreement(dimensions, [
       ...times(3, "ovens", ["ir"], ["ir"]),
       ...times(2, "grains", ["rye"], ["rye"]),

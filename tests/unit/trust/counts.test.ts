@@ -87,12 +87,30 @@ describe("the screening flow", () => {
   });
   const screening = { leftOut, reasons: ["late", "never", "wrong"].map(reason) };
 
+  const years = smallCodebook.dimensions.find(({ kind }) => kind === "year");
+
   test("adds up: candidates are those left out and those included", () => {
-    const flow = screeningFlow(screening, 4);
-    expect(flow).toMatchObject({ candidates: 7, leftOut: 3, included: 4 });
+    const flow = screeningFlow(screening, null, 4, years);
+    expect(flow).toMatchObject({ candidates: 7, leftOut: 3, held: null, included: 4 });
     expect(flow.reasons.map((one) => [one.reason.value, one.count])).toEqual([
       ["wrong", 2],
       ["late", 1],
     ]);
+  });
+
+  test("counts those held for later, by whether their year lies in the scope, 2001 to 2005", () => {
+    const waiting = [2006, 2003, 1999, 2006, 2005, null].map((year) => ({ year }));
+    const flow = screeningFlow(screening, waiting, 4, years);
+    expect(flow).toMatchObject({ candidates: 13, leftOut: 3, included: 4 });
+    expect(flow.held).toEqual({
+      all: 6,
+      outside: [
+        { year: 1999, count: 1 },
+        { year: 2006, count: 2 },
+      ],
+      inside: 3,
+    });
+    expect(screeningFlow(screening, waiting, 4, undefined).held).toMatchObject({ inside: 6 });
+    expect(screeningFlow(screening, [], 4, years)).toMatchObject({ candidates: 7 });
   });
 });

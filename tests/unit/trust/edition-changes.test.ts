@@ -46,7 +46,13 @@ test("a table that one edition lacks is told as that", () => {
 });
 
 test("in the second coding, codes are compared, whatever was decided", () => {
-  const coding = { id: "s0001", dimension: "modalities", first: ["ct"], second: ["mri"] };
+  const coding = {
+    id: "s0001",
+    dimension: "modalities",
+    first: ["ct"],
+    second: ["mri"],
+    decided: null,
+  };
   const edition = (...agreement: NonNullable<Edition["agreement"]>): Edition => ({
     ...shipped,
     agreement,

@@ -11,9 +11,8 @@ describe("a figure of the review", () => {
   test("its count is taken as a share of the review's own studies", () => {
     const compared = compareFigure(small, { ...stone, count: 30, share: null }, 100);
     expect(compared.reviewShare).toBeCloseTo(0.3);
-    expect(compared.own).toMatchObject({ count: 4, of: 8, share: 0.5 });
+    expect(compared.own).toMatchObject({ count: 4, of: 8, saying: 7, low: 0.5, high: 0.625 });
     expect(compared.points).toBeCloseTo(20);
-    expect(compared.unknown).toBe(1);
   });
 
   // Wilson's of 4 of 8, by hand: 0.5 ± 1.96 √(0.25 / 8 + 3.84 / 256) / (1 + 3.84 / 8) = 0.5 ± 0.285.
@@ -21,6 +20,16 @@ describe("a figure of the review", () => {
     const within = (share: number) =>
       compareFigure(small, { ...stone, count: null, share }, 100).within;
     expect([0.21, 0.22, 0.78, 0.79].map(within)).toEqual([false, true, true, false]);
+  });
+
+  // Wilson's of 30 of 100, by hand: (0.3 + 0.0192) / 1.0384 ± 0.0876 = 21.9% to 39.6%.
+  test("is held the other way round too where the review prints a count", () => {
+    const compared = (count: number | null) =>
+      compareFigure(small, { ...stone, count, share: 0.3 }, 100);
+    expect(compared(30).reviewInterval!.low).toBeCloseTo(0.219, 3);
+    expect(compared(30).reviewInterval!.high).toBeCloseTo(0.396, 3);
+    expect([compared(30), compared(45)].map(({ ownWithin }) => ownWithin)).toEqual([false, true]);
+    expect(compared(null)).toMatchObject({ reviewInterval: null, ownWithin: null });
   });
 
   test("that prints nothing has no difference", () => {
@@ -55,7 +64,29 @@ describe("a statement of the review", () => {
   });
 
   test("studies that do not report are never counted as a no", () => {
-    expect(verdict({})).toMatchObject({ unknown: 1, highest: 0.5 });
+    expect(verdict({}).own).toMatchObject({ count: 3, of: 8, saying: 7, high: 0.5 });
+  });
+
+  // Nobody can say no: panel, E-nose and none are all that is reported, one study is silent.
+  test("cannot be told where silence could turn it, whatever those that say have in common", () => {
+    const all = { values: ["panel", "e-nose", "none"], comparison: "<" } as const;
+    expect(verdict({ ...all, bound: 0.9 }).verdict).toBe("open");
+    expect(verdict({ ...all, bound: 0.8 }).verdict).toBe("fails");
+  });
+
+  test("is read by the marks of another edition: a value that only says nothing is silence", () => {
+    const categories = smallCodebook.dimensions
+      .find(({ name }) => name === "tasting")!
+      .categories.map((one) => (one.value === "none" ? { ...one, missing: true } : one));
+    const reader = {
+      ...smallCodebook,
+      dimensions: smallCodebook.dimensions.map((one) =>
+        one.name === "tasting" ? { ...one, categories } : one,
+      ),
+    };
+    const statement = { ...verdict({ bound: 0.6 }).statement };
+    expect(testStatement(small, statement).verdict).toBe("holds");
+    expect(testStatement(small, statement, reader).verdict).toBe("open");
   });
 
   // Stone 4, steam 3, IR 2, solar and other 0.
@@ -82,6 +113,9 @@ describe("a statement of the review", () => {
         comparison: "<=",
         bound,
       }).verdict;
-    expect([ranked(1), ranked(2)]).toEqual(["fails", "holds"]);
+    // One study does not report its oven: places are told of the seven that do.
+    expect([ranked(1), ranked(2)]).toEqual(["fails-told", "holds-told"]);
+    const years = { dimension: "baked", values: ["2004"], measure: "rank" } as const;
+    expect(verdict({ ...years, comparison: "<=", bound: 1 }).verdict).toBe("holds");
   });
 });

@@ -1,15 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Contract } from "../../../src/contract/contract.ts";
 import { issueHref } from "../../../src/site/issue.ts";
-import {
-  coefficient,
-  counted,
-  kilobytes,
-  percent,
-  percentInterval,
-  signed,
-} from "../../../src/site/numbers.ts";
+import { coefficient, counted, kilobytes, signed } from "../../../src/site/numbers.ts";
 import { fillPlaceholders } from "../../../src/site/placeholders.ts";
+import { percent, percentRange } from "../../../src/views/percent.ts";
 import { inventedContract, inventedStudy } from "../formats/invented.ts";
 
 describe("numbers in words", () => {
@@ -35,7 +29,7 @@ describe("numbers in words", () => {
       "0.0",
       "0.0",
     ]);
-    expect([0.471, -0.05].map(coefficient)).toEqual(["0.47", "−0.05"]);
+    expect([0.471, -0.05].map((value) => coefficient(value))).toEqual(["0.47", "−0.05"]);
   });
 
   test("one is singular, sizes are never nought", () => {
@@ -44,7 +38,7 @@ describe("numbers in words", () => {
       "1,200 files",
     ]);
     expect([kilobytes(3), kilobytes(142_289)]).toEqual(["1 KB", "142 KB"]);
-    expect(percentInterval({ low: 0.172, high: 0.297 })).toBe("17% to 30%");
+    expect(percentRange({ low: 0.172, high: 0.297 })).toBe("17% to 30%");
   });
 });
 
@@ -75,9 +69,13 @@ describe("placeholders of a text", () => {
       inventedStudy({ id: "t0002", doi: "", codes: { colour: ["blue"], shape: [] } }),
     ],
     screening: null,
+    waiting: [
+      inventedStudy({ id: "t0003", year: 2022 }),
+      inventedStudy({ id: "t0004", year: 2020 }),
+    ],
     agreement: [
-      { id: "t0001", dimension: "colour", first: [], second: [] },
-      { id: "t0001", dimension: "shape", first: [], second: [] },
+      { id: "t0001", dimension: "colour", first: [], second: [], decided: null },
+      { id: "t0001", dimension: "shape", first: [], second: [], decided: null },
     ],
   };
   const fill = (text: string) => fillPlaceholders(text, data, "texts/invented.md");
@@ -92,6 +90,14 @@ describe("placeholders of a text", () => {
     expect(fill("{release}: {first year} to {last year}, empty: {years without studies}")).toBe(
       "0.1: 2019 to 2021, empty: 2019 and 2021",
     );
+  });
+
+  test("count those held for later by whether their year lies in the scope", () => {
+    const held =
+      "{studies held}: {studies held outside the scope} and {studies held inside the scope}";
+    expect(fill(held)).toBe("2 studies: 1 and 1");
+    const screening = { leftOut: [], reasons: [] };
+    expect(fillPlaceholders("{candidates}", { ...data, screening }, "")).toBe("4 candidates");
   });
 
   test("follow the table when a row changes", () => {

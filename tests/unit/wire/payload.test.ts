@@ -24,6 +24,9 @@ const studyOf = (id: string, title: string, codes: Study["codes"]): Study => ({
   authorsComplete: true,
   year: null,
   venue: title,
+  volume: "",
+  issue: "",
+  pages: "",
   doi: "",
   pmid: "",
   url: "",
@@ -36,6 +39,7 @@ const studyOf = (id: string, title: string, codes: Study["codes"]): Study => ({
 const source: Source = {
   name: "bakes",
   title: "Bakes",
+  authors: ["Invented contributors"],
   checksum: "0".repeat(64),
   frozen: { release: "1.0", year: null, same: true },
 };

@@ -1,0 +1,19 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { contract, shipped } from "./shipped.ts";
+
+const file = readFileSync("CITATION.cff", "utf8");
+const valueOf = (key: string) => new RegExp(`^${key}: "?(.*?)"?$`, "m").exec(file)?.[1];
+const descriptor = JSON.parse(shipped("datapackage.json")) as { created: string };
+
+test("CITATION.cff says of the table what its descriptor says", () => {
+  expect(valueOf("title")).toBe(contract.title);
+  expect(valueOf("version")).toBe(contract.release);
+  expect(valueOf("date-released")).toBe(descriptor.created.slice(0, 10));
+  // "CC-BY-4.0" is the licence at creativecommons.org/licenses/by/4.0/.
+  const [, terms, number] = /^CC-(.*)-([\d.]+)$/.exec(valueOf("license")!)!;
+  expect(contract.licence.path).toContain(`/${terms!.toLowerCase()}/${number}/`);
+  const authors = /^authors:\n((?: {2}.*\n)+)/m.exec(file)![1]!;
+  const names = [...authors.matchAll(/- name: "(.*)"/g)].map(([, name]) => name);
+  expect(names).toEqual(contract.contributors);
+});
