@@ -28,6 +28,8 @@ export interface Group {
   /** As that of a category. */
   readonly short?: string;
   readonly definition: string;
+  /** Whether it only gathers rare values, which an axis then shows folded beside the others. */
+  readonly rest?: boolean;
 }
 
 /** A coded field that can be an axis, a split or a filter. */

@@ -93,6 +93,14 @@ function groupOrCategories(
   );
 }
 
+/** True when an axis can show the dimension folded: by its groups, or with its rare values under one head. */
+export function isFoldable(dimension: Dimension): boolean {
+  return (
+    isGrouped(dimension) ||
+    dimension.groups.some(({ id, rest }) => rest === true && membersOf(dimension, id).length > 1)
+  );
+}
+
 /** True when every reported value stands under a group: such a dimension can be shown folded. */
 export function isGrouped(dimension: Dimension): boolean {
   return (

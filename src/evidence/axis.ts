@@ -2,7 +2,7 @@ import type { Category, Dimension } from "../contract/contract.ts";
 import {
   definitionOf,
   GROUP_PREFIX,
-  isGrouped,
+  isFoldable,
   labelOf,
   membersOf,
   MERGE_MARK,
@@ -38,7 +38,10 @@ export const AXIS_ORDERS: readonly AxisOrder[] = ["contract", "count", "name", "
 /** How a dimension is laid out as rows, columns or panels. */
 export interface AxisLayout {
   readonly dimension: Dimension;
-  /** `groups`: headings, with the values of the open ones under them; `values`: values alone. */
+  /**
+   * `groups`: values without a heading, then headings, with the values of the open ones under them;
+   * `values`: values alone.
+   */
   readonly level: "groups" | "values";
   /** Ids of the groups whose values are shown, or all of them. */
   readonly open: readonly string[] | "all";
@@ -55,7 +58,7 @@ export interface AxisLayout {
 export function plainLayout(dimension: Dimension): AxisLayout {
   return {
     dimension,
-    level: isGrouped(dimension) ? "groups" : "values",
+    level: isFoldable(dimension) ? "groups" : "values",
     open: [],
     order: "contract",
     unused: true,
@@ -93,11 +96,18 @@ export function axisItems(
   const items =
     layout.level === "values"
       ? valueItems(reported, null)
-      : arrange(
-          dimension.groups
-            .filter((group) => membersOf(dimension, group.id).length > 0)
-            .map((group) => item(GROUP_PREFIX + group.id, "group", null)),
-        ).flatMap((group) => {
+      : [
+          ...valueItems(
+            reported.filter(({ group }) => group === null),
+            null,
+          ),
+          ...arrange(
+            dimension.groups
+              .filter((group) => membersOf(dimension, group.id).length > 0)
+              .map((group) => item(GROUP_PREFIX + group.id, "group", null)),
+          ),
+        ].flatMap((group) => {
+          if (group.kind === "value") return [group];
           const id = group.entry.slice(GROUP_PREFIX.length);
           const open = layout.open === "all" || layout.open.includes(id);
           return open ? [group, ...valueItems(membersOf(dimension, id), group.entry)] : [group];

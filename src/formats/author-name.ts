@@ -8,13 +8,21 @@ const PARTED =
 const BODY =
   /\b(?:association|collaborat\w*|contributors|committee|consortium|group|initiative|investigators|network|society|team)\b/i;
 
+const INVERTED =
+  /^(?<family>[^,]+), (?:(?<suffix>Jr|Sr|2nd|3rd|4th|II|III|IV)\.?, )?(?<given>[^,]+)$/u;
+
 /**
- * The parts of a name written "Family AB", as PubMed writes names: one to four initials in capitals,
+ * The parts of a name written "Family, Given", perhaps with a suffix between them, or "Family AB", as PubMed writes names: one to four initials in capitals,
  * perhaps with a suffix such as "Jr" behind them. Particles stay in the family name, because the
  * table does not say how they sort. Names of bodies, and names without initials, are literal.
  */
 export function authorName(name: string): CslName {
   const text = name.trim();
+  const inverted = INVERTED.exec(text)?.groups;
+  if (inverted && !BODY.test(text)) {
+    const { family = "", given = "", suffix } = inverted;
+    return { family, given, ...(suffix && { suffix }) };
+  }
   const { family, initials, suffix } = PARTED.exec(text)?.groups ?? {};
   if (!family || !initials || isBody(family)) return { literal: text };
   const given = initials
@@ -34,4 +42,16 @@ export function isBody(name: string): boolean {
 export function invertedName(name: CslName): string {
   if ("literal" in name) return name.literal;
   return [name.family, name.given, name.suffix].filter(Boolean).join(", ");
+}
+
+/** The name as a list of references has it: "Family AB"; names of bodies and others as they stand. */
+export function referenceName(name: string): string {
+  const parts = authorName(name);
+  if ("literal" in parts || !name.includes(",")) return name.trim();
+  const initials =
+    parts.given
+      .match(/(?<![\p{L}\p{M}])\p{L}/gu)
+      ?.join("")
+      .toUpperCase() ?? "";
+  return [parts.family, initials, parts.suffix].filter(Boolean).join(" ");
 }

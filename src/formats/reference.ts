@@ -1,5 +1,6 @@
 import type { Study } from "../contract/study.ts";
 import { namedAuthors } from "../views/authors.ts";
+import { referenceName } from "./author-name.ts";
 import { cslItem } from "./csl-json.ts";
 
 /** Authors named before "et al.", as ICMJE asks. */
@@ -13,7 +14,7 @@ const MOST_AUTHORS = 6;
 export function referenceText(study: Study): string {
   const { "container-title": venue, ISSN, URL } = cslItem(study);
   const { names, complete } = namedAuthors(study);
-  const named = names.slice(0, MOST_AUTHORS);
+  const named = names.slice(0, MOST_AUTHORS).map(referenceName);
   const cut = named.length < names.length || !complete;
   const authors = named.length > 0 ? [...named, ...(cut ? ["et al"] : [])].join(", ") : "";
   const place = venue ?? (ISSN ? `ISSN ${ISSN}` : "");

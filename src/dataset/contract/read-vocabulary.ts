@@ -13,6 +13,7 @@ export function readGroups(list: JsonReader): readonly Group[] {
     label: entry.get("label").text(),
     ...readShort(entry),
     definition: entry.get("definition").textOr(""),
+    ...(entry.get("rest").flag() && { rest: true }),
   }));
   for (const { id } of groups) {
     if (id === "all") list.fault('"all" means every group in addresses; another id is right.');

@@ -5,10 +5,15 @@ import type { Bits } from "../../evidence/bits.ts";
 import type { Choice } from "../../evidence/selection.ts";
 import type { EvidenceTable } from "../../evidence/table.ts";
 import type { View } from "../../views/view.ts";
-import { facetOf, type FacetOption } from "./facet-model.ts";
+import { facetOf, type FacetOption, optionsNamed } from "./facet-model.ts";
 
 /** How many options a facet shows before a reader asks for all. */
 const SHORT_LIST = 6;
+
+/** Headings that are all shown; more of them are values beside the rare ones of a long list. */
+const MOST_HEADS = 15;
+/** From so many options on, they can be searched. */
+const SEARCHED = 20;
 
 export interface FacetProps {
   readonly table: EvidenceTable;
@@ -53,7 +58,10 @@ function Options({ table, dimension, view, hits, onChoose }: FacetProps): JSX.El
   const [everything, setEverything] = useState(false);
   const name = useId();
   const chosen = chosenOf(options);
-  const { shown, tick } = useChosenFirst(everything ? options : shortList(options), everything);
+  const [wanted, setWanted] = useState("");
+  const found = optionsNamed(options, wanted);
+  const whole = everything || wanted !== "";
+  const { shown, tick } = useChosenFirst(whole ? found : shortList(options), whole);
   return (
     <fieldset>
       <legend class="visually-hidden">{dimension.title}</legend>
@@ -74,6 +82,16 @@ function Options({ table, dimension, view, hits, onChoose }: FacetProps): JSX.El
           </select>
         </label>
       )}
+      {options.length > SEARCHED && (
+        <input
+          type="search"
+          class="find-value"
+          aria-label={`Find a value of ${dimension.title}`}
+          placeholder={`Find one of ${options.length}`}
+          value={wanted}
+          onInput={(event) => setWanted(event.currentTarget.value)}
+        />
+      )}
       <ul
         onChange={({ target, currentTarget }) => {
           const place = [...currentTarget.children].findIndex((li) => li.contains(target as Node));
@@ -87,7 +105,8 @@ function Options({ table, dimension, view, hits, onChoose }: FacetProps): JSX.El
           <Option key={option.entry} option={option} size={table.size} name={name} />
         ))}
       </ul>
-      {(shown.length < options.length || everything) && (
+      {wanted !== "" && found.length === 0 && <p class="note">No value holds these letters.</p>}
+      {wanted === "" && (shown.length < options.length || everything) && (
         <button type="button" class="plain" onClick={() => setEverything(!everything)}>
           {everything ? "Show fewer" : `Show all ${options.length}`}
         </button>
@@ -123,7 +142,8 @@ function Option(props: {
 function shortList(options: readonly FacetOption[]): readonly FacetOption[] {
   if (options.length <= SHORT_LIST + 1) return options;
   if (options.some(({ kind }) => kind === "group")) {
-    return options.filter(({ chosen, nested }) => chosen || !nested);
+    const heads = options.filter(({ chosen, nested }) => chosen || !nested);
+    if (heads.length <= MOST_HEADS) return heads;
   }
   const byTotal = options.toSorted((a, b) => b.total - a.total);
   return byTotal.filter(({ chosen }, place) => chosen || place < SHORT_LIST);

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import type { Codebook } from "../../contract/contract.ts";
 import {
   dimensionOf,
-  isGrouped,
+  isFoldable,
   labelOf,
   MERGE_MARK,
   yearDimension,
@@ -97,7 +97,7 @@ function AxisOptions(props: MapOptionsProps & { readonly axis: "rows" | "cols" }
           ))}
         </select>
       </label>
-      {isGrouped(dimension) && (
+      {isFoldable(dimension) && (
         <label>
           Level{" "}
           <select

@@ -23,7 +23,18 @@ const FOLDERS = [
 ];
 /** Rooms of the two large folders, likewise; files beside them use all. */
 const ROOMS = {
-  dataset: ["faults", "bytes", "contract", "studies", "companions", "references", "guess"],
+  dataset: [
+    "faults",
+    "bytes",
+    "contract",
+    "studies",
+    "companions",
+    "references",
+    "forms",
+    "readers",
+    "guess",
+    "update",
+  ],
   explorer: ["ui", "filters", "studies", "map", "cite-export", "panel", "gaps"],
 };
 

@@ -1,4 +1,4 @@
-/** The part of citation-js, which ships no types, that reads references back. */
+/** The part of citation-js, which ships no types, that reads references. */
 declare module "@citation-js/core" {
   export class Cite {
     constructor(text: string, options: { readonly forceType: string });
