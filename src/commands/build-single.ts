@@ -7,6 +7,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "vite";
 import { plainText } from "../dataset/bytes/decode-text.ts";
+import { countSelection } from "../explorer/counted.ts";
 import { figureOf } from "../explorer/map/figure-of.ts";
 import { heatmapSvg } from "../figures/heatmap-svg.ts";
 import { type DataFile, packageOf } from "../site/data-files.ts";
@@ -38,12 +39,24 @@ const html = singlePage({
     source: sourceOf(edition),
     home: new URL(base, site).href,
   },
-  picture: heatmapSvg(figureOf(edition.evidence, defaultView(contract), () => null, where)).svg,
+  picture: withoutCellTitles(
+    heatmapSvg(
+      figureOf(
+        countSelection(edition.evidence, defaultView(contract), () => null),
+        where,
+      ),
+    ).svg,
+  ),
   ...(await bundle()),
 });
 mkdirSync(join(OUTPUT, ".."), { recursive: true });
 writeFileSync(OUTPUT, html);
 console.log(`${OUTPUT}: ${Math.round(Buffer.byteLength(html) / 1000)} KB`);
+
+/** A drawing without what each cell says when it is pointed at: its description says it for all. */
+function withoutCellTitles(svg: string): string {
+  return svg.replace(/(?<=<g [^>]*>)<title>[^<]*<\/title>/g, "");
+}
 
 /** The script and the style sheet, each in one piece. */
 async function bundle(): Promise<{ readonly script: string; readonly style: string }> {

@@ -6,6 +6,7 @@ import {
   labelOf,
   membersOf,
   MERGE_MARK,
+  shortLabelOf,
   valuesOf,
 } from "../contract/lookup.ts";
 import { onceFor } from "../contract/once-for.ts";
@@ -18,6 +19,8 @@ export interface AxisItem {
   /** The entry it stands for: what a filter on it would name. */
   readonly entry: string;
   readonly label: string;
+  /** The label for a narrow head. */
+  readonly short: string;
   readonly definition: string;
   readonly values: readonly string[];
   /** `group` heads values; `missing` says that a source does not tell. */
@@ -116,6 +119,7 @@ const itemsOf = onceFor((table: EvidenceTable) =>
       const item: AxisItem = {
         entry,
         label: labelOf(dimension, entry),
+        short: shortLabelOf(dimension, entry),
         definition: definitionOf(dimension, entry),
         values,
         kind,

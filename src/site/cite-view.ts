@@ -1,4 +1,4 @@
-import { citedOf } from "../explorer/take-away/cited-of.ts";
+import { citedOf } from "../explorer/cite-export/cited-of.ts";
 import { releaseInWords } from "../formats/view-citation.ts";
 import { type Edition, editions } from "./editions.ts";
 import { rootOf } from "./paths.ts";

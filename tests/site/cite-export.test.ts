@@ -168,13 +168,15 @@ describe("the cite dialog", () => {
     expect(await dialog.locator(".qr svg").count()).toBe(1);
   });
 
-  test("has a short link that shows the same", async () => {
+  test("has a short link first, and one that spells every setting out and shows the same", async () => {
     const { page } = await open(VIEW);
     const dialog = await openDialog(page, "Cite this view");
-    await dialog.getByText("A shorter link").click();
-    const short = await dialog.getByRole("textbox", { name: "Short link" }).inputValue();
+    const short = await dialog.getByRole("textbox", { name: "Link", exact: true }).inputValue();
     expect(short.length).toBeLessThan(150);
-    await page.goto(short);
+    await dialog.getByText("The link with every setting spelled out").click();
+    const full = await dialog.getByRole("textbox", { name: "Full link" }).inputValue();
+    expect(full).toContain("rows=xai_methods");
+    await page.goto(full);
     await page.locator(".cited").waitFor();
     expect(await page.locator(".cited").innerText()).toContain("This is what was cited");
   });

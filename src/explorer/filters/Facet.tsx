@@ -52,8 +52,8 @@ function Options({ table, dimension, view, hits, onChoose }: FacetProps): JSX.El
   const { options, mode } = facetOf(table, dimension, view, hits);
   const [everything, setEverything] = useState(false);
   const name = useId();
-  const chosen = options.filter((option) => option.chosen).map((option) => option.entry);
-  const shown = everything ? options : shortList(options);
+  const chosen = chosenOf(options);
+  const { shown, tick } = useChosenFirst(everything ? options : shortList(options), everything);
   return (
     <fieldset>
       <legend class="visually-hidden">{dimension.title}</legend>
@@ -78,6 +78,7 @@ function Options({ table, dimension, view, hits, onChoose }: FacetProps): JSX.El
         onChange={({ target, currentTarget }) => {
           const place = [...currentTarget.children].findIndex((li) => li.contains(target as Node));
           const { entry } = shown[place]!;
+          tick(entry);
           const others = chosen.filter((other) => other !== entry);
           onChoose({ entries: chosen.includes(entry) ? others : [...chosen, entry], mode });
         }}
@@ -107,7 +108,8 @@ function Option(props: {
   return useMemo(
     () => (
       <li class={optionClass(option)}>
-        <label data-width={barWidth(count, size)} title={definition}>
+        <label title={definition}>
+          <Bar share={size > 0 ? count / size : 0} />
           <input type="checkbox" name={name} checked={chosen} />
           <span>{label}</span> <span class="count">{count}</span>
         </label>
@@ -127,13 +129,48 @@ function shortList(options: readonly FacetOption[]): readonly FacetOption[] {
   return byTotal.filter(({ chosen }, place) => chosen || place < SHORT_LIST);
 }
 
+/**
+ * The options with the chosen ones first, by what was chosen when the list was drawn or changed from
+ * elsewhere: what a reader ticks in the list stays where it is.
+ */
+function useChosenFirst(
+  options: readonly FacetOption[],
+  everything: boolean,
+): { readonly shown: readonly FacetOption[]; tick(entry: string): void } {
+  const now = chosenOf(options);
+  const first = useRef({ entries: now, seen: now, everything });
+  const { seen } = first.current;
+  const elsewhere = now.length !== seen.length || now.some((entry) => !seen.includes(entry));
+  if (elsewhere || first.current.everything !== everything) {
+    first.current = { entries: now, seen: now, everything };
+  }
+  const { entries } = first.current;
+  const isFirst = ({ entry }: FacetOption) => entries.includes(entry);
+  return {
+    shown: [...options.filter(isFirst), ...options.filter((option) => !isFirst(option))],
+    tick(entry) {
+      first.current.seen = seen.includes(entry)
+        ? seen.filter((other) => other !== entry)
+        : [...seen, entry];
+    },
+  };
+}
+
+function chosenOf(options: readonly FacetOption[]): readonly string[] {
+  return options.filter(({ chosen }) => chosen).map(({ entry }) => entry);
+}
+
 function optionClass({ kind, nested, count, chosen }: FacetOption): string {
   return [kind, nested && "nested", chosen && "chosen", count === 0 && "none"]
     .filter(Boolean)
     .join(" ");
 }
 
-/** Length of the bar behind an option in twentieths of the whole; the style sheet holds the lengths. */
-function barWidth(count: number, size: number): number {
-  return size > 0 ? Math.ceil((count / size) * 20) : 0;
+/** The bar behind an option: drawn, as the security policy allows no style attributes. */
+function Bar({ share }: { readonly share: number }): JSX.Element {
+  return (
+    <svg class="bar" aria-hidden="true">
+      <rect width={`${(share * 100).toFixed(1)}%`} height="100%" />
+    </svg>
+  );
 }

@@ -3,6 +3,9 @@ import { useRef } from "preact/hooks";
 import type { YearRange } from "../../evidence/selection.ts";
 import { studies } from "../../views/words.ts";
 
+/** Height of the bar of the year with most studies, in pixels. */
+const HIGHEST = 40;
+
 export interface YearFacetProps {
   /** Each year of the table's range with its number of studies under the other filters. */
   readonly years: readonly { readonly year: number; readonly count: number }[];
@@ -71,7 +74,7 @@ export function YearFacet({ years, chosen, onChoose }: YearFacetProps): JSX.Elem
               >
                 {/* The style sheet draws both texts: the button's name says them better. */}
                 <span class="count" data-text={count} />
-                <span class="bar" data-height={Math.ceil((count / most) * 20)} />
+                <svg class="bar" width="100%" height={Math.round((count / most) * HIGHEST)} />
                 <span class="year" data-text={String(year).slice(-2)} />
               </button>
             </li>

@@ -24,7 +24,7 @@ const FOLDERS = [
 /** Rooms of the two large folders, likewise; files beside them use all. */
 const ROOMS = {
   dataset: ["faults", "bytes", "contract", "studies", "companions", "references", "guess"],
-  explorer: ["ui", "filters", "studies", "map", "take-away", "gaps"],
+  explorer: ["ui", "filters", "studies", "map", "cite-export", "panel", "gaps"],
 };
 
 const files = readdirSync("src", { recursive: true, encoding: "utf8" })

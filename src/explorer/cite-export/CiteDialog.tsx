@@ -13,10 +13,10 @@ import { CopyField } from "./CopyField.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import type { FrozenRelease } from "../../wire/payload.ts";
 import { saveFile } from "./save-file.ts";
-import type { TakeAwayDialogProps } from "./dialog-props.ts";
+import type { CiteExportDialogProps } from "./dialog-props.ts";
 
 /** How to cite the view: its link, its citation in the usual formats, its frame, its QR code. */
-export function CiteDialog(props: TakeAwayDialogProps): JSX.Element {
+export function CiteDialog(props: CiteExportDialogProps): JSX.Element {
   const { origin, onClose } = props;
   const { frozen } = origin.source;
   return (
@@ -26,7 +26,8 @@ export function CiteDialog(props: TakeAwayDialogProps): JSX.Element {
   );
 }
 
-function NotYet({ evidence, view, origin }: TakeAwayDialogProps): JSX.Element {
+function NotYet({ counted, origin }: CiteExportDialogProps): JSX.Element {
+  const { evidence, view } = counted;
   const { codebook } = evidence.table;
   const { home, source } = origin;
   return (
@@ -42,14 +43,15 @@ function NotYet({ evidence, view, origin }: TakeAwayDialogProps): JSX.Element {
   );
 }
 
-function Citation(props: TakeAwayDialogProps & { readonly frozen: FrozenRelease }): JSX.Element {
-  const { evidence, view, positions, origin, frozen } = props;
+function Citation(props: CiteExportDialogProps & { readonly frozen: FrozenRelease }): JSX.Element {
+  const { counted, origin, frozen } = props;
+  const { evidence, view, positions } = counted;
   const { codebook } = evidence.table;
   const { home, source } = origin;
   const { release, year } = frozen;
   const cited = citedOf(evidence, positions, source);
   const place = { home, release, cited };
-  const url = citedLink(codebook, view, place);
+  const url = shortCitedLink(codebook, view, place);
   const now = new Date();
   const citation: CitedView = {
     name: source.name,
@@ -87,10 +89,9 @@ function Citation(props: TakeAwayDialogProps & { readonly frozen: FrozenRelease 
     <>
       <p>
         Release {release}, {studies(cited.count)}, fingerprint <code>{cited.fingerprint}</code>. The
-        link always opens this release with every setting spelled out, and says whether it shows
-        what was cited.
+        link always opens this release, and says whether it shows what was cited.
       </p>
-      <CopyField id="cite-link" label="Link" text={url} rows={3} />
+      <CopyField id="cite-link" label="Link" text={url} rows={2} />
       <CopyField id="cite-text" label="Citation" text={viewCitation(citation)} rows={4} />
       {files.map(({ label, ending, type, text }) => (
         <details key={label}>
@@ -105,16 +106,16 @@ function Citation(props: TakeAwayDialogProps & { readonly frozen: FrozenRelease 
         </details>
       ))}
       <details>
-        <summary>A shorter link</summary>
+        <summary>The link with every setting spelled out</summary>
         <p class="note">
-          It leaves out what stands at its default. Print the link above where there is room: no
-          later change of a default can alter it.
+          It also says what stands at its default, so that a reader of the address alone knows all
+          that the view shows.
         </p>
         <CopyField
-          id="cite-short"
-          label="Short link"
-          text={shortCitedLink(codebook, view, place)}
-          rows={2}
+          id="cite-full"
+          label="Full link"
+          text={citedLink(codebook, view, place)}
+          rows={4}
         />
       </details>
       <details>

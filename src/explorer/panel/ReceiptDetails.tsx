@@ -3,9 +3,8 @@ import { dimensionOf } from "../../contract/lookup.ts";
 import { type Bits, indexesOf } from "../../evidence/bits.ts";
 import { receiptOf } from "../../evidence/receipt.ts";
 import { inSentence, studies } from "../../views/words.ts";
-import type { View } from "../../views/view.ts";
 import type { ExplorerLinks } from "../../views/links.ts";
-import type { Evidence } from "../../wire/payload.ts";
+import type { Counted } from "../counted.ts";
 import type { StudyRows } from "../../wire/study-rows.ts";
 import { useRows } from "../studies/use-rows.ts";
 
@@ -13,8 +12,7 @@ import { useRows } from "../studies/use-rows.ts";
 const NAMED = 8;
 
 export interface ReceiptDetailsProps {
-  readonly evidence: Evidence;
-  readonly view: View;
+  readonly counted: Counted;
   /** The studies that are asked about. */
   readonly inside: Bits;
   readonly links: ExplorerLinks;
@@ -22,7 +20,8 @@ export interface ReceiptDetailsProps {
 
 /** Where a number comes from: its studies, the places they take, and what is left out. */
 export function ReceiptDetails(props: ReceiptDetailsProps): JSX.Element | null {
-  const { evidence, view, inside, links } = props;
+  const { counted, inside, links } = props;
+  const { evidence, view } = counted;
   const { table } = evidence;
   const receipt = receiptOf(table, inside, view.rows.dimension, view.cols.dimension);
   if (receipt.count === 0) return null;

@@ -1,21 +1,37 @@
 import type { JSX } from "preact";
+import { mapCaption } from "../../views/caption.ts";
 import type { Cited } from "../../views/cited-link.ts";
-import { studies } from "../../views/words.ts";
+import { filtersInWords, studies } from "../../views/words.ts";
 import { citedOf } from "./cited-of.ts";
-import type { Evidence, Source } from "../../wire/payload.ts";
+import type { Source } from "../../wire/payload.ts";
+import type { Counted } from "../counted.ts";
 
 export interface CitedNoticeProps {
   /** What the link says was cited. */
   readonly cited: Cited | "unreadable";
-  readonly evidence: Evidence;
-  /** Positions of the studies that are shown. */
-  readonly positions: readonly number[];
+  readonly counted: Counted;
   readonly source: Source;
 }
 
-/** Says whether the view of a cited link is what was cited. */
+/** What a cited link shows, and whether that is what was cited. */
 export function CitedNotice(props: CitedNoticeProps): JSX.Element {
-  const { cited, evidence, positions, source } = props;
+  const { evidence, view } = props.counted;
+  const { codebook } = evidence.table;
+  const filters = filtersInWords(codebook, view.filters);
+  return (
+    <>
+      <h2 class="cited-title">
+        {mapCaption(codebook, view)}
+        {filters && `: ${filters}`}
+      </h2>
+      <Verdict {...props} />
+    </>
+  );
+}
+
+function Verdict(props: CitedNoticeProps): JSX.Element {
+  const { cited, counted, source } = props;
+  const { evidence, positions } = counted;
   const { release } = evidence.table.codebook;
   const shown = citedOf(evidence, positions, source);
   if (cited === "unreadable") {

@@ -1,24 +1,26 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { heatmapCsv } from "../../figures/heatmap-csv.ts";
-import { heatmapSvg } from "../../figures/heatmap-svg.ts";
+import { type HeatmapFigure, heatmapSvg } from "../../figures/heatmap-svg.ts";
 import { studies } from "../../views/words.ts";
 import { writeAddress } from "../../views/address.ts";
 import { shortCitedLink } from "../../views/cited-link.ts";
 import { citedOf } from "./cited-of.ts";
+import { CopyField } from "./CopyField.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { drawPng } from "./draw-png.ts";
 import { figureOf } from "../map/figure-of.ts";
 import { saveFile } from "./save-file.ts";
 import { STUDY_FORMATS, type StudyFormat } from "./study-formats.ts";
-import type { TakeAwayDialogProps } from "./dialog-props.ts";
+import type { CiteExportDialogProps } from "./dialog-props.ts";
 
 /** Resolutions that journals ask for, in pixels per inch. */
 const RESOLUTIONS = [300, 600];
 
 /** The studies and the figure as files. */
-export function ExportDialog(props: TakeAwayDialogProps): JSX.Element {
-  const { evidence, positions, picked, figure, origin, onClose } = props;
+export function ExportDialog(props: CiteExportDialogProps): JSX.Element {
+  const { counted, picked, figure, origin, onClose } = props;
+  const { evidence, positions } = counted;
   const [only, setOnly] = useState(false);
   const [said, say] = useState("");
   const pickedOnes = positions.filter((position) => picked.has(position));
@@ -75,11 +77,12 @@ export function ExportDialog(props: TakeAwayDialogProps): JSX.Element {
 }
 
 function FigureFormats(
-  props: TakeAwayDialogProps & {
+  props: CiteExportDialogProps & {
     save(ending: string, type: string, make: () => Promise<BlobPart>): Promise<void>;
   },
 ): JSX.Element {
-  const { evidence, view, find, positions, origin, save } = props;
+  const { counted, origin, save } = props;
+  const { evidence, view, positions } = counted;
   const drawn = () => {
     const { codebook } = evidence.table;
     const { home, source } = origin;
@@ -88,7 +91,7 @@ function FigureFormats(
       ? shortCitedLink(codebook, view, { home, release: source.frozen.release, cited })
       : home + writeAddress(codebook, view);
     const where = `Release ${codebook.release}, ${studies(cited.count)}, fingerprint ${cited.fingerprint}. ${address}`;
-    return figureOf(evidence, view, find, where);
+    return figureOf(counted, where);
   };
   return (
     <section aria-labelledby="export-figure">
@@ -125,6 +128,12 @@ function FigureFormats(
         </button>
       </p>
       <p class="note">180 mm wide, in light colours, without the small multiples.</p>
+      <CopyField id="export-caption" label="Caption" text={captionOf(drawn())} rows={5} />
     </section>
   );
+}
+
+/** What is printed below the figure, in one paragraph. */
+function captionOf({ title, selection, legend, notes }: HeatmapFigure): string {
+  return [`${title}.`, selection, legend.aid, legend.lens, ...notes].filter(Boolean).join(" ");
 }

@@ -2,9 +2,12 @@ import { parseHTML } from "linkedom";
 import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { expect, test } from "vitest";
-import { CitedNotice } from "../../../../src/explorer/take-away/CitedNotice.tsx";
-import { citedOf } from "../../../../src/explorer/take-away/cited-of.ts";
+import { countSelection } from "../../../../src/explorer/counted.ts";
+import { CitedNotice } from "../../../../src/explorer/cite-export/CitedNotice.tsx";
+import { citedOf } from "../../../../src/explorer/cite-export/cited-of.ts";
 import type { Cited } from "../../../../src/views/cited-link.ts";
+import { defaultView } from "../../../../src/views/view.ts";
+import { smallCodebook } from "../../../fixtures/small-codebook.ts";
 import { smallEvidence } from "../../figures/small-map.ts";
 
 const source = {
@@ -15,11 +18,12 @@ const source = {
   frozen: null,
 };
 const positions = [0, 3, 5];
+const counted = countSelection(smallEvidence, defaultView(smallCodebook), () => null);
 const truth = citedOf(smallEvidence, positions, source);
 
 const notice = (cited: Cited | "unreadable") => {
-  const node = h(CitedNotice, { cited, evidence: smallEvidence, positions, source });
-  const element = parseHTML(renderToString(node)).document.querySelector("p")!;
+  const node = h(CitedNotice, { cited, counted: { ...counted, positions }, source });
+  const element = parseHTML(renderToString(node)).document.querySelector("[role]")!;
   return { role: element.getAttribute("role"), text: element.textContent };
 };
 

@@ -5,7 +5,7 @@ import { useEffect, useState } from "preact/hooks";
  * A part whose code is fetched when it is first drawn: for what most readers
  * never open. Nothing is drawn until it is there.
  */
-export function later<Props extends object>(
+export function lazyComponent<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
 ): (props: Props) => JSX.Element | null {
   let loaded: ComponentType<Props> | undefined;

@@ -10,7 +10,7 @@ import { CITED_NAMES, readCited } from "../views/cited-link.ts";
 import { defaultView, type View } from "../views/view.ts";
 import { useTexts } from "./use-texts.ts";
 
-export interface LiveExplorerProps {
+export interface AddressedExplorerProps {
   readonly evidence: Evidence;
   /** Where the edition's pages start. */
   readonly root: string;
@@ -23,7 +23,7 @@ export interface LiveExplorerProps {
 }
 
 /** The explorer in the browser: keeps the view in the address, and the address in the view. */
-export function LiveExplorer(props: LiveExplorerProps): JSX.Element {
+export function AddressedExplorer(props: AddressedExplorerProps): JSX.Element {
   const { evidence, root, figure, loadTexts, studyHref, origin } = props;
   const { codebook } = evidence.table;
   const [{ view, faults, cited }, setState] = useState<ReadAddress & Pick<Live, "cited">>({

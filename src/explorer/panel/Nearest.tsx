@@ -4,21 +4,20 @@ import { countBits } from "../../evidence/bits.ts";
 import { nearestStudies } from "../../evidence/gaps/nearest.ts";
 import { select } from "../../evidence/selection.ts";
 import { entryInWords, inSentence, studies } from "../../views/words.ts";
-import type { View } from "../../views/view.ts";
 import type { ExplorerLinks } from "../../views/links.ts";
-import type { Evidence } from "../../wire/payload.ts";
+import type { Counted } from "../counted.ts";
 
 /** Values named for each thing that differs. */
 const NAMED = 4;
 
 export interface NearestProps {
-  readonly evidence: Evidence;
-  readonly view: View;
+  readonly counted: Counted;
   readonly links: ExplorerLinks;
 }
 
 /** For a selection that no study passes: the studies that share all but one of the chosen values. */
-export function Nearest({ evidence, view, links }: NearestProps): JSX.Element | null {
+export function Nearest({ counted, links }: NearestProps): JSX.Element | null {
+  const { evidence, view } = counted;
   const { table } = evidence;
   const { codebook } = table;
   const chosen = Object.entries(view.filters.choices).flatMap(([name, { entries }]) => {
