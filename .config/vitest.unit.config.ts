@@ -7,6 +7,8 @@ export default defineConfig({
     include: ["tests/{unit,data}/**/*.test.ts"],
     reporters: ["default", "./tests/support/closing-line.ts"],
     testTimeout: 120_000,
+    // These change nothing that outlives them, so files share what they load.
+    isolate: false,
     maxWorkers: 2,
   },
 });

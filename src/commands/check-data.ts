@@ -2,6 +2,7 @@
  * Checks a folder of data and the releases frozen in it, and prints what was mended and either what
  * it holds or every fault. The folder is the argument, or MAP_DATA, or `data`.
  */
+import { sum } from "d3-array";
 import { DataFaults, printFault } from "../dataset/faults/fault.ts";
 import { frozenReleases, releaseFolder } from "../dataset/frozen-files.ts";
 import { type Edition, loadEdition } from "../dataset/load-edition.ts";
@@ -26,7 +27,7 @@ if (inWork && faults.length === 0) {
   );
 } else {
   for (const { message } of faults) console.error(message);
-  const count = faults.reduce((sum, { faults: found }) => sum + found.length, 0);
+  const count = sum(faults, ({ faults: found }) => found.length);
   console.error(`${folder}: ${count} ${count === 1 ? "fault" : "faults"}.`);
   process.exitCode = 1;
 }

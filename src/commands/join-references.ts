@@ -17,7 +17,10 @@ import {
 import { bytesOf, csvText, end, placeOf, tableOf } from "./files-of-user.ts";
 
 /** The parts that records add, in the order of their columns. */
-const ADDED = ["title", "authors", "year", "venue", "doi", "pmid", "url", "summary"] as const;
+const ADDED = [
+  ...(["title", "authors", "year", "venue", "volume", "issue", "pages"] as const),
+  ...(["doi", "pmid", "url", "summary"] as const),
+] as const;
 
 const [codingFile, recordsFile, outFile] = process.argv.slice(2);
 if (codingFile === undefined || recordsFile === undefined || outFile === undefined) {

@@ -1,3 +1,4 @@
+import { rollup } from "d3-array";
 import type { Edition } from "../dataset/load-edition.ts";
 import { changesNothing, type ReleaseChanges, releaseChanges } from "./release-changes.ts";
 
@@ -106,10 +107,14 @@ function companionChange(
   return sameTable ? [] : [change];
 }
 
-function grouped(rows: readonly (readonly [string, unknown])[]): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
-  for (const [key, row] of rows) groups.set(key, [...(groups.get(key) ?? []), JSON.stringify(row)]);
-  return groups;
+function grouped(
+  rows: readonly (readonly [string, unknown])[],
+): ReadonlyMap<string, readonly string[]> {
+  return rollup(
+    rows,
+    (same) => same.map(([, row]) => JSON.stringify(row)),
+    ([key]) => key,
+  );
 }
 
 function same(a: unknown, b: unknown): boolean {

@@ -54,12 +54,14 @@ export function looksInside({ kind }: Measure): boolean {
 
 /**
  * The value of a measure in one cell.
+ * @param judged its studies, and those expected, where that is known better than from the margins
  * @param inside the studies in the cell; any set for a measure that does not look inside
  */
 export function measureCell(
   table: EvidenceTable,
   measure: Measure,
   counts: CellCounts,
+  judged: { readonly count: number; readonly expected: number } | null,
   inside: Bits,
 ): Measured {
   const only = (value: number | null): Measured => ({ value, part: null, quality: null });
@@ -71,8 +73,8 @@ export function measureCell(
     case "col-share":
       return share(counts.count, counts.colTotal);
     case "ratio": {
-      const expected = expectedCount(counts);
-      return only(expected > 0 ? counts.count / expected : null);
+      const { count, expected } = judged ?? { ...counts, expected: expectedCount(counts) };
+      return only(expected > 0 ? count / expected : null);
     }
     case "indicator": {
       const quality = silentShare(table, measure.indicator, inside);

@@ -1,3 +1,4 @@
+import { rollup } from "d3-array";
 import type { Category, Dimension } from "../contract/contract.ts";
 import type { Study } from "../contract/study.ts";
 import type { Screening } from "../dataset/companions/read-screening.ts";
@@ -35,8 +36,11 @@ export function screeningFlow(
   included: number,
   years: Dimension | undefined,
 ): ScreeningFlow {
-  const counts = new Map<string, number>();
-  for (const { reason } of screening.leftOut) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  const counts = rollup(
+    screening.leftOut,
+    (candidates) => candidates.length,
+    ({ reason }) => reason,
+  );
   const reasons = screening.reasons
     .map((reason) => ({ reason, count: counts.get(reason.value) ?? 0 }))
     .filter(({ count }) => count > 0)

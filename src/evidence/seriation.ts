@@ -1,3 +1,5 @@
+import { max, sum } from "d3-array";
+
 /**
  * An order of rows in which similar rows stand next to each other: reciprocal
  * averaging, the first axis of correspondence analysis (Hill MO. Reciprocal
@@ -8,7 +10,7 @@
  * @returns positions of the rows, in order; rows without counts come last
  */
 export function seriationOrder(counts: readonly (readonly number[])[]): number[] {
-  const rowSums = counts.map(sum);
+  const rowSums = counts.map((row) => sum(row));
   const colSums = (counts[0] ?? []).map((_, c) => sum(counts.map((row) => row[c]!)));
   const total = sum(rowSums);
   let scores = counts.map((_, r) => r);
@@ -25,7 +27,7 @@ export function seriationOrder(counts: readonly (readonly number[])[]): number[]
     const next = counts.map((row, r) =>
       rowSums[r]! > 0 ? sum(row.map((n, c) => n * colScores[c]!)) / rowSums[r]! : 0,
     );
-    const moved = Math.max(...next.map((s, r) => Math.abs(s - scores[r]!)));
+    const moved = max(next, (s, r) => Math.abs(s - scores[r]!))!;
     scores = next;
     if (moved < SETTLED) break;
   }
@@ -42,7 +44,3 @@ const SETTLED = 1e-10;
 
 /** Rounds after which averaging ends all the same: near ties settle slowly, and matter little. */
 const ROUNDS = 5000;
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
-}

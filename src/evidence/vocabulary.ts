@@ -1,3 +1,4 @@
+import { bisectRight } from "d3-array";
 import Fuse from "fuse.js/basic";
 
 /** What a typed word may mean among the words of a vocabulary, which are counted from 0. */
@@ -72,24 +73,14 @@ function holding({ text, starts }: Lines, sought: string, accept?: Accept): numb
       at = text.indexOf(sought, at + 1);
       continue;
     }
-    line = lineAt(starts, at + (sought.startsWith("\n") ? 1 : 0), line);
+    // The last line that starts no later; it is not before the line found last.
+    line = bisectRight(starts, at + (sought.startsWith("\n") ? 1 : 0), line) - 1;
     found.push(line);
     const next = starts[line + 1];
     if (next === undefined) break;
     at = text.indexOf(sought, next - 1);
   }
   return found;
-}
-
-/** The line of a place, which is not before line `from`. */
-function lineAt(starts: Uint32Array, place: number, from: number): number {
-  let [low, high] = [from, starts.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if (starts[middle]! <= place) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** Finds the words that a misspelt one may mean. */

@@ -1,4 +1,4 @@
-import type { FindingMark } from "../evidence/gaps/findings.ts";
+import type { FindingKind } from "../evidence/gaps/finding.ts";
 import type { HeatCell } from "./heatmap-model.ts";
 import { faded, LIGHT, TONES } from "./palette.ts";
 import { type Box, short, SIZE, svgRect, svgText } from "./svg-parts.ts";
@@ -35,11 +35,11 @@ export function cellSvg(cell: HeatCell, { x, y, width, height }: Box): string {
 }
 
 /**
- * The mark of a finding, as the page draws it: a dot for none, a ring for a gap, hatching for what
- * cannot occur, a bar at the foot for thin, a corner for a cluster.
+ * The mark of a finding, as the page draws it: a dot for none, a ring for a gap, a thin quiet ring
+ * for an empty cell that may be chance, hatching for what cannot occur, a bar at the foot for thin, a corner for a cluster.
  */
 export function markSvg(
-  mark: FindingMark,
+  mark: FindingKind,
   box: Box,
   { empty, ink }: { readonly empty: boolean; readonly ink: string },
 ): string {
@@ -54,7 +54,11 @@ export function markSvg(
       return empty
         ? `<circle ${centre} r="4" fill="none" stroke="${LIGHT.accent}" stroke-width="1.75"/>`
         : "";
-    case "impossible":
+    case "empty":
+      return empty
+        ? `<circle ${centre} r="3" fill="none" stroke="${LIGHT.quiet}" stroke-width="1"/>`
+        : "";
+    case "cannot-occur":
       return `<path d="${hatch(box)}" fill="none" stroke="${ink}" stroke-opacity="0.28"/>`;
     case "thin": {
       const bar = { x: x + width * 0.2, y: y + height - 5, width: width * 0.6, height: 3 };

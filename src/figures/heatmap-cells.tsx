@@ -60,7 +60,7 @@ export function tableCell(key: string, cell: HeatCell, link: LinkPlace): JSX.Ele
     "cell",
     cell.mark,
     cell.tone,
-    cell.text === "" && "empty",
+    cell.text === "" && "bare",
     cell.fade !== null && `fade-${cell.fade}`,
     cell.chosen && "chosen",
   ];

@@ -29,7 +29,7 @@ export function heatmapCsv(model: HeatmapModel): string {
           col.total,
           cell.count,
           model.total,
-          Number(cell.expected.toFixed(4)),
+          cell.expected === null ? "" : Number(cell.expected.toFixed(4)),
           cell.mark,
           cell.text,
         ];

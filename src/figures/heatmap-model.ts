@@ -1,11 +1,11 @@
-import type { FindingMark } from "../evidence/gaps/findings.ts";
+import type { FindingKind } from "../evidence/gaps/finding.ts";
 
 export interface HeatCell {
   readonly count: number;
-  /** Studies expected if row and column were independent. */
-  readonly expected: number;
+  /** Studies expected among those that could have gone either way; null where nothing is claimed. */
+  readonly expected: number | null;
   /** What it says about the evidence, told by shape as well as colour. */
-  readonly mark: FindingMark;
+  readonly mark: FindingKind;
   /** What stands in the cell; empty where there is nothing to measure. */
   readonly text: string;
   /** Class of the step of the colour scale; empty for none. */
@@ -48,6 +48,8 @@ export interface HeatmapModel {
   readonly cols: readonly HeatHead[];
   /** Studies counted, each once. */
   readonly total: number;
+  /** Whether the contract has gaps looked for between its rows and columns. */
+  readonly sought: boolean;
 }
 
 /** Where a cell, a row (no column), a column (no row) or the whole map (neither) leads. */

@@ -1,5 +1,5 @@
 import type { Codebook } from "../contract/contract.ts";
-import type { FindingMark } from "../evidence/gaps/findings.ts";
+import type { FindingKind } from "../evidence/gaps/finding.ts";
 import type { Thresholds } from "../evidence/gaps/thresholds.ts";
 import type { Measure } from "../evidence/measures.ts";
 import { measureLabel, measureUnit } from "../views/measure-words.ts";
@@ -10,6 +10,8 @@ export interface LegendSettings {
   /** Whether cells show differences from a baseline instead of the measure. */
   readonly difference: boolean;
   readonly lens: boolean;
+  /** Whether gaps are looked for between the map's rows and columns. */
+  readonly sought: boolean;
   readonly thresholds: Thresholds;
 }
 
@@ -17,7 +19,7 @@ export interface LegendSettings {
 export interface LegendModel {
   readonly title: string;
   readonly steps: readonly ScaleStep[];
-  readonly marks: readonly { readonly mark: FindingMark; readonly label: string }[];
+  readonly marks: readonly { readonly mark: FindingKind; readonly label: string }[];
   /** What paleness means; null without the lens. */
   readonly lens: string | null;
   /** How to read a cell. */
@@ -28,17 +30,25 @@ export interface LegendModel {
 export function legendOf(
   codebook: Codebook,
   measure: Measure,
-  { difference, lens, thresholds }: LegendSettings,
+  { difference, lens, thresholds, sought }: LegendSettings,
 ): LegendModel {
   return {
     title: difference ? "Change in share of all studies, points" : measureLabel(measure),
     steps: scaleOf(difference ? "difference" : measure.kind, lastYear(codebook)).steps,
     marks: [
-      { mark: "gap", label: `gap: none, though ${thresholds.expected} or more expected` },
-      { mark: "thin", label: "thin: fewer than expected" },
-      { mark: "cluster", label: "cluster: more than expected" },
-      { mark: "blank", label: "none, and few expected" },
-      { mark: "impossible", label: "cannot occur" },
+      ...(sought
+        ? ([
+            { mark: "gap", label: "gap: none, and chance is unlikely" },
+            { mark: "thin", label: "thin: fewer than expected" },
+            { mark: "cluster", label: "cluster: more than expected" },
+            {
+              mark: "empty",
+              label: `none where ${thresholds.expected} or more expected, may be chance`,
+            },
+            { mark: "blank", label: "none, and few expected" },
+          ] as const)
+        : ([{ mark: "blank", label: "none" }] as const)),
+      { mark: "cannot-occur", label: "cannot occur" },
     ],
     lens: lens
       ? `The paler a cell, the fewer of its studies ${codebook.indicators[0]?.sentence ?? ""}.`

@@ -13,7 +13,10 @@ export function legendSvg(legend: LegendModel, width: number): Piece {
   const steps = legend.steps.map(({ tone, label }) => step(tone, label));
   const marks = legend.marks.map(({ mark, label }): Piece => {
     const box = { x: 0.5, y: 0.5, width: SWATCH.width - 1, height: SWATCH.height - 1 };
-    const frame = mark === "blank" || mark === "gap" ? "" : `fill="none" stroke="${LIGHT.line}"`;
+    const frame =
+      mark === "blank" || mark === "gap" || mark === "empty"
+        ? ""
+        : `fill="none" stroke="${LIGHT.line}"`;
     return {
       markup:
         (frame && svgRect(box, frame)) +

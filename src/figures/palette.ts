@@ -66,7 +66,10 @@ export function faded(
   return { fill, text: LIGHT.ink, outline: fade === 0 ? paint.fill : null };
 }
 
-/** Two colours mixed in sRGB, as CSS color-mix does it. */
+/**
+ * Two colours mixed in sRGB, as CSS color-mix does it. Done here since figures are drawn in the browser
+ * too, where d3-color would weigh more than these lines.
+ */
 function mix(over: string, under: string, part: number): string {
   const [a, b] = [channels(over), channels(under)];
   const mixed = a.map((channel, i) => Math.round(channel * part + b[i]! * (1 - part)));

@@ -1,3 +1,4 @@
+import { max } from "d3-array";
 import { cellSvg } from "./cell-svg.ts";
 import type { HeatHead, HeatmapModel, HeatRow } from "./heatmap-model.ts";
 import { LIGHT } from "./palette.ts";
@@ -93,7 +94,7 @@ function rowStyle(row: HeatRow): { fill: string; italic: boolean; bold: boolean 
 }
 
 function widest(lines: readonly string[]): number {
-  return Math.max(...lines.map((line) => textWidth(line, SIZE.text)));
+  return max(lines, (line) => textWidth(line, SIZE.text)) ?? 0;
 }
 
 /** The heads of the columns: upright when each fits over its column, else slanted. */
@@ -108,7 +109,7 @@ function headsSvg(
   ].map((head) => ({ ...head, label: cutText(head.label, HEAD_WIDTH, SIZE.text) }));
   const widths = heads.map(({ label }) => textWidth(label, SIZE.text));
   const upright = widths.every((width) => width <= Math.max(cell, MARGIN_COLUMN));
-  const height = upright ? LINE + 8 : Math.max(...widths) * SIN + SIZE.text + 8;
+  const height = upright ? LINE + 8 : max(widths)! * SIN + SIZE.text + 8;
   const markup = heads.map(({ label, chosen, x }, c) => {
     const style = {
       fill: chosen ? LIGHT.accent : c === cols.length ? LIGHT.quiet : LIGHT.ink,
@@ -119,5 +120,5 @@ function headsSvg(
       : svgText(x, height - 6, label, { ...style, turn: -SLANT });
   });
   const reach = heads.map(({ x }, c) => x + (upright ? widths[c]! / 2 : widths[c]! * COS + REACH));
-  return { markup: `<g>${markup.join("")}</g>`, width: Math.max(...reach), height };
+  return { markup: `<g>${markup.join("")}</g>`, width: max(reach)!, height };
 }

@@ -6,7 +6,7 @@ export type CslName =
 const PARTED =
   /^(?<family>\S.*?) (?<initials>\p{Lu}\p{M}*\.?(?:-?\p{Lu}\p{M}*\.?){0,3})(?: (?<suffix>Jr|Sr|2nd|3rd|4th|II|III|IV)\.?)?$/u;
 const BODY =
-  /\b(?:association|collaborat\w*|committee|consortium|group|initiative|investigators|network|society|team)\b/i;
+  /\b(?:association|collaborat\w*|contributors|committee|consortium|group|initiative|investigators|network|society|team)\b/i;
 
 /**
  * The parts of a name written "Family AB", as PubMed writes names: one to four initials in capitals,
@@ -16,13 +16,18 @@ const BODY =
 export function authorName(name: string): CslName {
   const text = name.trim();
   const { family, initials, suffix } = PARTED.exec(text)?.groups ?? {};
-  if (!family || !initials || BODY.test(family)) return { literal: text };
+  if (!family || !initials || isBody(family)) return { literal: text };
   const given = initials
     .replace(/\./g, "")
     .replace(/\p{Lu}\p{M}*/gu, "$&. ")
     .replace(/ -/g, "-")
     .trim();
   return { family, given, ...(suffix && { suffix }) };
+}
+
+/** True when the words of a name say that it is a body's: a consortium, a group, a network. */
+export function isBody(name: string): boolean {
+  return BODY.test(name);
 }
 
 /** The name as "Family, A. B." or "Family, A. B., Jr"; a literal name as it stands. */

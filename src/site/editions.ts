@@ -1,3 +1,4 @@
+import { extent } from "d3-array";
 import { type Edition as CheckedData, loadEdition } from "../dataset/load-edition.ts";
 import { frozenReleases, releaseFolder } from "../dataset/frozen-files.ts";
 import type { YearRange } from "../evidence/selection.ts";
@@ -57,6 +58,6 @@ async function readEdition(folder: string, path: string): Promise<Edition> {
 }
 
 function yearsOf({ studies }: CheckedData): YearRange | null {
-  const years = new Set(studies.map(({ year }) => year).filter((year) => year !== null));
-  return years.size > 0 ? { from: Math.min(...years), to: Math.max(...years) } : null;
+  const [from, to] = extent(studies, ({ year }) => year);
+  return from === undefined ? null : { from, to };
 }

@@ -1,15 +1,19 @@
+import { format } from "d3-format";
+
 export { percent } from "../views/percent.ts";
 
-/** A number with its sign and a true minus: "+2.1", "−0.4", "0.0". */
+/** A number with its sign and a true minus: "+2.1", "−0.4"; "0.0" has none. */
 export function signed(value: number, digits: number): string {
-  const text = Math.abs(value).toFixed(digits);
-  if (Number(text) === 0) return text;
-  return (value < 0 ? "−" : "+") + text;
+  const text = format(`+.${digits}f`)(value);
+  return Number(text.slice(1)) === 0 ? text.slice(1) : text;
 }
 
-/** A coefficient with two decimals, or as many as told, and a true minus: "0.47", "−0.05". */
+/**
+ * A coefficient with two decimals, or as many as told, and a true minus: "0.47", "−0.05", but never
+ * "−0.00".
+ */
 export function coefficient(value: number, digits = 2): string {
-  return value.toFixed(digits).replace("-", "−");
+  return format(`.${digits}f`)(value);
 }
 
 /** A number of things in words: "1 file", "3 files". */

@@ -1,4 +1,5 @@
 import { countBits } from "../evidence/bits.ts";
+import type { FindingKind } from "../evidence/gaps/finding.ts";
 import { threeWayGaps } from "../evidence/gaps/three-way-gaps.ts";
 import { silentShare } from "../evidence/silent-share.ts";
 import { mapContext } from "../explorer/map/map-context.ts";
@@ -26,7 +27,8 @@ export function viewNumbers({ table }: Evidence, view: View): (name: string) => 
   const [largest] = cells
     .filter(({ cell }) => cell.count > 0)
     .toSorted((a, b) => b.cell.count - a.cell.count);
-  const marked = (mark: string) => String(cells.filter(({ cell }) => cell.mark === mark).length);
+  const marked = (mark: FindingKind) =>
+    String(cells.filter(({ cell }) => cell.mark === mark).length);
   const gapsOfThree = () =>
     view.split === null
       ? null

@@ -1,3 +1,4 @@
+import { rollup } from "d3-array";
 import { bootstrapInterval, type BootstrapSettings } from "./bootstrap.ts";
 import type { Distance } from "./distance.ts";
 import type { Interval } from "./interval.ts";
@@ -118,10 +119,12 @@ function alphaOf(units: readonly CountedUnit[], between: readonly (readonly numb
   return expected > 0 ? 1 - observed / expected : null;
 }
 
-function counts(codes: readonly string[]): Map<string, number> {
-  const result = new Map<string, number>();
-  for (const code of codes) result.set(code, (result.get(code) ?? 0) + 1);
-  return result;
+function counts(codes: readonly string[]): ReadonlyMap<string, number> {
+  return rollup(
+    codes,
+    ({ length }) => length,
+    (code) => code,
+  );
 }
 
 /** Sum of the distances of every two of these, each two once. */

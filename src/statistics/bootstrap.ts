@@ -1,9 +1,11 @@
+import { quantileSorted } from "d3-array";
 import type { Interval } from "./interval.ts";
 
 const MODULUS = 2147483647;
 const MULTIPLIER = 48271;
 
 /**
+ * Drawn here and not by a library, so that an interval is the same with any version of it.
  * An endless row of integers from 1 to 2147483646 that look random and are the same for the same
  * seed, in every browser: s(i + 1) = 48271 s(i) mod (2^31 - 1).
  *
@@ -48,13 +50,6 @@ export function bootstrapInterval<Unit>(
   }
   if (values.length === 0) return null;
   values.sort((x, y) => x - y);
-  return { low: percentile(values, 0.025), high: percentile(values, 0.975) };
-}
-
-/** Percentile of values in rising order, linear between neighbours. */
-function percentile(rising: readonly number[], share: number): number {
-  const at = share * (rising.length - 1);
-  const below = rising[Math.floor(at)]!;
-  const above = rising[Math.ceil(at)]!;
-  return below + (above - below) * (at - Math.floor(at));
+  // Percentiles, linear between neighbours.
+  return { low: quantileSorted(values, 0.025)!, high: quantileSorted(values, 0.975)! };
 }

@@ -51,3 +51,38 @@ export function expectedWithoutThreeWay(pairs: PairCounts): number {
     else low = middle;
   }
 }
+
+/**
+ * P(X = 0) of the same cell, exactly: among all tables with these pair-wise margins, each as
+ * likely as the number of ways to fill it, in the absence of a three-way term,
+ * P(x) is in proportion to 1 over the product of the factorials of the eight cells. Neighbours are
+ * in the ratio P(x + 1) / P(x) = (ab - x)(ac - x)(bc - x)(t000 - x) / ((x + 1) (t100 + 1) (t010 + 1)
+ * (t001 + 1)), each cell as it is at x.
+ *
+ * Source: Zelen M. The analysis of several 2 x 2 contingency tables. Biometrika 1971;58:129-137.
+ *
+ * @returns 0 where the margins leave no table without a study that carries all three
+ * @throws RangeError when no table has these margins
+ */
+export function chanceOfNoneOfThree(pairs: PairCounts): number {
+  const { n, a, b, c, ab, ac, bc } = pairs;
+  const only = { a: a - ab - ac, b: b - ab - bc, c: c - ac - bc };
+  const none = n - a - b - c + ab + ac + bc;
+  const least = Math.max(0, -only.a, -only.b, -only.c);
+  const most = Math.min(ab, ac, bc, none);
+  if (!(least <= most)) {
+    throw new RangeError(`No table has the margins ${JSON.stringify(pairs)}`);
+  }
+  if (least > 0) return 0;
+  let all = 1;
+  for (let x = 0, weight = 1; x < most; x++) {
+    weight *=
+      ((ab - x) * (ac - x) * (bc - x) * (none - x)) /
+      ((x + 1) * (only.a + x + 1) * (only.b + x + 1) * (only.c + x + 1));
+    all += weight;
+    // So many times likelier that nothing is left of the first.
+    if (all > 1e300) return 0;
+    if (weight < all * 1e-20) break;
+  }
+  return 1 / all;
+}

@@ -8,7 +8,7 @@ import type { View } from "./view.ts";
 /** Which part of the list of gaps is shown. */
 export interface GapChoice {
   readonly kinds: readonly GapKind[];
-  /** Dimensions among which gaps are sought, in contract order. */
+  /** Those of the contract's gap dimensions among which findings are shown; it changes none of them. */
   readonly among: readonly string[];
   /** `groups`: what names a group of values; `values`: what names single values only. */
   readonly level: GapLevel;
@@ -39,7 +39,6 @@ export function readGapChoice(
   const given = new URLSearchParams(query);
   const plain = defaultGapChoice(codebook);
   const faults = faultCollector();
-  const dimensions = codebook.dimensions.map(({ name }) => name);
   const list = <Item extends string>(
     name: string,
     known: readonly Item[],
@@ -55,7 +54,7 @@ export function readGapChoice(
     return known.filter((item) => asked.has(item));
   };
   const kinds = list("kind", GAP_KINDS, plain.kinds);
-  const among = list("among", dimensions, plain.among);
+  const among = list("among", codebook.gapDimensions, plain.among);
   const fits = among === plain.among || (among.length >= 2 && among.length <= MOST_DIMENSIONS);
   if (!fits) {
     const reason = `gaps are sought among 2 to ${MOST_DIMENSIONS} dimensions`;
@@ -94,18 +93,21 @@ export function gapAddressOfMap(codebook: Codebook, view: View): string {
   const shown = [view.rows.dimension, view.cols.dimension, ...(view.split ? [view.split] : [])];
   const plain = defaultGapChoice(codebook);
   const usual = shown.slice(0, 2).every((name) => plain.among.includes(name));
-  const names = codebook.dimensions.map(({ name }) => name);
-  const among = usual ? plain.among : names.filter((name) => shown.includes(name));
+  const among = usual ? plain.among : plain.among.filter((name) => shown.includes(name));
   return writeGapAddress(codebook, view, {
     ...plain,
     among: among.length < 2 ? plain.among : among,
   });
 }
 
-/** The gaps of the chosen kinds and level, in their order. */
-export function chosenGaps(gaps: readonly Gap[], { kinds, level }: GapChoice): readonly Gap[] {
+/** The gaps of the chosen kinds, dimensions and level, in their order. */
+export function chosenGaps(
+  gaps: readonly Gap[],
+  { kinds, among, level }: GapChoice,
+): readonly Gap[] {
   return gaps.filter(({ kind, entries }) => {
     const grouped = entries.some(({ entry }) => entry.startsWith(GROUP_PREFIX));
-    return kinds.includes(kind) && (level === "any" || (level === "groups") === grouped);
+    const shown = entries.every(({ dimension }) => among.includes(dimension));
+    return shown && kinds.includes(kind) && (level === "any" || (level === "groups") === grouped);
   });
 }

@@ -1,35 +1,37 @@
 import type { Codebook } from "../contract/contract.ts";
 import { dimensionOf } from "../contract/lookup.ts";
 import type { CodedEntry } from "../evidence/gaps/coded-entry.ts";
+import type { Holdings } from "../evidence/gaps/finding.ts";
+import type { Gap } from "../evidence/gaps/gap.ts";
 import type { KnowledgeGap } from "../evidence/gaps/knowledge-gaps.ts";
-import type { QualityGap } from "../evidence/gaps/quality-gaps.ts";
+import type { LackingGap, QualityGap, UnknownGap } from "../evidence/gaps/quality-gaps.ts";
 import type { ThreeWayGap } from "../evidence/gaps/three-way-gaps.ts";
+import { chanceInWords, expectedInWords } from "./finding-words.ts";
 import { entryInWords, joinWords, studies } from "./words.ts";
 
 /**
  * What was found, in one sentence with its numbers. It says what the table holds,
  * never what anyone should do about it.
  */
-export function gapInWords(
-  codebook: Codebook,
-  gap: KnowledgeGap | ThreeWayGap | QualityGap,
-): string {
+export function gapInWords(codebook: Codebook, gap: Gap): string {
   const names = gap.entries.map((entry) => quoted(codebook, entry));
   switch (gap.kind) {
     case "gap":
-      return `${noStudy(gap)} ${names.join(" with ")}, though ${expectation(gap, names)}.`;
+      return `No study combines ${names.join(" with ")}, where ${expectation(gap, names)} (${test(gap.pLow, gap.qLow)}).`;
+    case "empty":
+      return `No study combines ${names.join(" with ")}, where ${expectation(gap, names)}; that may be chance (${test(gap.pLow, gap.qLow)}).`;
     case "thin":
-      return `Only ${combine(gap.count, names)}, though ${expectation(gap, names)} (${rate(gap.test.qLow)}).`;
+      return `Only ${combine(gap, names)}, where ${expectation(gap, names)} (${test(gap.pLow, gap.qLow)}).`;
     case "cluster":
-      return `${combine(gap.count, names)}, where ${expectation(gap, names)} (${rate(gap.test.qHigh)}).`;
+      return `${combine(gap, names)}, where ${expectation(gap, names)} (${test(gap.pHigh, gap.qHigh)}).`;
     case "three-way":
       return threeWayInWords(gap, names);
     case "none":
-      return `None of the ${combining(gap.count, names)} ${gap.indicator.noneSentence}${silence(codebook, gap)}; ${overall(gap, "do", "does")}.`;
+      return lackingInWords(gap, names);
     case "unknown":
-      return `None of the ${combining(gap.count, names)} ${gap.indicator.noneSentence}, and not one of them says anything of “${dimensionOf(codebook, gap.indicator.dimension).title}”; ${overall(gap, "do", "does")}.`;
+      return `Nobody says: of the ${combining(gap.count, names)}, not one says anything of “${dimensionOf(codebook, gap.indicator.dimension).title}”; overall, ${toldInWords(gap)}.`;
     case "stale":
-      return `None of the ${combining(gap.count, names)} is of ${gap.since} or later; the newest is of ${gap.newest}${silence(codebook, gap)}; ${overall(gap, "are", "is")}.`;
+      return `None of the ${combining(gap.count, names)} is of ${gap.since} or later; the newest is of ${gap.newest}${silence(gap)}; overall, ${gap.overall.toLocaleString("en")} of ${studies(gap.total)} ${gap.overall === 1 ? "is" : "are"}.`;
   }
 }
 
@@ -43,35 +45,41 @@ export function silenceInWords(codebook: Codebook, gap: KnowledgeGap): string {
     .map((own) => {
       const name = quoted(codebook, gap.entries[own]!);
       const other = dimensionOf(codebook, gap.entries[1 - own]!.dimension).title;
-      const all = gap.unreported[own] === gap.totals[own];
-      const share = all ? "any" : String(gap.unreported[own]);
-      return `“${other}” is not reported for ${share} of the ${studies(gap.totals[own]!)} with ${name}.`;
+      return `“${other}” is not reported for ${gap.unreported[own]} of the ${studies(gap.carriers[own]!)} with ${name}.`;
     })
     .join(" ");
 }
 
-/** An expected number of studies, such as "4.2", "0.07", "1,234" or "less than 0.01". */
-export function expectedInWords(expected: number): string {
-  if (expected >= 100) return Math.round(expected).toLocaleString("en");
-  if (expected >= 0.1) return expected.toFixed(1);
-  return expected >= 0.01 ? expected.toPrecision(1) : "less than 0.01";
+/**
+ * Where a finding holds: "In both codings.", "Not in coder 2’s.", and at which numbers of studies
+ * expected. Of a table that was coded once, nothing is said of codings.
+ */
+export function holdingsInWords({ codings, thresholds }: Holdings): string {
+  const lost = codings
+    ? [!codings.first && "coder 1’s", !codings.second && "coder 2’s"].filter((x) => x !== false)
+    : [];
+  const coded =
+    codings === null
+      ? ""
+      : lost.length === 0
+        ? "In both codings"
+        : `Not in ${joinWords(lost, "or")}`;
+  const fails = thresholds.filter(({ holds }) => !holds).map(({ expected }) => String(expected));
+  const least = fails.length > 0 ? `not from ${joinWords(fails, "or")} expected on` : "";
+  const words = [coded, least].filter(Boolean).join("; ");
+  return words ? `${words.charAt(0).toUpperCase()}${words.slice(1)}.` : "";
 }
 
-/** A false discovery rate, such as "false discovery rate 0.03" or "… below 0.001". */
-function rate(q: number): string {
-  return `false discovery rate ${q < 0.001 ? "below 0.001" : q.toPrecision(1)}`;
-}
-
-/** Where no carrier of one entry tells anything of the other's dimension, none may be claimed. */
-function noStudy({ unreported, totals }: KnowledgeGap): string {
-  const silent = unreported.some((count, i) => count === totals[i]);
-  return silent ? "No study is known to combine" : "No study combines";
+/** "p 0.002, false discovery rate 0.03"; without the rate where it is out of reach. */
+function test(p: number, q: number | null): string {
+  return `p ${chanceInWords(p)}${q === null ? "" : `, false discovery rate ${chanceInWords(q)}`}`;
 }
 
 function expectation(gap: KnowledgeGap, [a, b]: readonly string[]): string {
   const [countA, countB] = gap.totals;
   const from = `${studies(countA)} with ${a} and ${countB.toLocaleString("en")} with ${b}`;
-  const among = gap.total.toLocaleString("en");
+  const { impossible, only } = gap.leftOut;
+  const among = `${gap.total.toLocaleString("en")}${impossible + only > 0 ? " that could have either" : ""}`;
   return `${expectedInWords(gap.expected)} would be expected from ${from} among ${among}`;
 }
 
@@ -80,14 +88,36 @@ function threeWayInWords(gap: ThreeWayGap, names: readonly string[]): string {
   const [ab, ac, bc] = gap.pairs.map(studies);
   const pairs = `${a} with ${b} in ${ab}, ${a} with ${c} in ${ac}, ${b} with ${c} in ${bc}`;
   return (
-    `No study combines ${joinWords(names, "and")}, though each two of them occur together ` +
-    `(${pairs}) and ${expectedInWords(gap.expected)} would be expected from these pairs.`
+    `No study combines ${joinWords(names, "and")}, where each two of them occur together ` +
+    `(${pairs}) and ${expectedInWords(gap.expected)} would be expected from these pairs ` +
+    `(p ${chanceInWords(gap.pNone)}).`
   );
 }
 
+function lackingInWords(gap: LackingGap, names: readonly string[]): string {
+  const say = gap.count - gap.unreported;
+  const who =
+    gap.unreported === 0
+      ? `None of the ${combining(gap.count, names)}`
+      : `Of the ${combining(gap.count, names)}, ${say} ${say === 1 ? "says" : "say"}, and none`;
+  return (
+    `${who} ${gap.indicator.noneSentence}, where ${expectedInWords(gap.expected)} would be ` +
+    `expected (p ${chanceInWords(gap.pNone)}); overall, ${toldInWords(gap)}.`
+  );
+}
+
+/** How common a quality is among those that tell: "36 of the 83 studies that say how … do". */
+function toldInWords({ overall, total, indicator }: LackingGap | UnknownGap): string {
+  return total === 0
+    ? "no study says"
+    : `${overall.toLocaleString("en")} of the ${studies(total)} that ${indicator.saying} ${overall === 1 ? "does" : "do"}`;
+}
+
 /** "1 study combines a with b", "2 studies combine a with b". */
-function combine(count: number, names: readonly string[]): string {
-  return `${studies(count)} ${count === 1 ? "combines" : "combine"} ${names.join(" with ")}`;
+function combine({ count, inCell }: KnowledgeGap, names: readonly string[]): string {
+  const most =
+    inCell > count ? ` (${count.toLocaleString("en")} of them could have done otherwise)` : "";
+  return `${studies(inCell)} ${inCell === 1 ? "combines" : "combine"} ${names.join(" with ")}${most}`;
 }
 
 /** "6 studies that combine a with b". */
@@ -96,16 +126,9 @@ function combining(count: number, names: readonly string[]): string {
   return `${studies(count)} that ${verb} ${names.join(" with ")}`;
 }
 
-function silence(codebook: Codebook, gap: QualityGap): string {
-  if (gap.unreported === 0) return "";
-  const title =
-    gap.kind === "stale" ? "year" : `“${dimensionOf(codebook, gap.indicator.dimension).title}”`;
-  return `; ${gap.unreported} of them ${gap.unreported === 1 ? "does" : "do"} not report ${title}`;
-}
-
-/** How common the quality is: "overall, 4 of 171 studies do". */
-function overall({ overall: count, total }: QualityGap, many: string, one: string): string {
-  return `overall, ${count.toLocaleString("en")} of ${studies(total)} ${count === 1 ? one : many}`;
+function silence({ unreported }: QualityGap): string {
+  if (unreported === 0) return "";
+  return `; ${unreported} of them ${unreported === 1 ? "does" : "do"} not report year`;
 }
 
 /** An entry's name inside a sentence, in quotation marks where its own marks would be misread. */

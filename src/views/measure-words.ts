@@ -32,7 +32,7 @@ export function measureUnit(measure: Measure): string {
     case "col-share":
       return `A cell holds the percentage of its column’s studies that stand in its row too. ${INTERVAL}`;
     case "ratio":
-      return "A cell holds its number of studies divided by the number expected if row and column were independent.";
+      return "A cell holds its number of studies divided by the number expected if row and column had nothing to do with each other.";
     case "newest":
       return "A cell holds the year of its newest study.";
     case "indicator":

@@ -1,3 +1,4 @@
+import { bisectRight } from "d3-array";
 import { type Find, searchIn, type StudyText } from "../evidence/search.ts";
 import { vocabularyOf } from "../evidence/vocabulary.ts";
 import { keptFiles } from "./kept-files.ts";
@@ -81,11 +82,5 @@ export function splitTexts(
 
 /** The file that holds a word: the last one whose first word is not after it. */
 function fileOf(firstWords: readonly number[], word: number): number {
-  let [low, high] = [0, firstWords.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if (firstWords[middle]! <= word) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return bisectRight(firstWords, word) - 1;
 }

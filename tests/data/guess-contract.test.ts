@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { printFault } from "../../src/dataset/faults/fault.ts";
 import { guessColumn } from "../../src/dataset/guess/guess-column.ts";
+import { guessRoles } from "../../src/dataset/guess/guess-roles.ts";
 import { guessContract } from "../../src/dataset/guess/guess-contract.ts";
 import { readContract } from "../../src/dataset/contract/read-contract.ts";
 import { readStudies } from "../../src/dataset/studies/read-studies.ts";
@@ -180,4 +181,25 @@ test("any table of titles and repeated values gets a contract that reads every r
     { numRuns: 300 },
   );
   expect(read).toBeGreaterThan(200);
+});
+
+describe("volume, issue and pages", () => {
+  const rolesOf = (names: readonly string[], ...rows: string[][]) => guessRoles(names, rows);
+
+  test("are found by their names where their cells look like them", () => {
+    expect(
+      rolesOf(
+        ["Title", "Volume", "Issue", "Pages"],
+        ["Beds", "12", "3-4", "123-130"],
+        ["Trees", "", "Suppl 1", "e80645"],
+      ),
+    ).toEqual({ title: 0, volume: 1, issue: 2, pages: 3 });
+  });
+
+  test("are not guessed of a volume of the body, an issue that is a topic, or a number", () => {
+    const names = ["Title", "Volume", "Issue", "Number"];
+    expect(rolesOf(names, ["Beds", "12.5", "Privacy", "40"], ["Trees", "3", "Bias", "7"])).toEqual({
+      title: 0,
+    });
+  });
 });

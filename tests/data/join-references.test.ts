@@ -68,6 +68,15 @@ describe("records in RIS", () => {
     ]);
   });
 
+  test("have their pages once, however a program writes first and last", () => {
+    const pagesOf = (...lines: string[]) =>
+      readRis(["TY  - JOUR", ...lines, "ER  - "].join("\n"))[0]?.pages;
+    expect(pagesOf("SP  - 123", "EP  - 130")).toBe("123-130");
+    expect(pagesOf("SP  - 123-130", "EP  - 130")).toBe("123-130");
+    expect(pagesOf("SP  - e80645", "EP  - e80645")).toBe("e80645");
+    expect(pagesOf("EP  - 9")).toBe("9");
+  });
+
   test("without an end are none", () => {
     expect(readRis("TY  - JOUR\nTI  - Cut short")).toEqual([]);
     expect(readRis("no RIS at all")).toEqual([]);

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { readPlainCsv, writePlainCsv } from "./plain-csv.ts";
 import { bytesOf, shipped } from "./shipped.ts";
 
-/** The first 30 rows of the shipped table. */
-const ROWS = readPlainCsv(shipped("studies.csv")).slice(0, 31);
+/** The first rows of the shipped table: few, so that a thousand changes of them are read in a second. */
+const ROWS = readPlainCsv(shipped("studies.csv")).slice(0, 13);
 
 /** Changes something; `at` numbers are taken modulo what there is. */
 type RowChange = (rows: string[][]) => string[][];

@@ -8,7 +8,7 @@ import { defaultThresholds } from "../../src/evidence/gaps/thresholds.ts";
 import { readRecords } from "../data/plain-csv.ts";
 import { axeFaults } from "../support/axe-faults.ts";
 import { builtPages } from "../support/open-page.ts";
-import { levelsIn, type PlainCell, plainCells } from "../unit/gaps/plain-count.ts";
+import { type PlainCell, plainVerdicts } from "../unit/gaps/plain-count.ts";
 import { toNumber } from "../unit/gaps/rational.ts";
 
 const openPage = builtPages();
@@ -31,24 +31,14 @@ async function live(page: Page) {
 
 /** Every cell with its mark, such as "gap", and the lasting names of its two entries, counted row by row. */
 function countedCells(of: typeof studies, thresholds: typeof usual) {
-  const names = contract.gapDimensions;
-  const pairs = names.flatMap((a, i) => names.slice(i + 1).map((b) => [a, b] as const));
-  const levels = (name: string) => levelsIn(contract.dimensions.find((d) => d.name === name)!);
   const lastingName = ({ row, col }: PlainCell) =>
     [row.key, col.key]
       .map((key) => key.replace("=group:", "=group.").replace("=", "--"))
       .sort()
       .join("--");
-  return pairs.flatMap(([rows, cols]) =>
-    levels(rows).flatMap((rowLevel) =>
-      levels(cols).flatMap((colLevel) =>
-        plainCells(contract, of, [rows, rowLevel], [cols, colLevel], thresholds).map((cell) => ({
-          ...cell,
-          name: lastingName(cell),
-        })),
-      ),
-    ),
-  );
+  return plainVerdicts(contract, of, thresholds).cells.map((cell) => {
+    return { ...cell, name: lastingName(cell), mark: cell.kind };
+  });
 }
 
 // Exact fractions take their time.
@@ -252,7 +242,9 @@ describe("thresholds", () => {
     expect(await listed(page, "knowledge-gaps")).toEqual(strict);
 
     await page.locator(".thresholds summary").click();
-    const input = page.getByLabel("A gap: at least this many studies expected");
+    const input = page.getByLabel(
+      "Empty cells and quality gaps: at least this many studies expected",
+    );
     expect(await input.inputValue()).toBe("3");
     await input.fill("0.5");
     await input.press("Enter");
@@ -268,7 +260,9 @@ describe("thresholds", () => {
     expect(new URL(page.url()).search).toBe("?expected=0.5");
     await expect.poll(() => gapsOnMap(page)).toBe(onMap({ expected: 0.5 }));
     await page.locator(".thresholds summary").click();
-    await page.getByLabel("A gap: at least this many studies expected").fill("2");
+    await page
+      .getByLabel("Empty cells and quality gaps: at least this many studies expected")
+      .fill("2");
     await page.keyboard.press("Enter");
     await expect.poll(() => gapsOnMap(page)).toBe(onMap({ expected: 2 }));
     await page.getByRole("link", { name: "Gaps and clusters in words" }).click();
@@ -285,14 +279,13 @@ describe("thresholds", () => {
       plainMarks(studies, { fdr: 0.3 }).filter((cell) => cell.mark === mark);
     expect(await shownCount(page, "thin-cells")).toBe(wide("thin").length);
     expect(await shownCount(page, "clusters")).toBe(wide("cluster").length);
-    for (const { test: found } of wide("thin"))
-      expect(toNumber(found!.qLow)).toBeLessThanOrEqual(0.3);
+    for (const { qLow } of wide("thin")) expect(toNumber(qLow!)).toBeLessThanOrEqual(0.3);
   });
 
   test("out of bounds are taken back", async () => {
     const { page } = await open("/gaps/");
     await page.locator(".thresholds summary").click();
-    const input = page.getByLabel("Thin cells and clusters: false discovery rate up to");
+    const input = page.getByLabel("Gaps, thin cells and clusters: false discovery rate up to");
     await input.fill("7");
     await input.press("Enter");
     await expect.poll(() => input.inputValue()).toBe("0.1");

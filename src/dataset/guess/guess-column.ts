@@ -1,3 +1,4 @@
+import { extent, sum } from "d3-array";
 import { whyNoPageName } from "../contract/page-name.ts";
 
 /** What a column of a table without a contract seems to hold. */
@@ -36,12 +37,8 @@ export function guessColumn(cells: readonly string[]): ColumnGuess {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
   if (filled.length === 0) return { kind: "text" };
   if (filled.every((cell) => /^-?[0-9]{1,15}$/.test(cell))) {
-    const numbers = filled.map(Number);
-    return {
-      kind: "number",
-      minimum: numbers.reduce((a, b) => Math.min(a, b)),
-      maximum: numbers.reduce((a, b) => Math.max(a, b)),
-    };
+    const [minimum = 0, maximum = 0] = extent(filled, Number);
+    return { kind: "number", minimum, maximum };
   }
   const delimiter = guessDelimiter(filled);
   const values = valuesOf(filled, delimiter);
@@ -90,7 +87,7 @@ function valuesOf(cells: readonly string[], delimiter: string | null): readonly 
   return [...spellings.values()]
     .map((spelling) => {
       const [[label = ""] = []] = [...spelling].toSorted((a, b) => b[1] - a[1]);
-      const count = [...spelling.values()].reduce((sum, one) => sum + one, 0);
+      const count = sum(spelling.values());
       return { label, count, missing: MISSING.test(label) };
     })
     .toSorted((a, b) => Number(a.missing) - Number(b.missing) || b.count - a.count)
@@ -99,7 +96,7 @@ function valuesOf(cells: readonly string[], delimiter: string | null): readonly 
 
 /** Whether these are few enough, short enough and repeated enough to be a vocabulary. */
 function areValues(values: readonly GuessedValue[]): boolean {
-  const total = values.reduce((sum, { count }) => sum + count, 0);
+  const total = sum(values, ({ count }) => count);
   return (
     values.length > 1 &&
     values.length <= MOST_VALUES &&

@@ -7,15 +7,19 @@ export type GuessedRoles = Partial<Record<NamedRole, number>>;
 const FORMS: Partial<Readonly<Record<NamedRole, RegExp>>> = {
   id: /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/,
   year: /^(?:1[5-9]|20)[0-9]{2}$/,
+  // A "volume" may be one of the body, an "issue" a topic.
+  volume: /^(?!\d*[.,]\d)(?=.*\d)[^;]{1,30}$/,
+  issue: /^(?=.*(?:\d|suppl|spec))[^;]{1,40}$/i,
+  pages: /^(?=.*\d|[ivxlcdm]+$).{1,60}$/i,
   doi: /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?10\.[0-9]{4,9}\/\S+$/i,
   pmid: /^[1-9][0-9]{0,9}$/,
   url: /^https?:\/\/[^\s/]\S*$/,
 };
 
 /**
- * Guesses roles by the names of columns; a column plays an id, DOI, PubMed id, year or address only
- * where every cell that is not empty has that form, an id where each is different, a title where none
- * is empty.
+ * Guesses roles by the names of columns; a column plays an id, DOI, PubMed id, year, volume, issue,
+ * pages or address only where every cell that is not empty has that form, an id where each is
+ * different, a title where none is empty.
  */
 export function guessRoles(
   header: readonly string[],

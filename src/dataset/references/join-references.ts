@@ -1,3 +1,4 @@
+import { group } from "d3-array";
 import { bareDoi, type Reference } from "./read-references.ts";
 
 /** What the join knows a row of a coding table by. */
@@ -91,10 +92,8 @@ function grouped(
   references: readonly Reference[],
   keyOf: (reference: Reference) => string,
 ): ReadonlyMap<string, readonly Reference[]> {
-  const groups = new Map<string, Reference[]>();
-  for (const reference of references) {
-    const key = keyOf(reference);
-    if (key !== "") groups.set(key, [...(groups.get(key) ?? []), reference]);
-  }
-  return groups;
+  return group(
+    references.filter((reference) => keyOf(reference) !== ""),
+    keyOf,
+  );
 }

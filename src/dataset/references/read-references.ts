@@ -70,10 +70,15 @@ function fromRis(fields: ReadonlyMap<string, readonly string[]>, place: number):
   return reference(place, {
     ...{ title: one("title"), authors: all("authors").join(";"), year: one("year") },
     ...{ venue: one("venue"), volume: one("volume"), issue: one("issue") },
-    // Some write the whole range as the first page.
-    pages: [one("first"), one("last")].filter(Boolean).join("-"),
+    pages: joinedPages(one("first"), one("last")),
     ...{ doi: one("doi"), pmid: "", url: one("url"), summary: one("summary") },
   });
+}
+
+/** The pages as one text. Some programs write the whole range as the first page, some one page twice. */
+function joinedPages(first: string, last: string): string {
+  if (first === "" || last === "" || first === last) return first || last;
+  return /[-\u2010-\u2015]/.test(first) ? first : `${first}-${last}`;
 }
 
 /**

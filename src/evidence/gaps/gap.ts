@@ -7,13 +7,14 @@ export type Gap = KnowledgeGap | ThreeWayGap | QualityGap;
 
 export type GapKind = Gap["kind"];
 
-/** Every kind, in the order of the list. */
+/** Every kind, in the order of the list: what is tested, then what is not. */
 export const GAP_KINDS: readonly GapKind[] = [
   "gap",
   "thin",
+  "cluster",
+  "empty",
   "three-way",
   "none",
   "unknown",
   "stale",
-  "cluster",
 ];

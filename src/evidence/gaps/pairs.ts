@@ -1,3 +1,5 @@
+import type { Codebook } from "../../contract/contract.ts";
+
 /** Names of two dimensions. */
 export type DimensionPair = readonly [string, string];
 
@@ -16,4 +18,9 @@ export function triplesAmong(dimensions: readonly string[]): readonly DimensionT
   return names.flatMap((a, i) =>
     pairsAmong(names.slice(i + 1)).map(([b, c]): DimensionTriple => [a, b, c]),
   );
+}
+
+/** Whether the contract has gaps looked for between two dimensions. */
+export function areSought({ gapDimensions }: Codebook, a: string, b: string): boolean {
+  return a !== b && gapDimensions.includes(a) && gapDimensions.includes(b);
 }

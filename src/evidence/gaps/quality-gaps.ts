@@ -1,31 +1,49 @@
 import type { Indicator } from "../../contract/contract.ts";
 import { dimensionOf, impossibility, yearDimension } from "../../contract/lookup.ts";
-import { and, type Bits, countBits, countBoth, without } from "../bits.ts";
+import { chanceOfNone } from "../../statistics/hypergeometric.ts";
+import { and, type Bits, countBoth } from "../bits.ts";
 import { newestYear } from "../measures.ts";
 import { carriersOf, type EvidenceTable, reportedIn } from "../table.ts";
+import { cannotMeet, type Claimant } from "./claimants.ts";
 import { type CodedEntry, type ContextOf, lastingName } from "./coded-entry.ts";
-import { cellsOf, itemsAt, type LevelPair, levelPairs, type Merges } from "./levels.ts";
-import type { DimensionPair } from "./pairs.ts";
-import { relationOf, type Side } from "./relation.ts";
-import type { Thresholds } from "./thresholds.ts";
+import type { Holdings } from "./finding.ts";
+import type { LevelName, Merges } from "./levels.ts";
+import { pairsAmong } from "./pairs.ts";
+import { holdingsOf } from "./standing.ts";
+import type { NamesInCodings } from "./three-way-gaps.ts";
+import { reaches, type Thresholds } from "./thresholds.ts";
+import { verdictsOver } from "./verdicts.ts";
 
 interface QualityCell {
   readonly name: string;
   readonly entries: readonly [CodedEntry, CodedEntry];
-  readonly levels: readonly ["groups" | "values", "groups" | "values"];
+  readonly levels: readonly [LevelName, LevelName];
   /** Studies of the cell. */
   readonly count: number;
   /** How many of them do not tell. */
   readonly unreported: number;
-  /** Studies that count, in the cell or not, and how many of them have the quality. */
+  /** Studies of the selection that tell, in the cell or not, and how many of them have the quality. */
   readonly total: number;
   readonly overall: number;
+  readonly holds: Holdings;
 }
 
-/** No study of a cell is known to have a quality. */
+/**
+ * Some studies of a cell tell and none has the quality, though by the base rate of those that tell
+ * at least one would be expected to.
+ */
 export interface LackingGap extends QualityCell {
-  /** `none`: some tell, and tell something else. `unknown`: not one tells. */
-  readonly kind: "none" | "unknown";
+  readonly kind: "none";
+  readonly indicator: Indicator;
+  /** Studies expected to have it, of those of the cell that tell: their number times overall / total. */
+  readonly expected: number;
+  /** P(none): that none has it, hypergeometric over the studies that tell. */
+  readonly pNone: number;
+}
+
+/** Not one study of a cell tells whether it has a quality: nobody says. */
+export interface UnknownGap extends QualityCell {
+  readonly kind: "unknown";
   readonly indicator: Indicator;
 }
 
@@ -37,77 +55,121 @@ export interface StaleGap extends QualityCell {
   readonly newest: number;
 }
 
-export type QualityGap = LackingGap | StaleGap;
+export type QualityGap = LackingGap | UnknownGap | StaleGap;
 
 /**
- * The cells that hold studies enough, none of which has a quality. Ranked by how
- * many of their studies tell, then by how many there are; what ranks alike stands
- * in the order of pairs, contract and qualities. A quality is not asked of pairs
- * with its own dimension, nor years of studies that give none.
- * @param indicators the qualities that count
+ * The cells of the contract's gap dimensions that hold studies enough, none of which is known to
+ * have a quality that the codebook calls a merit. Ranked by how many of their studies tell, then
+ * by how many there are; what ranks alike stands in the order of pairs, contract and qualities. A
+ * quality is not asked of pairs with its own dimension, nor years of studies that give none.
  */
 export function qualityGaps(
   table: EvidenceTable,
-  pairs: readonly DimensionPair[],
-  indicators: readonly Indicator[],
   contextOf: ContextOf,
   thresholds: Thresholds,
   merges: Merges = {},
+  codings: NamesInCodings = null,
 ): readonly QualityGap[] {
+  const { indicators, gapDimensions } = table.codebook;
   const questions = [
-    ...indicators.map((indicator) => lackingIn(table, indicator)),
+    ...indicators
+      .filter(({ qualityGap }) => qualityGap)
+      .map((indicator) => lackingIn(table, indicator, thresholds)),
     ...staleIn(table, thresholds),
   ];
-  return pairs
+  return pairsAmong(gapDimensions)
     .flatMap((pair) => {
       const asked = questions.filter(({ dimension }) => !pair.includes(dimension));
-      const [rows, cols] = pair.map((name) => dimensionOf(table.codebook, name));
       const context = contextOf(pair);
-      return levelPairs(rows!, cols!, merges)
-        .flatMap((levels) => cellsWith(table, levels, context, thresholds.least))
-        .flatMap((cell) => asked.flatMap(({ ask }) => ask(cell) ?? []));
+      return verdictsOver(table, context, thresholds, merges)
+        .cells.filter(
+          (cell) =>
+            cell.pair[0] === pair[0] &&
+            cell.pair[1] === pair[1] &&
+            !cannotMeet(table.codebook, cell.row, cell.col) &&
+            cell.finding.count >= Math.max(thresholds.least, 1),
+        )
+        .flatMap(({ row, col, finding: { count } }) => {
+          const studies = and(row.carriers, col.carriers);
+          const cell = { sides: [row, col], studies, count, context } as const;
+          return asked.flatMap(({ ask }) => ask(cell, codings) ?? []);
+        });
     })
     .toSorted((x, y) => y.count - y.unreported - (x.count - x.unreported) || y.count - x.count);
 }
 
 /** A cell with its studies. */
-interface Cell extends Pick<QualityCell, "entries" | "levels" | "count"> {
-  readonly sides: readonly [Side, Side];
+interface Cell {
+  readonly sides: readonly [Claimant, Claimant];
   readonly studies: Bits;
+  readonly count: number;
   readonly context: Bits;
 }
 
 /** A quality: the dimension that tells it, and what a cell lacks of it, or null. */
 interface Question {
   readonly dimension: string;
-  ask(cell: Cell): QualityGap | null;
+  ask(cell: Cell, codings: NamesInCodings): QualityGap | null;
 }
 
-function lackingIn(table: EvidenceTable, indicator: Indicator): Question {
+/** The parts that all quality gaps have. */
+function cellParts(
+  kind: string,
+  { sides: [row, col], count }: Cell,
+  codings: NamesInCodings,
+  expected: number | null,
+) {
+  const entries = [row.coded, col.coded] as const;
+  const name = lastingName(kind, entries);
+  const same = codings?.map((names) => names.has(name));
+  return {
+    name,
+    entries,
+    levels: [row.level, col.level] as const,
+    count,
+    holds: holdingsOf({
+      tested: false,
+      expected,
+      codings: same ? { first: same[0]!, second: same[1]! } : null,
+    }),
+  };
+}
+
+function lackingIn(
+  table: EvidenceTable,
+  indicator: Indicator,
+  { expected: least }: Pick<Thresholds, "expected">,
+): Question {
   const having = carriersOf(table, indicator.dimension, indicator.values);
-  const reported = reportedIn(table, indicator.dimension);
+  const telling = reportedIn(table, indicator.dimension);
   const sought = {
     dimension: dimensionOf(table.codebook, indicator.dimension),
     values: indicator.values,
   };
   return {
     dimension: indicator.dimension,
-    ask(cell) {
-      const { entries, sides, levels, count, studies, context } = cell;
-      const never = sides.some((side) => impossibility(table.codebook, side, sought));
+    ask(cell, codings) {
+      const { sides, count, studies, context } = cell;
+      const never = sides.some(({ dimension, used }) =>
+        impossibility(table.codebook, { dimension, values: used }, sought),
+      );
       if (never || countBoth(studies, having) > 0) return null;
-      const unreported = countBits(without(studies, reported));
-      const kind = unreported === count ? "unknown" : "none";
+      const tell = countBoth(studies, telling);
+      const told = { total: countBoth(context, telling), overall: countBoth(context, having) };
+      if (tell === 0) {
+        const parts = cellParts(`unknown--${indicator.id}`, cell, codings, null);
+        return { ...parts, ...told, kind: "unknown", indicator, unreported: count };
+      }
+      const expected = (tell * told.overall) / told.total;
+      if (!(expected > 0 && reaches(expected, least))) return null;
       return {
-        kind,
-        name: lastingName(`${kind}--${indicator.id}`, entries),
+        ...cellParts(`none--${indicator.id}`, cell, codings, expected),
+        ...told,
+        kind: "none",
         indicator,
-        entries,
-        levels,
-        count,
-        unreported,
-        total: countBits(context),
-        overall: countBoth(context, having),
+        unreported: count - tell,
+        expected,
+        pNone: chanceOfNone(told.total, told.overall, tell),
       };
     },
   };
@@ -122,51 +184,25 @@ function staleIn(table: EvidenceTable, { since }: Thresholds): Question[] {
     year.name,
     years.filter((value) => Number(value) >= since),
   );
-  const reported = reportedIn(table, year.name);
+  const telling = reportedIn(table, year.name);
   return [
     {
       dimension: year.name,
-      ask({ entries, levels, count, studies, context }) {
+      ask(cell, codings) {
+        const { count, studies, context } = cell;
         if (countBoth(studies, recent) > 0) return null;
         const newest = newestYear(table, studies);
         if (newest === null) return null;
         return {
+          ...cellParts("stale", cell, codings, null),
           kind: "stale",
-          name: lastingName("stale", entries),
           since,
           newest,
-          entries,
-          levels,
-          count,
-          unreported: countBits(without(studies, reported)),
-          total: countBits(context),
+          unreported: count - countBoth(studies, telling),
+          total: countBoth(context, telling),
           overall: countBoth(context, recent),
         };
       },
     },
   ];
-}
-
-/** The cells of a table that hold so many studies and join two entries that can meet. */
-function cellsWith(table: EvidenceTable, levels: LevelPair, context: Bits, least: number): Cell[] {
-  const { rows, cols } = levels;
-  const [rowItems, colItems] = [itemsAt(table, rows), itemsAt(table, cols)];
-  const found: Cell[] = [];
-  for (const [r, c] of cellsOf(levels, rowItems, colItems)) {
-    const [row, col] = [rowItems[r]!, colItems[c]!];
-    const studies = and(and(row.carriers, col.carriers), context);
-    const count = countBits(studies);
-    if (count < Math.max(least, 1)) continue;
-    const sides = [
-      { dimension: rows.dimension, values: row.values },
-      { dimension: cols.dimension, values: col.values },
-    ] as const;
-    if (relationOf(table.codebook, ...sides) !== "free") continue;
-    const entries = [
-      { dimension: rows.dimension.name, entry: row.entry },
-      { dimension: cols.dimension.name, entry: col.entry },
-    ] as const;
-    found.push({ entries, sides, levels: [rows.level, cols.level], count, studies, context });
-  }
-  return found;
 }

@@ -1,11 +1,11 @@
 import type { Codebook } from "../../contract/contract.ts";
 import { yearDimension } from "../../contract/lookup.ts";
 
-/** From where on a cell is called a gap, thin, a cluster or stale: the reader's to change. */
+/** From where on a cell is called a gap, thin, a cluster, empty or stale: the reader's to change. */
 export interface Thresholds {
-  /** Studies expected of an empty cell from which on it is a gap. */
+  /** Studies expected from which on it is said that a cell has none, or none of a quality. */
   readonly expected: number;
-  /** False discovery rate up to which a cell is thin or a cluster, 0 to 1. */
+  /** False discovery rate up to which a cell is a gap, thin or a cluster, 0 to 1. */
   readonly fdr: number;
   /** Studies a cell must hold before anything is said about their quality. */
   readonly least: number;
@@ -25,7 +25,7 @@ export function defaultThresholds(codebook: Codebook): Thresholds {
     expected: 1,
     fdr: 0.1,
     least: 3,
-    threeWay: 0.5,
+    threeWay: 1,
     since: years.at(-1 - RECENT_YEARS) ?? years[0] ?? null,
   };
 }

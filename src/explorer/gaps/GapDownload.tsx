@@ -20,6 +20,9 @@ export function GapDownload({ codebook, gaps, root, live }: GapDownloadProps): J
       <a href={`${root}${GAPS_PATH}gaps.csv`} download>
         Gaps of the whole table, CSV
       </a>
+      <a href={`${root}${GAPS_PATH}columns.csv`} download>
+        What its columns hold, CSV
+      </a>
       <a href={`${root}${GAPS_PATH}list/`}>All of them, a line each</a>
       {live && (
         <button

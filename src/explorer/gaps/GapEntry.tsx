@@ -36,7 +36,7 @@ export interface GapEntryProps {
 export function GapEntry({ gap, tools, most, asked }: GapEntryProps): JSX.Element {
   const { table } = tools;
   const { codebook } = table;
-  const silence = "test" in gap ? silenceInWords(codebook, gap) : "";
+  const silence = "inCell" in gap ? silenceInWords(codebook, gap) : "";
   return (
     <li
       id={gap.name}
@@ -47,7 +47,7 @@ export function GapEntry({ gap, tools, most, asked }: GapEntryProps): JSX.Elemen
       <p>
         {gapInWords(codebook, gap)} {silence && <span class="note">{silence}</span>}
       </p>
-      {(gap.kind === "gap" || gap.kind === "three-way") && (
+      {(gap.kind === "gap" || gap.kind === "empty" || gap.kind === "three-way") && (
         <NearMissList
           table={table}
           entries={gap.entries}

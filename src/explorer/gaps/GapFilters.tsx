@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import type { Codebook } from "../../contract/contract.ts";
+import { dimensionOf } from "../../contract/lookup.ts";
 import { GAP_KINDS, type GapKind } from "../../evidence/gaps/gap.ts";
 import { type GapChoice, type GapLevel, MOST_DIMENSIONS } from "../../views/gap-choice.ts";
 import { KIND_LABELS } from "./gap-sections.ts";
@@ -23,7 +24,7 @@ export function GapFilters({ codebook, choice, counts, onChange }: GapFiltersPro
   const { kinds, among, level } = choice;
   const toggled = <Item extends string>(all: readonly Item[], has: readonly Item[], item: Item) =>
     all.filter((one) => (one === item ? !has.includes(item) : has.includes(one)));
-  const names = codebook.dimensions.map(({ name }) => name);
+  const names = codebook.gapDimensions;
   return (
     <form
       class="gap-filters needs-script"
@@ -50,7 +51,8 @@ export function GapFilters({ codebook, choice, counts, onChange }: GapFiltersPro
         </summary>
         <fieldset>
           <legend>Among 2 to {MOST_DIMENSIONS} dimensions</legend>
-          {codebook.dimensions.map(({ name, title }) => {
+          {names.map((name) => {
+            const { title } = dimensionOf(codebook, name);
             const chosen = among.includes(name);
             return (
               <label key={name}>

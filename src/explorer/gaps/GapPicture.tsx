@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import type { Gap } from "../../evidence/gaps/gap.ts";
-import { expectedInWords } from "../../views/gap-words.ts";
+import { expectedInWords } from "../../views/finding-words.ts";
 
 /** Width of the longest bar, in pixels. */
 const WIDTH = 112;

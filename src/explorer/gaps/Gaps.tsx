@@ -50,8 +50,8 @@ export function Gaps(props: GapsProps): JSX.Element {
   const hits = find(filters.text);
   const contextOf: ContextOf = (dimensions) => select(table, filters, hits, dimensions);
   const found = useMemo(
-    () => gapList(table, choice.among, contextOf, thresholds, merged),
-    [table, choice.among, filters, hits, thresholds, merged],
+    () => gapList(table, contextOf, thresholds, merged),
+    [table, filters, hits, thresholds, merged],
   );
   const gaps = chosenGaps(found, choice);
   const mapOf = (shown: View) => root + writeAddress(codebook, shown);

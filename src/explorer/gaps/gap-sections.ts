@@ -21,7 +21,8 @@ const SECTIONS: readonly Omit<GapSection, "groups" | "count">[] = [
   {
     id: "knowledge-gaps",
     title: "Knowledge gaps",
-    about: "No study combines the two, though some would be expected. Most expected first.",
+    about:
+      "No study combines the two, and so many would be expected that chance is an unlikely reason. Most expected first.",
     kinds: ["gap"],
   },
   {
@@ -29,6 +30,19 @@ const SECTIONS: readonly Omit<GapSection, "groups" | "count">[] = [
     title: "Thin cells",
     about: "Some studies, but clearly fewer than expected. Surest first.",
     kinds: ["thin"],
+  },
+  {
+    id: "clusters",
+    title: "Clusters",
+    about: "Clearly more studies than expected. Surest first.",
+    kinds: ["cluster"],
+  },
+  {
+    id: "empty-cells",
+    title: "Empty cells",
+    about:
+      "No study, where some would be expected, but so few that it may be chance. Most expected first.",
+    kinds: ["empty"],
   },
   {
     id: "three-way-gaps",
@@ -40,14 +54,8 @@ const SECTIONS: readonly Omit<GapSection, "groups" | "count">[] = [
     id: "quality-gaps",
     title: "Quality gaps",
     about:
-      "Studies enough, but none known to have a quality, or none recent. What not one study reports is unknown, which is no “none”. By number of studies that tell, then by studies.",
+      "Studies enough, but none of those that tell has a quality that some would be expected to have, or nobody says, or none is recent. By number of studies that tell, then by studies.",
     kinds: ["none", "unknown", "stale"],
-  },
-  {
-    id: "clusters",
-    title: "Clusters",
-    about: "Clearly more studies than expected. Surest first.",
-    kinds: ["cluster"],
   },
 ];
 
@@ -55,9 +63,10 @@ const SECTIONS: readonly Omit<GapSection, "groups" | "count">[] = [
 export const KIND_LABELS: Readonly<Record<GapKind, string>> = {
   gap: "Knowledge gaps",
   thin: "Thin cells",
+  empty: "Empty cells",
   "three-way": "Three-way gaps",
   none: "Quality: none",
-  unknown: "Quality: not reported",
+  unknown: "Quality: nobody says",
   stale: "Quality: none recent",
   cluster: "Clusters",
 };
@@ -88,7 +97,7 @@ function titleOf(gap: Gap): string | null {
     case "none":
       return `${gap.indicator.label}: none reported`;
     case "unknown":
-      return `${gap.indicator.label}: nothing said`;
+      return `${gap.indicator.label}: nobody says`;
     case "stale":
       return `None of ${gap.since} or later`;
     default:

@@ -61,6 +61,7 @@ export function MapFigure(props: MapFigureProps): JSX.Element {
               measure={measureOf(codebook, view.show)}
               difference={view.compare?.mode === "difference"}
               lens={view.lens}
+              sought={map.sought}
               thresholds={view.thresholds}
             />
           )}

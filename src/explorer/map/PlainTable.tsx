@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import type { HeatmapModel } from "../../figures/heatmap-model.ts";
-import { expectedInWords } from "../../views/gap-words.ts";
+import { expectedInWords } from "../../views/finding-words.ts";
 
 /** The map with one line a cell. */
 export function PlainTable({ map }: { readonly map: HeatmapModel }): JSX.Element {
@@ -23,7 +23,7 @@ export function PlainTable({ map }: { readonly map: HeatmapModel }): JSX.Element
                 <th scope="row">{row.label}</th>
                 <td>{map.cols[c]!.label}</td>
                 <td>{cell.count}</td>
-                <td>{expectedInWords(cell.expected)}</td>
+                <td>{cell.expected === null ? "–" : expectedInWords(cell.expected)}</td>
                 <td>{cell.words}</td>
               </tr>
             )),

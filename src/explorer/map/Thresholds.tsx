@@ -15,8 +15,8 @@ export interface ThresholdsProps {
 }
 
 const LABELS: Readonly<Record<(typeof THRESHOLDS)[number]["key"], string>> = {
-  expected: "A gap: at least this many studies expected",
-  fdr: "Thin cells and clusters: false discovery rate up to",
+  expected: "Empty cells and quality gaps: at least this many studies expected",
+  fdr: "Gaps, thin cells and clusters: false discovery rate up to",
   least: "Quality gaps: at least this many studies",
   threeWay: "Three-way gaps: at least this many studies expected",
 };

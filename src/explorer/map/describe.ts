@@ -1,7 +1,9 @@
 import { dimensionOf } from "../../contract/lookup.ts";
 import { type Bits, countBits, without } from "../../evidence/bits.ts";
 import { type EvidenceTable, reportedIn } from "../../evidence/table.ts";
+import type { FindingKind } from "../../evidence/gaps/finding.ts";
 import type { HeatmapModel } from "../../figures/heatmap-model.ts";
+import { expectedInWords } from "../../views/finding-words.ts";
 import { inSentence, joinWords, studies } from "../../views/words.ts";
 
 /** How the numbers of every map are to be read. */
@@ -28,11 +30,18 @@ export function describeMap(map: HeatmapModel): FigureWords {
   const counted = cells
     .filter(({ cell }) => cell.count > 0)
     .toSorted((a, b) => b.cell.count - a.cell.count);
-  const gaps = cells
-    .filter(({ cell }) => cell.mark === "gap")
-    .toSorted((a, b) => b.cell.expected - a.cell.expected);
-  const blank = cells.filter(({ cell }) => cell.mark === "blank").length;
-  const impossible = cells.filter(({ cell }) => cell.mark === "impossible").length;
+  const marked = (mark: FindingKind) =>
+    cells
+      .filter(({ cell }) => cell.mark === mark)
+      .toSorted((a, b) => (b.cell.expected ?? 0) - (a.cell.expected ?? 0));
+  const [gaps, empty, thin, clusters] = [
+    marked("gap"),
+    marked("empty"),
+    marked("thin"),
+    marked("cluster"),
+  ];
+  const blank = marked("blank").length;
+  const impossible = marked("cannot-occur").length;
   const [largest] = counted;
   const size = `${rows.length} rows (${map.rowTitle}) and ${map.cols.length} columns (${map.colTitle})`;
   const most = (heads: readonly { readonly label: string; readonly total: number }[]) =>
@@ -46,11 +55,16 @@ export function describeMap(map: HeatmapModel): FigureWords {
     );
   const list = (found: typeof cells, what: (found: (typeof cells)[number]) => string) =>
     joinWords(found.slice(0, NAMED).map(what), "and");
+  const named = (found: typeof cells) =>
+    list(found, ({ cell, label }) => `${label} (${expectedInWords(cell.expected ?? 0)} expected)`) +
+    (found.length > NAMED ? ` and ${found.length - NAMED} more` : "");
 
   const short =
     `A table of ${size} over ${studies(map.total)}. ` +
     (largest ? `The largest cell holds ${studies(largest.cell.count)}: ${largest.label}. ` : "") +
-    `${gaps.length} of ${cells.length} cells ${gaps.length === 1 ? "is a gap" : "are gaps"}.`;
+    (map.sought
+      ? `${gaps.length} of ${cells.length} cells ${gaps.length === 1 ? "is a gap" : "are gaps"}.`
+      : "No gaps are looked for between these two.");
   const long = [
     largest
       ? `Most studies stand in the rows ${most(rows)} and in the columns ${most(map.cols)}.`
@@ -58,10 +72,20 @@ export function describeMap(map: HeatmapModel): FigureWords {
     counted.length > 0
       ? `The largest cells are ${list(counted, ({ cell, label }) => `${label} (${cell.count})`)}.`
       : "",
-    gaps.length > 0
-      ? `Gaps, where no study stands though one or more would be expected: ${list(gaps, ({ cell, label }) => `${label} (${cell.expected.toFixed(1)} expected)`)}${gaps.length > NAMED ? ` and ${gaps.length - NAMED} more` : ""}.`
-      : "There is no gap: wherever one or more studies would be expected, there is at least one.",
-    `${counted.length} of ${cells.length} cells hold studies; ${blank} are empty where few would be expected` +
+    ...(map.sought
+      ? [
+          gaps.length > 0
+            ? `Gaps, with no study and too many expected for chance: ${named(gaps)}.`
+            : "There is no gap: no cell is empty that chance could not have left so.",
+          thin.length > 0 ? `Thin, with fewer studies than expected: ${named(thin)}.` : "",
+          clusters.length > 0 ? `Clusters, with more than expected: ${named(clusters)}.` : "",
+          empty.length > 0 ? `Empty, which may be chance: ${named(empty)}.` : "",
+        ]
+      : []),
+    `${counted.length} of ${cells.length} cells hold studies; ` +
+      (map.sought
+        ? `${blank} are empty where few would be expected or nothing is claimed`
+        : `${blank} are empty`) +
       (impossible > 0 ? `; ${impossible} cannot occur.` : "."),
   ].filter(Boolean);
   return { short, long };

@@ -47,6 +47,7 @@ export function figureOf(
     legend: legendOf(codebook, measureOf(codebook, view.show), {
       difference,
       lens: view.lens,
+      sought: map.sought,
       thresholds: view.thresholds,
     }),
     notes: [

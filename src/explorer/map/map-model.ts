@@ -2,6 +2,7 @@ import { GROUP_PREFIX } from "../../contract/lookup.ts";
 import { type AxisItem, axisItems, type AxisLayout } from "../../evidence/axis.ts";
 import type { Bits } from "../../evidence/bits.ts";
 import { type CrossTabulation, crossTabulate } from "../../evidence/crosstab.ts";
+import { areSought } from "../../evidence/gaps/pairs.ts";
 import type { EvidenceTable } from "../../evidence/table.ts";
 import type { HeatHead, HeatmapModel } from "../../figures/heatmap-model.ts";
 import { axisLayout, type View } from "../../views/view.ts";
@@ -10,6 +11,8 @@ import { cellsOfMap } from "./map-cells.ts";
 export interface HeatmapOptions {
   /** With it, cells show how their share of all studies differs from that in the baseline. */
   readonly baseline?: Bits | null;
+  /** Whether cells are tested for gaps and clusters; true when left out. */
+  readonly tested?: boolean;
   /** The studies by which rows and columns are ordered and hidden; those of the map when left out. */
   readonly laidOutBy?: Bits;
 }
@@ -21,7 +24,7 @@ export function heatmapOf(
   context: Bits,
   options: HeatmapOptions = {},
 ): HeatmapModel {
-  const { baseline = null, laidOutBy = context } = options;
+  const { baseline = null, tested = true, laidOutBy = context } = options;
   const axes = {
     rows: axisLayout(table.codebook, view, view.rows),
     cols: axisLayout(table.codebook, view, view.cols),
@@ -31,7 +34,7 @@ export function heatmapOf(
     rows: tab.rows.map((item) => isChosen(view, axes.rows, item)),
     cols: tab.cols.map((item) => isChosen(view, axes.cols, item)),
   };
-  const cell = cellsOfMap({ table, view, axes, tab, chosen, context, baseline });
+  const cell = cellsOfMap({ table, view, axes, tab, chosen, context, baseline, tested });
   return {
     rowTitle: axes.rows.dimension.title,
     colTitle: axes.cols.dimension.title,
@@ -44,6 +47,7 @@ export function heatmapOf(
     })),
     cols: tab.cols.map((col, c) => headOf(col, tab.colTotals[c]!, chosen.cols[c]!)),
     total: tab.total,
+    sought: areSought(table.codebook, axes.rows.dimension.name, axes.cols.dimension.name),
   };
 }
 

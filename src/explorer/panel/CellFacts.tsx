@@ -1,10 +1,12 @@
 import type { JSX } from "preact";
 import { impossibility } from "../../contract/lookup.ts";
-import { and, countBits, countBoth } from "../../evidence/bits.ts";
-import { countWith, expectedCount, newestYear } from "../../evidence/measures.ts";
+import { and, countBits } from "../../evidence/bits.ts";
+import { countWith, newestYear } from "../../evidence/measures.ts";
+import { expectedInWords, findingExplained, whoCounts } from "../../views/finding-words.ts";
 import type { ExplorerLinks } from "../../views/links.ts";
 import { inSentence, studies } from "../../views/words.ts";
 import type { Counted } from "../counted.ts";
+import { findingOf } from "../map/chosen-finding.ts";
 import { chosenOnAxes } from "./chosen.ts";
 import { Nearest } from "./Nearest.tsx";
 import { ReceiptDetails } from "./ReceiptDetails.tsx";
@@ -24,15 +26,8 @@ export function CellFacts({ counted, links }: CellFactsProps): JSX.Element {
   const defined = chosen.filter(({ definition }) => definition !== "");
   const inside = chosen.map(({ carriers }) => carriers).reduce(and, context);
   const count = countBits(inside);
-  const expected =
-    a && b
-      ? expectedCount({
-          count,
-          rowTotal: countBoth(a.carriers, context),
-          colTotal: countBoth(b.carriers, context),
-          total: countBits(context),
-        })
-      : null;
+  const finding = findingOf(table, view, context);
+  const claim = finding?.claim ?? null;
   const rule = a && b ? impossibility(codebook, a, b) : null;
   const newest = newestYear(table, inside);
   return (
@@ -41,7 +36,7 @@ export function CellFacts({ counted, links }: CellFactsProps): JSX.Element {
       <dl>
         <dt>Studies</dt>
         <dd>{count}</dd>
-        {expected !== null && [<dt>Expected from the margins</dt>, <dd>{expected.toFixed(1)}</dd>]}
+        {claim && [<dt>Expected</dt>, <dd>{expectedInWords(claim.expected)}</dd>]}
         {count > 0 &&
           codebook.indicators.map((indicator) => [
             <dt>{indicator.label}</dt>,
@@ -61,13 +56,14 @@ export function CellFacts({ counted, links }: CellFactsProps): JSX.Element {
             ` ${studies(count)} ${count === 1 ? "stands" : "stand"} here by way of other values of the same study.`}
         </p>
       )}
-      {!rule && count === 0 && a && b && expected !== null && (
+      {a && b && finding && (
         <p class="note">
-          No study combines {inSentence(a.label)} with {inSentence(b.label)}
-          {expected >= 1
-            ? `, though ${expected.toFixed(1)} would be expected if the two were independent: a gap.`
-            : ". With so little around it, that is too little evidence to call it a gap."}
+          {findingExplained(finding, inSentence(a.label), inSentence(b.label))}{" "}
+          {claim && whoCounts(claim, inSentence(a.dimension.title), inSentence(b.dimension.title))}
         </p>
+      )}
+      {a && b && !finding && !rule && count === 0 && (
+        <p class="note">No study combines what is chosen.</p>
       )}
       <ReceiptDetails counted={counted} inside={inside} links={links} />
       <Nearest counted={counted} links={links} />

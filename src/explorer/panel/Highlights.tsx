@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { HeatCell, HeatmapModel } from "../../figures/heatmap-model.ts";
 import { chooseInMap } from "../../views/change.ts";
+import { expectedInWords } from "../../views/finding-words.ts";
 import type { ExplorerLinks } from "../../views/links.ts";
 import type { View } from "../../views/view.ts";
 import { studies } from "../../views/words.ts";
@@ -56,13 +57,13 @@ export function Highlights(props: HighlightsProps): JSX.Element {
         {...props}
         title="Largest gaps"
         none="No cell of this map is a gap."
-        places={marked("gap", ({ expected }) => expected)}
+        places={marked("gap", ({ expected }) => expected ?? 0)}
       />
       <Places
         {...props}
         title="Largest clusters"
         none="No cell of this map is a cluster."
-        places={marked("cluster", ({ count, expected }) => count - expected)}
+        places={marked("cluster", ({ count, expected }) => count - (expected ?? 0))}
       />
       <p>
         <a href={links.gaps(counted.view)}>All gaps and clusters</a>
@@ -106,7 +107,8 @@ function Places(
               {label}
             </ViewLink>{" "}
             <span class="count">
-              {cell.count > 0 ? studies(cell.count) : "none"}, {cell.expected.toFixed(1)} expected
+              {cell.count > 0 ? studies(cell.count) : "none"}, {expectedInWords(cell.expected ?? 0)}{" "}
+              expected
             </span>
           </li>
         ))}

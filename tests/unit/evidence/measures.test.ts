@@ -25,6 +25,7 @@ const measured = (id: string, counts: CellCounts, bits: Bits) =>
     small,
     measuresOf(smallCodebook).find((measure) => measure.id === id)!,
     counts,
+    null,
     bits,
   );
 const spelt = { count: 2, rowTotal: 4, colTotal: 5, total: 8 };

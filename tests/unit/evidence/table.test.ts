@@ -4,6 +4,7 @@ import { indexesOf } from "../../../src/evidence/bits.ts";
 import {
   carriersOf,
   carriersOfEntry,
+  codesOf,
   evidenceTable,
   reportedIn,
 } from "../../../src/evidence/table.ts";
@@ -45,6 +46,12 @@ test("codes outside the codebook are left out, and so are studies without codes"
     { id: "x2", codes: {} },
   ]);
   expect(indexesOf(carriersOf(odd, "grains", ["rye", "barley"]))).toEqual([0]);
+  // Nor does an unknown code count as another value, such as the first one.
+  for (const value of ["spelt", "durum", "other", "not-told"]) {
+    expect(indexesOf(carriersOf(odd, "grains", [value])), value).toEqual([]);
+  }
+  expect(codesOf(odd, 0)["grains"]).toEqual(["rye"]);
+  expect(codesOf(odd, 1)["grains"]).toEqual([]);
   expect(indexesOf(reportedIn(odd, "ovens"))).toEqual([]);
 });
 

@@ -7,7 +7,7 @@ import { defaultView } from "../../../src/views/view.ts";
 import { smallCodebook } from "../../fixtures/small-codebook.ts";
 
 const { thresholds } = defaultView(smallCodebook);
-const plain = { difference: false, lens: false, thresholds };
+const plain = { difference: false, lens: false, sought: true, thresholds };
 
 describe("a legend", () => {
   test.each(measuresOf(smallCodebook))("of $id has the steps of its scale", (measure) => {
@@ -25,13 +25,18 @@ describe("a legend", () => {
     expect(aid).toContain("differs from the baseline");
   });
 
-  test("says from which expected count on a cell is a gap", () => {
+  test("says from which expected count on an empty cell is pointed out", () => {
     const marks = legendOf(smallCodebook, count!, {
       ...plain,
       thresholds: { ...thresholds, expected: 2.5 },
     }).marks;
-    expect(marks.find(({ mark }) => mark === "gap")?.label).toContain("2.5 or more expected");
-    expect(new Set(marks.map(({ mark }) => mark)).size).toBe(5);
+    expect(marks.find(({ mark }) => mark === "empty")?.label).toContain("2.5 or more expected");
+    expect(new Set(marks.map(({ mark }) => mark)).size).toBe(6);
+  });
+
+  test("has no mark of gaps where none are looked for", () => {
+    const { marks } = legendOf(smallCodebook, count!, { ...plain, sought: false });
+    expect(marks.map(({ mark }) => mark)).toEqual(["blank", "cannot-occur"]);
   });
 
   test("of the lens says what paleness means", () => {

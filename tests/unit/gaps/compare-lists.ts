@@ -1,110 +1,93 @@
 import { expect } from "vitest";
 import type { Codebook } from "../../../src/contract/contract.ts";
 import type { CodedEntry } from "../../../src/evidence/gaps/coded-entry.ts";
-import type { KnowledgeGap, KnowledgeGaps } from "../../../src/evidence/gaps/knowledge-gaps.ts";
 import type { QualityGap } from "../../../src/evidence/gaps/quality-gaps.ts";
 import type { Thresholds } from "../../../src/evidence/gaps/thresholds.ts";
 import type { ThreeWayGap } from "../../../src/evidence/gaps/three-way-gaps.ts";
+import type { Verdicts } from "../../../src/evidence/gaps/verdicts.ts";
 import type { CodedStudy } from "../../../src/evidence/table.ts";
 import {
   carries,
-  dimensionNamed,
-  entriesIn,
+  claimingEntries,
   expectsAtLeast,
-  levelsIn,
-  plainCells,
+  fateOf,
   type PlainMerges,
+  plainVerdicts,
   reports,
   ruledOut,
   tripleCounts,
 } from "./plain-count.ts";
-import { decimal, fraction, toNumber } from "./rational.ts";
-
-type Pairs = readonly (readonly [string, string])[];
+import { compare, decimal, exactTails, type Fraction, fraction, toNumber } from "./rational.ts";
 
 export function keyOf(entries: readonly CodedEntry[]): string {
   return entries.map(({ dimension, entry }) => `${dimension}=${entry}`).join(" ");
 }
 
 /** Equal but for rounding, also where both are far below 1e-12. */
-export function expectSame(found: number, exact: number) {
-  expect(Math.abs(found - exact)).toBeLessThanOrEqual(1e-10 * Math.abs(exact));
+export function expectSame(found: number | null, exact: Fraction | null) {
+  if (found === null || exact === null) return expect(found).toBe(exact);
+  const number = toNumber(exact);
+  return expect(Math.abs(found - number)).toBeLessThanOrEqual(1e-10 * Math.abs(number));
 }
 
-function expectFalling(ranks: readonly number[]) {
-  ranks.slice(1).forEach((rank, i) => expect(rank).toBeLessThanOrEqual(ranks[i]! * (1 + 1e-9)));
-}
-
-/** Expects the lists to hold just the cells that a plain count of two different dimensions finds. */
-export function expectKnowledgeGaps(
-  { gaps, thin, clusters }: KnowledgeGaps,
+/** Expects just the cells that a plain count finds, each with its numbers, and families of that size. */
+export function expectVerdicts(
+  { cells, families }: Verdicts,
   codebook: Codebook,
   studies: readonly CodedStudy[],
-  pairs: Pairs,
   thresholds: Thresholds,
   merges: PlainMerges = {},
 ) {
-  const cells = pairs.flatMap(([rows, cols]) =>
-    levelsIn(dimensionNamed(codebook, rows)).flatMap((rowLevel) =>
-      levelsIn(dimensionNamed(codebook, cols)).flatMap((colLevel) =>
-        plainCells(codebook, studies, [rows, rowLevel], [cols, colLevel], thresholds, merges),
-      ),
-    ),
-  );
-  const check = (list: readonly KnowledgeGap[], kind: KnowledgeGap["kind"]) => {
-    const exact = new Map(
-      cells
-        .filter(({ mark }) => mark === kind)
-        .map((cell) => [`${cell.row.key} ${cell.col.key}`, cell]),
-    );
-    expect(list.map(({ entries }) => keyOf(entries)).toSorted()).toEqual([...exact.keys()].sort());
-    for (const gap of list) {
-      const cell = exact.get(keyOf(gap.entries))!;
-      expect(gap).toMatchObject({
-        kind,
-        total: cell.total,
-        totals: [cell.a, cell.b],
-        count: cell.count,
-        unreported: [
-          studies.filter((s) => carries(s, cell.row) && !reports(codebook, s, cell.col.dimension)),
-          studies.filter((s) => carries(s, cell.col) && !reports(codebook, s, cell.row.dimension)),
-        ].map(({ length }) => length),
-      });
-      expectSame(gap.expected, toNumber(fraction(cell.a * cell.b, cell.total)));
-      for (const tail of ["low", "high", "qLow", "qHigh"] as const) {
-        expectSame(gap.test[tail], toNumber(cell.test![tail]));
-      }
-    }
-  };
-  check(gaps, "gap");
-  check(thin, "thin");
-  check(clusters, "cluster");
-  expectFalling(gaps.map(({ expected }) => expected));
-  expectFalling(thin.map(({ test }) => 1 - test.qLow));
-  expectFalling(clusters.map(({ test }) => 1 - test.qHigh));
+  const exact = plainVerdicts(codebook, studies, thresholds, merges);
+  const keyed = new Map(exact.cells.map((cell) => [`${cell.row.key} ${cell.col.key}`, cell]));
+  const claims = cells.filter(({ finding }) => finding.claim !== null);
+  const found = claims.map(({ row, col }) => keyOf([row.coded, col.coded]));
+  expect(found.toSorted()).toEqual([...keyed.keys()].toSorted());
+  claims.forEach(({ finding }, at) => {
+    const cell = keyed.get(found[at]!)!;
+    const { total, a, b, count, leftOut } = cell;
+    expect(finding).toMatchObject({ kind: cell.kind, count: cell.inCell });
+    const claim = finding.claim!;
+    expect(claim).toMatchObject({ total, totals: [a, b], count, leftOut });
+    expectSame(claim.expected, fraction(a * b, total));
+    expectSame(claim.pLow, cell.low);
+    expectSame(claim.pHigh, cell.high);
+    expectSame(claim.qLow, cell.qLow);
+    expectSame(claim.qHigh, cell.qHigh);
+  });
+  for (const tail of ["low", "high"] as const) {
+    const family = { tail, size: exact[tail], claims: keyed.size, studies: studies.length };
+    expect(families[tail]).toEqual(family);
+  }
 }
 
 /** Expects the list to hold just the triples that a plain count finds. */
 export function expectThreeWayGaps(
   list: readonly ThreeWayGap[],
   codebook: Codebook,
-  studies: readonly CodedStudy[],
+  all: readonly CodedStudy[],
   dimensions: readonly [string, string, string],
-  { threeWay }: Thresholds,
+  { threeWay }: Pick<Thresholds, "threeWay">,
 ) {
-  const [as, bs, cs] = dimensions.map((name) => {
-    const dimension = dimensionNamed(codebook, name);
-    return levelsIn(dimension).flatMap((level) => entriesIn(dimension, level, {}));
-  });
+  const studies = all.filter((s) => dimensions.every((name) => reports(codebook, s, name)));
+  const [as, bs, cs] = dimensions.map((name) => claimingEntries(codebook, studies, name, {}));
   const exact = new Map<string, ReturnType<typeof tripleCounts>>();
   for (const a of as!) {
     for (const b of bs!.filter((other) => !ruledOut(codebook, a, other))) {
       for (const c of cs!) {
         if (ruledOut(codebook, a, c) || ruledOut(codebook, b, c)) continue;
-        const counts = tripleCounts(studies, [a, b, c]);
-        const { ab, ac, bc, abc } = counts;
-        const empty = abc === 0 && ab > 0 && ac > 0 && bc > 0;
-        if (empty && expectsAtLeast(counts, decimal(threeWay))) {
+        if (studies.some((s) => [a, b, c].every((entry) => carries(s, entry)))) continue;
+        const pairs = [[a, b] as const, [a, c] as const, [b, c] as const];
+        const meets = ([x, y]: (typeof pairs)[number]) =>
+          studies.filter((s) => carries(s, x) && carries(s, y)).length >= threeWay;
+        // No more can be expected of three than there are of any two.
+        if (!pairs.every(meets)) continue;
+        const left = studies.filter((s) =>
+          pairs.every(([x, y]) => fateOf(codebook, studies, s, x, y) === "free"),
+        );
+        const counts = tripleCounts(left, [a, b, c]);
+        const meet = counts.ab > 0 && counts.ac > 0 && counts.bc > 0;
+        if (meet && expectsAtLeast(counts, decimal(threeWay))) {
           exact.set(`${a.key} ${b.key} ${c.key}`, counts);
         }
       }
@@ -114,63 +97,67 @@ export function expectThreeWayGaps(
   for (const gap of list) {
     const counts = exact.get(keyOf(gap.entries))!;
     const { n, a, b, c, ab, ac, bc } = counts;
-    expect(gap).toMatchObject({
-      kind: "three-way",
-      total: n,
-      totals: [a, b, c],
-      pairs: [ab, ac, bc],
-    });
+    expect(gap).toMatchObject({ total: n, totals: [a, b, c], pairs: [ab, ac, bc] });
     const billionths = BigInt(Math.round(gap.expected * 1e9));
     expect(expectsAtLeast(counts, fraction(billionths - 2n, 1_000_000_000n))).toBe(true);
     expect(expectsAtLeast(counts, fraction(billionths + 2n, 1_000_000_000n))).toBe(false);
   }
-  expectFalling(list.map(({ expected }) => expected));
+  const ranks = list.map(({ expected }) => expected);
+  expect(ranks).toEqual(ranks.toSorted((x, y) => y - x));
 }
 
-/** Expects the list to hold just the cells of two different dimensions that a plain count finds. */
+/** Expects the list to hold just the cells that a plain count finds. */
 export function expectQualityGaps(
   list: readonly QualityGap[],
   codebook: Codebook,
   studies: readonly CodedStudy[],
-  pairs: Pairs,
-  { least, since }: Thresholds,
+  { least, since, expected: enough }: Thresholds,
 ) {
   const exact = new Map<string, object>();
-  for (const [rows, cols] of pairs) {
-    const entries = (name: string) => {
-      const dimension = dimensionNamed(codebook, name);
-      return levelsIn(dimension).flatMap((level) => entriesIn(dimension, level, {}));
-    };
-    for (const row of entries(rows)) {
-      for (const col of entries(cols)) {
-        const inside = studies.filter((study) => carries(study, row) && carries(study, col));
-        if (inside.length < least || ruledOut(codebook, row, col)) continue;
-        const cell = { count: inside.length, total: studies.length };
-        for (const { id, dimension, values } of codebook.indicators) {
-          const quality = { dimension, values };
-          if ([rows, cols].includes(dimension)) continue;
-          if (ruledOut(codebook, row, quality) || ruledOut(codebook, col, quality)) continue;
-          if (inside.some((study) => carries(study, quality))) continue;
-          const unreported = inside.filter((s) => !reports(codebook, s, dimension)).length;
-          exact.set(`${id} ${row.key} ${col.key}`, {
-            ...cell,
-            kind: unreported === inside.length ? "unknown" : "none",
-            unreported,
-            overall: studies.filter((study) => carries(study, quality)).length,
-          });
-        }
-        const years = inside.flatMap((study) => study.codes["year"]!.map(Number));
-        if (since === null || [rows, cols].includes("year") || years.length === 0) continue;
-        if (Math.max(...years) >= since) continue;
-        exact.set(`stale ${row.key} ${col.key}`, {
-          ...cell,
-          kind: "stale",
-          since,
-          newest: Math.max(...years),
-          unreported: inside.length - years.length,
-          overall: studies.filter((s) => s.codes["year"]!.some((y) => Number(y) >= since)).length,
+  const chances = new Map<string, Fraction>();
+  const names = codebook.gapDimensions;
+  const pairs = names.flatMap((a, i) => names.slice(i + 1).map((b) => [a, b] as const));
+  for (const pair of pairs) {
+    const both = studies.filter((s) => pair.every((name) => reports(codebook, s, name)));
+    const [rows, cols] = pair.map((name) => claimingEntries(codebook, both, name, {}));
+    for (const [row, col] of rows!.flatMap((x) => cols!.map((y) => [x, y] as const))) {
+      const inside = studies.filter((study) => carries(study, row) && carries(study, col));
+      if (inside.length < least || ruledOut(codebook, row, col)) continue;
+      for (const { id, dimension, values, qualityGap } of codebook.indicators) {
+        const quality = { dimension, values };
+        if (!qualityGap || pair.includes(dimension)) continue;
+        if (ruledOut(codebook, row, quality) || ruledOut(codebook, col, quality)) continue;
+        if (inside.some((study) => carries(study, quality))) continue;
+        const say = (of: readonly CodedStudy[]) =>
+          of.filter((s) => reports(codebook, s, dimension)).length;
+        const total = say(studies);
+        const overall = studies.filter((study) => carries(study, quality)).length;
+        const own = say(inside);
+        const rate = total > 0 && compare(fraction(own * overall, total), decimal(enough)) >= 0;
+        if (own > 0 && !rate) continue;
+        const key = `${id} ${row.key} ${col.key}`;
+        exact.set(key, {
+          kind: own === 0 ? "unknown" : "none",
+          count: inside.length,
+          unreported: inside.length - own,
+          total,
+          overall,
         });
+        if (own > 0) chances.set(key, exactTails(total, overall, own, 0).low);
       }
+      const dated = (of: readonly CodedStudy[]) => of.flatMap((s) => s.codes["year"]!.map(Number));
+      const years = dated(inside);
+      if (since === null || pair.includes("year") || years.length === 0) continue;
+      if (Math.max(...years) >= since) continue;
+      exact.set(`stale ${row.key} ${col.key}`, {
+        kind: "stale",
+        count: inside.length,
+        since,
+        newest: Math.max(...years),
+        unreported: inside.length - years.length,
+        total: dated(studies).length,
+        overall: dated(studies).filter((year) => year >= since).length,
+      });
     }
   }
   const keyed = list.map((gap) => {
@@ -178,6 +165,10 @@ export function expectQualityGaps(
     return [`${quality} ${keyOf(gap.entries)}`, gap] as const;
   });
   expect(keyed.map(([key]) => key).sort()).toEqual([...exact.keys()].sort());
-  for (const [key, gap] of keyed) expect(gap).toMatchObject(exact.get(key)!);
-  expectFalling(list.map(({ count, unreported }) => count - unreported));
+  for (const [key, gap] of keyed) {
+    expect(gap).toMatchObject(exact.get(key)!);
+    if (gap.kind === "none") expectSame(gap.pNone, chances.get(key)!);
+  }
+  const ranks = list.map(({ count, unreported }) => count - unreported);
+  expect(ranks).toEqual(ranks.toSorted((x, y) => y - x));
 }

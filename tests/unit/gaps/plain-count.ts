@@ -94,70 +94,186 @@ export function ruledOut(
 export interface PlainCell {
   readonly row: PlainEntry;
   readonly col: PlainEntry;
+  /** Studies that carry both, all of them and those that could have gone either way. */
+  readonly inCell: number;
+  readonly count: number;
   readonly total: number;
   readonly a: number;
   readonly b: number;
-  readonly count: number;
-  readonly test: {
-    readonly low: Fraction;
-    readonly high: Fraction;
-    readonly qLow: Fraction;
-    readonly qHigh: Fraction;
-  } | null;
-  readonly mark: string;
+  readonly leftOut: {
+    readonly unreported: number;
+    readonly impossible: number;
+    readonly only: number;
+  };
+  readonly low: Fraction;
+  readonly high: Fraction;
+  /** Null outside the family. */
+  readonly qLow: Fraction | null;
+  readonly qHigh: Fraction | null;
+  readonly kind: string;
 }
 
-/** Every cell of two levels, with thresholds below a rate of one half. */
-export function plainCells(
+/** Every cell of which something is claimed, among the codebook's gap dimensions, and the families. */
+export function plainVerdicts(
   codebook: Codebook,
   studies: readonly CodedStudy[],
-  [rowName, rowLevel]: readonly [string, LevelName],
-  [colName, colLevel]: readonly [string, LevelName],
-  thresholds: Thresholds,
+  { expected, fdr }: Pick<Thresholds, "expected" | "fdr">,
   merges: PlainMerges = {},
-): readonly PlainCell[] {
-  const dimension = dimensionNamed(codebook, rowName);
-  const total = studies.length;
-  const cells = entriesIn(dimension, rowLevel, merges).flatMap((row) =>
-    entriesIn(dimensionNamed(codebook, colName), colLevel, merges).map((col) => {
-      const a = studies.filter((study) => carries(study, row)).length;
-      const b = studies.filter((study) => carries(study, col)).length;
-      const count = studies.filter((study) => carries(study, row) && carries(study, col)).length;
-      const same = rowName === colName;
-      const bound = same && (!dimension.many || row.values.some((v) => col.values.includes(v)));
-      return {
-        row,
-        col,
-        total,
-        a,
-        b,
-        count,
-        bound,
-        impossible: !same && ruledOut(codebook, row, col),
-      };
-    }),
+) {
+  const names = codebook.gapDimensions;
+  const claims = names.flatMap((rowName, i) =>
+    names
+      .slice(i + 1)
+      .flatMap((colName) => plainClaims(codebook, studies, [rowName, colName], merges)),
   );
-  const tested = cells.filter(({ bound, impossible }) => !bound && !impossible);
-  const tails = tested.map(({ a, b, count }) => exactTails(total, a, b, count));
-  const qLow = exactAdjusted(tails.map(({ low }) => low));
-  const qHigh = exactAdjusted(tails.map(({ high }) => high));
-  return cells.map((cell): PlainCell => {
-    const at = tested.indexOf(cell);
-    const test = at < 0 ? null : { ...tails[at]!, qLow: qLow[at]!, qHigh: qHigh[at]! };
-    const mark = cell.impossible ? "impossible" : plainMark({ ...cell, test }, thresholds);
-    return { ...cell, test, mark };
+  const rate = decimal(fdr);
+  const inFamily = (tail: "low" | "high") =>
+    claims.filter(({ total, a, b }) => {
+      const extreme = tail === "low" ? Math.max(0, a + b - total) : Math.min(a, b);
+      return compare(exactTails(total, a, b, extreme)[tail], rate) <= 0;
+    });
+  const qs = (tail: "low" | "high") => {
+    const family = inFamily(tail);
+    const q = exactAdjusted(family.map((claim) => claim[tail]));
+    return new Map(family.map((claim, at) => [claim, q[at]!]));
+  };
+  const [lows, highs] = [qs("low"), qs("high")];
+  const cells = claims.map((claim): PlainCell => {
+    const [qLow, qHigh] = [lows.get(claim) ?? null, highs.get(claim) ?? null];
+    const sure = (q: Fraction | null) => q !== null && compare(q, rate) <= 0;
+    const enough = compare(fraction(claim.a * claim.b, claim.total), decimal(expected)) >= 0;
+    const none = sure(qLow) ? "gap" : enough ? "empty" : "blank";
+    const some = sure(qLow) ? "thin" : sure(qHigh) ? "cluster" : "count";
+    return { ...claim, qLow, qHigh, kind: claim.inCell === 0 ? none : some };
   });
+  return { cells, low: lows.size, high: highs.size };
 }
 
-function plainMark(cell: Omit<PlainCell, "mark">, { expected, fdr }: Thresholds): string {
-  const { a, b, total, count, test } = cell;
-  if (!test) return count > 0 ? "count" : "blank";
-  if (count === 0) {
-    const enough = total > 0 && compare(fraction(a * b, total), decimal(expected)) >= 0;
-    return enough ? "gap" : "blank";
-  }
-  if (compare(test.qLow, decimal(fdr)) <= 0) return "thin";
-  return compare(test.qHigh, decimal(fdr)) <= 0 ? "cluster" : "count";
+/** Cells of two dimensions, each set of studies once, without what cannot occur. */
+function plainClaims(
+  codebook: Codebook,
+  all: readonly CodedStudy[],
+  [rowName, colName]: readonly [string, string],
+  merges: PlainMerges,
+) {
+  const studies = all.filter((s) => reports(codebook, s, rowName) && reports(codebook, s, colName));
+  const claiming = (name: string) => claimingEntries(codebook, studies, name, merges);
+  return claiming(rowName).flatMap((row) =>
+    claiming(colName)
+      .filter((col) => !ruledOut(codebook, row, col))
+      .flatMap((col) => {
+        const fates = studies.map((s) => fateOf(codebook, studies, s, row, col));
+        const left = studies.filter((_, i) => fates[i] === "free");
+        if (left.length === 0) return [];
+        const count = (of: readonly CodedStudy[], ...entries: PlainEntry[]) =>
+          of.filter((s) => entries.every((entry) => carries(s, entry))).length;
+        const [a, b, both] = [count(left, row), count(left, col), count(left, row, col)];
+        return [
+          {
+            row,
+            col,
+            inCell: count(studies, row, col),
+            count: both,
+            total: left.length,
+            a,
+            b,
+            leftOut: {
+              unreported: all.length - studies.length,
+              impossible: fates.filter((fate) => fate === "impossible").length,
+              only: fates.filter((fate) => fate === "only").length,
+            },
+            ...exactTails(left.length, a, b, both),
+          },
+        ];
+      }),
+  );
+}
+
+/** Entries with a used value that is no residual one; of those of the same used values, the value. */
+export function claimingEntries(
+  codebook: Codebook,
+  studies: readonly CodedStudy[],
+  name: string,
+  merges: PlainMerges,
+): readonly PlainEntry[] {
+  const dimension = dimensionNamed(codebook, name);
+  const used = (values: readonly string[]) =>
+    values.filter((value) => usedIn(studies, name).has(value));
+  const isResidual = (value: string) =>
+    dimension.categories.some((c) => c.value === value && c.residual);
+  const claiming = levelsIn(dimension)
+    .toReversed()
+    .flatMap((level) => entriesIn(dimension, level, merges))
+    .filter(({ values }) => used(values).some((value) => !isResidual(value)));
+  const keys = claiming.map(({ values }) => used(values).toSorted().join());
+  return claiming
+    .filter((_, i) => keys.indexOf(keys[i]!) === i)
+    .map((entry) => ({ ...entry, values: used(entry.values) }));
+}
+
+/** Whether a study could carry both entries or not, by its codes in either dimension. */
+export function fateOf(
+  codebook: Codebook,
+  studies: readonly CodedStudy[],
+  study: CodedStudy,
+  row: PlainEntry,
+  col: PlainEntry,
+): "free" | "impossible" | "only" {
+  const bound = codebook.impossible.some(({ a, b }) =>
+    [a.dimension, b.dimension].every((name) => name === row.dimension || name === col.dimension),
+  );
+  if (!bound) return "free";
+  const fates = [
+    fateBy(codebook, studies, study, row.dimension, col),
+    fateBy(codebook, studies, study, col.dimension, row),
+  ];
+  return fates.includes("impossible") ? "impossible" : fates.includes("only") ? "only" : "free";
+}
+
+const usedBefore = new WeakMap<readonly CodedStudy[], Map<string, Set<string>>>();
+
+/** The values that some study carries in a dimension. */
+function usedIn(studies: readonly CodedStudy[], name: string): Set<string> {
+  const known = usedBefore.get(studies) ?? new Map<string, Set<string>>();
+  usedBefore.set(studies, known);
+  const used = known.get(name) ?? new Set(studies.flatMap(({ codes }) => codes[name] ?? []));
+  known.set(name, used);
+  return used;
+}
+
+function fateBy(
+  codebook: Codebook,
+  studies: readonly CodedStudy[],
+  study: CodedStudy,
+  from: string,
+  entry: PlainEntry,
+) {
+  const reported = (name: string) =>
+    dimensionNamed(codebook, name).categories.filter((c) => !c.missing);
+  const choices = reported(entry.dimension)
+    .filter((c) => !c.residual)
+    .map(({ value }) => value)
+    .filter((value) => usedIn(studies, entry.dimension).has(value));
+  const allowed = (value: string) =>
+    choices.filter(
+      (choice) =>
+        !ruledOut(
+          codebook,
+          { dimension: from, values: [value] },
+          { dimension: entry.dimension, values: [choice] },
+        ),
+    );
+  const isEntry = (value: string) => entry.values.includes(value);
+  const kinds = reported(from)
+    .map(({ value }) => value)
+    .filter((value) => study.codes[from]!.includes(value))
+    .map((value) => {
+      if (!allowed(value).some(isEntry)) return "impossible";
+      const elsewhere = choices.some((choice) => !isEntry(choice));
+      return elsewhere && allowed(value).every(isEntry) ? "only" : "free";
+    });
+  if (kinds.includes("free")) return "free";
+  return kinds.includes("only") ? "only" : "impossible";
 }
 
 /** Studies of each three entries, and of each two and all of them. */

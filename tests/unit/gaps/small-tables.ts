@@ -5,16 +5,16 @@ import type { CodedStudy } from "../../../src/evidence/table.ts";
 
 /* Invented codes: no study stands behind any of them. */
 
-/** A value, of the group after its slash if it has one; "?" marks one that does not tell. */
+/** A value, of the group after its slash if it has one; "?" marks one that does not tell, "!" a residual one. */
 function category(text: string): Category {
-  const [value, group = null] = text.replace("?", "").split("/") as [string, string?];
+  const [value, group = null] = text.replace(/[?!]/, "").split("/") as [string, string?];
   return {
     value,
     label: value.toUpperCase(),
     definition: "",
     group,
     missing: text.endsWith("?"),
-    residual: false,
+    residual: text.endsWith("!"),
   };
 }
 
@@ -39,8 +39,8 @@ export function dimension(
 }
 
 const dimensions: readonly Dimension[] = [
-  dimension("alpha", ["a1/p", "a2/p", "a3/q", "a4/r", "a5/r", "a0/r?"]),
-  dimension("beta", ["b1", "b2", "b3", "b0?"]),
+  dimension("alpha", ["a1/p", "a2/p", "a3/q", "a4/r", "a5/r", "a6/r!", "a0/r?"]),
+  dimension("beta", ["b1", "b2", "b3", "b4!", "b0?"]),
   dimension("gamma", ["c1", "c2", "c3", "c0?"], { many: false }),
   dimension("delta", ["d1", "d2", "d0?"], { many: false }),
   dimension("year", ["2018", "2019", "2020", "2021"], { many: false, kind: "year" }),

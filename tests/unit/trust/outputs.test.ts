@@ -112,6 +112,24 @@ describe("the table as JSON", () => {
     });
   });
 
+  test.each([
+    ["true", true],
+    ["false", false],
+    ["", null],
+  ])("tells a flag that is empty from one that is off: “%s” is %s", (text, value) => {
+    const flag = { ...inventedContract.fields[0]!, name: "leavened", type: "boolean" } as const;
+    const contract = { ...inventedContract, fields: [flag] };
+    const study = inventedStudy({ details: { leavened: text } });
+    expect(studiesJson([study], contract).studies).toEqual([{ leavened: value }]);
+  });
+
+  test("has an empty list for a list without a word, and null for a number without one", () => {
+    const study = inventedStudy({ details: { sets: "", size: "", place: "" } });
+    expect(studiesJson([study], inventedContract).studies[0]).toMatchObject({
+      ...{ sets: [], size: null, place: null },
+    });
+  });
+
   test("says which release it is and whose coding", () => {
     const { studies, ...head } = studiesJson([], inventedContract);
     expect(studies).toEqual([]);

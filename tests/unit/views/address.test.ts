@@ -108,7 +108,7 @@ describe("a view and its address", () => {
       fc.property(generated, ({ codebook, view }) => {
         expect(readAddress(codebook, writeAddress(codebook, view))).toEqual({ view, faults: [] });
       }),
-      { numRuns: 2500 },
+      { numRuns: 1500 },
     );
   });
 
@@ -120,7 +120,7 @@ describe("a view and its address", () => {
           faults: [],
         });
       }),
-      { numRuns: 2500 },
+      { numRuns: 500 },
     );
   });
 

@@ -105,9 +105,9 @@ describe("the list that goes with a map", () => {
     expect(gapAddressOfMap(smallCodebook, shown)).toBe(writeAddress(smallCodebook, shown));
   });
 
-  test("looks among the dimensions that the map shows where they are others", () => {
+  test("stays the usual one where the map shows others: which are looked at is the contract’s", () => {
     const shown = { ...view, cols: plainAxis(smallCodebook, "tasting") };
-    expect(gapAddressOfMap(smallCodebook, shown)).toBe("?cols=tasting&among=grains,tasting");
+    expect(gapAddressOfMap(smallCodebook, shown)).toBe("?cols=tasting");
   });
 
   test("stays the usual one where the map shows one dimension against itself", () => {
@@ -121,7 +121,7 @@ describe("the list that goes with a map", () => {
 test("a level keeps what names a group, or what names none, and both together are all", () => {
   const table = evidenceTable(smallCodebook, smallStudies);
   const thresholds = { ...defaultThresholds(smallCodebook), expected: 0.1, least: 1 };
-  const gaps = gapList(table, plain.among, () => allBits(table.size), thresholds);
+  const gaps = gapList(table, () => allBits(table.size), thresholds);
   const at = (level: GapChoice["level"]) => chosenGaps(gaps, { ...plain, level });
   expect(at("groups").length).toBeGreaterThan(0);
   expect(at("values").length).toBeGreaterThan(0);

@@ -50,6 +50,9 @@ test.each([
   ["SHAP values", "SHAP values"],
   ["Autoencoder or GAN", "autoencoder or GAN"],
   ["3D maps", "3D maps"],
+  ["Bayesian network", "Bayesian network"],
+  ["Gaussian", "Gaussian"],
+  ["Persian", "Persian"],
   ["", ""],
 ])("inside a sentence %s is written %s", (label, word) => {
   expect(inSentence(label)).toBe(word);

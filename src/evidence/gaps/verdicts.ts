@@ -1,0 +1,190 @@
+import { dimensionOf, impossibility, valuesOf } from "../../contract/lookup.ts";
+import { adjustedPValues } from "../../statistics/false-discovery.ts";
+import { leastTails } from "../../statistics/hypergeometric.ts";
+import { type Bits, and, countBits, countBoth } from "../bits.ts";
+import { carriersOfEntry, type EvidenceTable } from "../table.ts";
+import type { CodedEntry } from "./coded-entry.ts";
+import type { CellFinding, Claim, Family, FindingKind } from "./finding.ts";
+import type { Merges } from "./levels.ts";
+import { type ClaimCell, type PairClaims, pairClaims, type UntestedClaim } from "./pair-claims.ts";
+import { type DimensionPair, pairsAmong } from "./pairs.ts";
+import { reaches, type Thresholds, within } from "./thresholds.ts";
+
+/** A cell of which something can be claimed, with what is found of it. */
+export interface JudgedCell extends Pick<ClaimCell, "row" | "col"> {
+  readonly pair: DimensionPair;
+  readonly finding: CellFinding;
+}
+
+/** What is found of every cell over the studies of one selection. */
+export interface Verdicts {
+  /** Every cell of which something can be claimed, pair by pair in the contract's order. */
+  readonly cells: readonly JudgedCell[];
+  readonly families: { readonly low: Family; readonly high: Family };
+  /** What is found of any two entries of two dimensions, in either order. */
+  of(a: CodedEntry, b: CodedEntry): CellFinding;
+}
+
+/**
+ * The only source of what a cell says: map, panel, description, list, files and figures all ask
+ * here.
+ *
+ * Cells of two different ones of the contract's gap dimensions are tested, groups and values
+ * together: all cells of all these pairs that make a claim and could reach the rate make a family,
+ * one for each tail (Tarone RE. Biometrics 1990;46:515-522; Gilbert PB. Appl Stat 2005;54:143-158),
+ * over which p is adjusted by Benjamini and Hochberg. The family of a cell is counted over the same
+ * studies as the cell. A reader's filters narrow both alike; what is chosen on a map's own axes
+ * narrows neither. What is folded, hidden or sorted changes nothing. Of all other dimensions
+ * nothing is claimed.
+ *
+ * @param context the studies that count for the cells asked about
+ * @param merges those of the gap dimensions count, whichever the cell
+ */
+export function verdictsOver(
+  table: EvidenceTable,
+  context: Bits,
+  thresholds: Pick<Thresholds, "expected" | "fdr">,
+  merges: Merges = {},
+): Verdicts {
+  const counted = countedOver(table, context, merges);
+  const key = `${thresholds.expected} ${thresholds.fdr}`;
+  const before = counted.verdicts.get(key);
+  if (before) return before;
+  const made = judge(table, context, counted.pairs, thresholds);
+  counted.verdicts.set(key, made);
+  return made;
+}
+
+interface Counted {
+  readonly context: Bits;
+  readonly merges: string;
+  readonly pairs: readonly PairClaims[];
+  /** By thresholds. */
+  readonly verdicts: Map<string, Verdicts>;
+}
+
+/** How many selections are kept: a map, what it is compared with, and a few steps back. */
+const KEPT = 8;
+
+/** Counting is most of the work, and map and panel ask about the same studies. */
+const countedBefore = new WeakMap<EvidenceTable, Counted[]>();
+
+function countedOver(table: EvidenceTable, context: Bits, merges: Merges): Counted {
+  const { gapDimensions } = table.codebook;
+  const own = JSON.stringify(gapDimensions.map((name) => merges[name] ?? []));
+  const kept = countedBefore.get(table) ?? [];
+  const known = kept.find((one) => one.merges === own && sameBits(one.context, context));
+  if (known) return known;
+  const pairs = pairsAmong(gapDimensions).map((pair) => pairClaims(table, pair, context, merges));
+  const counted: Counted = { context, merges: own, pairs, verdicts: new Map() };
+  countedBefore.set(table, [counted, ...kept.slice(0, KEPT - 1)]);
+  return counted;
+}
+
+function sameBits(a: Bits, b: Bits): boolean {
+  return a === b || a.every((word, at) => word === b[at]);
+}
+
+function judge(
+  table: EvidenceTable,
+  context: Bits,
+  pairs: readonly PairClaims[],
+  thresholds: Pick<Thresholds, "expected" | "fdr">,
+): Verdicts {
+  const { codebook } = table;
+  const claims = pairs.flatMap(({ cells }) => cells.flat().flatMap(({ claim }) => claim ?? []));
+  const low = adjusted(claims, "low", thresholds.fdr);
+  const high = adjusted(claims, "high", thresholds.fdr);
+  const judged = pairs.map(({ cells }) =>
+    cells.map((line) =>
+      line.map(({ count, possible, claim: untested }): CellFinding => {
+        if (!possible) return { kind: "cannot-occur", count, claim: null };
+        const claim = untested && testedClaim(untested, low, high);
+        return { kind: kindOf(count, claim, thresholds), count, claim };
+      }),
+    ),
+  );
+  const names = pairsAmong(codebook.gapDimensions);
+  const family = (tail: Family["tail"], size: number): Family => {
+    return { tail, size, claims: claims.length, studies: countBits(context) };
+  };
+
+  return {
+    cells: pairs.flatMap(({ cells }, p) =>
+      cells.flatMap((line, r) =>
+        line.map(({ row, col }, c): JudgedCell => {
+          return { pair: names[p]!, row, col, finding: judged[p]![r]![c]! };
+        }),
+      ),
+    ),
+    families: { low: family("low", low.size), high: family("high", high.size) },
+    of(a, b) {
+      const at = names.findIndex(
+        (pair) => pair.includes(a.dimension) && pair.includes(b.dimension),
+      );
+      if (at >= 0 && a.dimension !== b.dimension) {
+        const { rows, cols } = pairs[at]!;
+        const [row, col] = rows.dimension.name === a.dimension ? [a, b] : [b, a];
+        const found = judged[at]![rows.placeOf(row.entry)]?.[cols.placeOf(col.entry)];
+        if (found) return found;
+      }
+      return unclaimed(table, context, a, b);
+    },
+  };
+}
+
+/** A cell of which nothing is claimed: counted, and hatched where the contract rules it out. */
+function unclaimed(table: EvidenceTable, context: Bits, a: CodedEntry, b: CodedEntry): CellFinding {
+  const [row, col] = [sideOf(table, a), sideOf(table, b)];
+  const count = countBoth(and(row.carriers, context), col.carriers);
+  const possible = impossibility(table.codebook, row, col) === null;
+  const kind = !possible ? "cannot-occur" : count > 0 ? "count" : "blank";
+  return { kind, count, claim: null };
+}
+
+function sideOf(table: EvidenceTable, { dimension: name, entry }: CodedEntry) {
+  const dimension = dimensionOf(table.codebook, name);
+  const values = valuesOf(dimension, entry);
+  const silent = dimension.categories.some((c) => c.missing && values.includes(c.value));
+  const carriers = carriersOfEntry(table, dimension, entry);
+  // What is not reported may stand for any value: nothing rules it out.
+  return { dimension, values: silent ? [] : values, carriers };
+}
+
+/** The q of each claim that could reach the rate. */
+function adjusted(
+  claims: readonly UntestedClaim[],
+  tail: Family["tail"],
+  rate: number,
+): ReadonlyMap<UntestedClaim, number> {
+  const family = claims.filter(({ total, totals }) =>
+    within(leastTails(total, ...totals, rate)[tail], rate),
+  );
+  const q = adjustedPValues(family.map(({ pLow, pHigh }) => (tail === "low" ? pLow : pHigh)));
+  return new Map(family.map((claim, at) => [claim, q[at]!]));
+}
+
+type Adjusted = ReturnType<typeof adjusted>;
+
+function testedClaim(untested: UntestedClaim, low: Adjusted, high: Adjusted): Claim {
+  const { total, totals, count, expected, leftOut, pLow, pHigh } = untested;
+  const [qLow, qHigh] = [low.get(untested) ?? null, high.get(untested) ?? null];
+  return { total, totals, count, expected, leftOut, pLow, pHigh, qLow, qHigh };
+}
+
+function kindOf(
+  count: number,
+  claim: Claim | null,
+  { expected, fdr }: Pick<Thresholds, "expected" | "fdr">,
+): FindingKind {
+  if (claim === null) return count > 0 ? "count" : "blank";
+  const { qLow, qHigh, pLow, pHigh } = claim;
+  // Below a rate of a half the second conditions add nothing: no cell is at both ends.
+  const few = qLow !== null && within(qLow, fdr) && pLow < pHigh;
+  const many = qHigh !== null && within(qHigh, fdr) && pHigh < pLow;
+  if (count === 0) {
+    if (few) return "gap";
+    return claim.expected > 0 && reaches(claim.expected, expected) ? "empty" : "blank";
+  }
+  return few ? "thin" : many ? "cluster" : "count";
+}
