@@ -28,6 +28,9 @@ export function CellFacts({ counted, links }: CellFactsProps): JSX.Element {
   const count = countBits(inside);
   const finding = findingOf(table, view, context);
   const claim = finding?.claim ?? null;
+  const size = countBits(context);
+  // Other filters narrow what is counted, and a sentence about all studies would be untrue.
+  const among = size < table.size ? `Among the ${studies(size)} that pass the other filters: ` : "";
   const rule = a && b ? impossibility(codebook, a, b) : null;
   const newest = newestYear(table, inside);
   return (
@@ -58,12 +61,13 @@ export function CellFacts({ counted, links }: CellFactsProps): JSX.Element {
       )}
       {a && b && finding && (
         <p class="note">
+          {among}
           {findingExplained(finding, inSentence(a.label), inSentence(b.label))}{" "}
           {claim && whoCounts(claim, inSentence(a.dimension.title), inSentence(b.dimension.title))}
         </p>
       )}
       {a && b && !finding && !rule && count === 0 && (
-        <p class="note">No study combines what is chosen.</p>
+        <p class="note">{among}No study combines what is chosen.</p>
       )}
       <ReceiptDetails counted={counted} inside={inside} links={links} />
       <Nearest counted={counted} links={links} />
