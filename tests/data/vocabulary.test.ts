@@ -132,3 +132,16 @@ test("the five indicators stand in their order", () => {
     "decision-support",
   ]);
 });
+
+test("short labels are read, shorter than the label, and tell the values of a dimension apart", () => {
+  const short = (named: { readonly label: string; readonly short?: string }) =>
+    named.short ?? named.label;
+  const modalities = contract.dimensions.find(({ name }) => name === "modalities")!.categories;
+  expect(short(modalities.find(({ value }) => value === "spect-scintigraphy")!)).toBe("SPECT");
+  for (const { name, categories, groups } of contract.dimensions) {
+    for (const all of [categories, groups]) {
+      expect(new Set(all.map(short)).size, name).toBe(all.length);
+      for (const one of all) expect(short(one).length).toBeLessThanOrEqual(one.label.length);
+    }
+  }
+});
