@@ -2,7 +2,7 @@ import { hydrate } from "preact";
 import type { Origin } from "../explorer/live.ts";
 import { fetchEvidence } from "./fetch-evidence.ts";
 import { fetchRecords } from "./fetch-records.ts";
-import { LiveExplorer } from "./LiveExplorer.tsx";
+import { AddressedExplorer } from "./AddressedExplorer.tsx";
 import { loadTexts } from "./load-search.ts";
 
 /**
@@ -18,7 +18,7 @@ export async function startExplorer(place: HTMLElement): Promise<void> {
     records: (positions) => fetchRecords(records!, positions),
   };
   hydrate(
-    <LiveExplorer
+    <AddressedExplorer
       evidence={evidence}
       root={root!}
       figure={figure === "true"}

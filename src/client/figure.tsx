@@ -21,7 +21,7 @@ interface Place {
 }
 
 /** A figure that folds in place; what is chosen in it opens on the full map. */
-function LiveFigure({ evidence, root, address, follows, textsUrl }: Place): JSX.Element {
+function AddressedFigure({ evidence, root, address, follows, textsUrl }: Place): JSX.Element {
   const { codebook } = evidence.table;
   const [{ view, faults }, setState] = useState<ReadAddress>(() => readAddress(codebook, address));
   const [live, setLive] = useState(false);
@@ -67,7 +67,7 @@ export async function startFigure(place: HTMLElement): Promise<void> {
   const { payload, texts, root, address, follows } = place.dataset;
   const { evidence } = await fetchEvidence(payload!);
   hydrate(
-    <LiveFigure
+    <AddressedFigure
       evidence={evidence}
       root={root!}
       address={address!}

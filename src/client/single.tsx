@@ -1,12 +1,12 @@
-import "../styles/site.css";
+import "../styles/single.css";
 import { render } from "preact";
 import { doiUrl } from "../formats/doi-url.ts";
 import { readDescriptor } from "../dataset/contract/read-contract.ts";
 import { readStudies } from "../dataset/studies/read-studies.ts";
 import { evidenceOf } from "../wire/payload.ts";
-import { saveFile } from "../explorer/take-away/save-file.ts";
+import { saveFile } from "../explorer/cite-export/save-file.ts";
 import { releaseHome } from "../views/cited-link.ts";
-import { LiveExplorer } from "./LiveExplorer.tsx";
+import { AddressedExplorer } from "./AddressedExplorer.tsx";
 import { searchTexts } from "./load-search.ts";
 import { SINGLE_IDS, type SingleData } from "./single-data.ts";
 
@@ -22,7 +22,7 @@ const { studies } = readStudies(new TextEncoder().encode(table.text), contract, 
 const links = new Map(studies.map(({ id, doi, url }) => [id, doi ? doiUrl(doi) : url]));
 
 render(
-  <LiveExplorer
+  <AddressedExplorer
     evidence={evidenceOf(contract, studies)}
     root={source.frozen?.same ? releaseHome(home, source.frozen.release) : home}
     figure={true}

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import Papa from "papaparse";
-import { printFault } from "../dataset/faults/fault.ts";
-import { type Csv, readCsv } from "../dataset/bytes/read-csv.ts";
+import { faultLines } from "../dataset/faults/fault.ts";
+import { readSource, type Source } from "../dataset/readers/read-source.ts";
 
 /** A path as it is meant: from where npm was called, since npm runs its scripts in the project's folder. */
 export function placeOf(path: string): string {
@@ -18,11 +18,15 @@ export function bytesOf(path: string): Uint8Array {
   }
 }
 
-/** The table in a file that the user named, with what was mended printed; ends the process on faults. */
-export function tableOf(path: string): Csv {
-  const table = readCsv(bytesOf(path), path, "column 1");
-  for (const notice of table.notices) console.log(`notice: ${printFault(notice)}`);
-  return table.faults.length === 0 ? table : end(table.faults.map(printFault).join("\n"));
+/**
+ * The table in a file that the user named, with what was mended printed; ends the process on faults.
+ * @param sheet the sheet of a workbook, or null for the first that holds a table
+ */
+export async function sourceOf(path: string, sheet: string | null = null): Promise<Source> {
+  const source = await readSource(bytesOf(path), path, sheet);
+  for (const notice of faultLines(source.sheet.notices)) console.log(`notice: ${notice}`);
+  const { faults } = source.sheet;
+  return faults.length === 0 ? source : end(faultLines(faults).join("\n"));
 }
 
 /** Rows as the text of a CSV file: commas, line feeds, quotes where needed. */

@@ -1,23 +1,21 @@
 /**
  * Joins bibliographic records to a coding table by DOI, else by title, and writes the table with what
- * the records add. Arguments: the coding table, the records (RIS, or CSV), and the new table. Cells
+ * the records add. Arguments: the coding table, the records (RIS, BibTeX, PubMed, CSV, Excel), and the new table. Cells
  * that hold something stay as they are. Rows and records that don't join, or not for sure, are listed.
  */
 import { existsSync, writeFileSync } from "node:fs";
 import { columnsNamed, type NamedRole } from "../dataset/references/column-names.ts";
-import { decodeText } from "../dataset/bytes/decode-text.ts";
 import { type Joined, joinReferences } from "../dataset/references/join-references.ts";
 import { shown } from "../dataset/faults/quoted.ts";
-import type { Csv } from "../dataset/bytes/read-csv.ts";
-import {
-  readReferenceTable,
-  readRis,
-  type Reference,
-} from "../dataset/references/read-references.ts";
-import { bytesOf, csvText, end, placeOf, tableOf } from "./files-of-user.ts";
+import type { Sheet } from "../dataset/forms/read-sheet.ts";
+import { readReferenceTable, type Reference } from "../dataset/references/read-references.ts";
+import { csvText, end, placeOf, sourceOf } from "./files-of-user.ts";
 
 /** The parts that records add, in the order of their columns. */
-const ADDED = ["title", "authors", "year", "venue", "doi", "pmid", "url", "summary"] as const;
+const ADDED = [
+  ...(["title", "authors", "year", "venue", "volume", "issue", "pages"] as const),
+  ...(["doi", "pmid", "url", "summary"] as const),
+] as const;
 
 const [codingFile, recordsFile, outFile] = process.argv.slice(2);
 if (codingFile === undefined || recordsFile === undefined || outFile === undefined) {
@@ -25,10 +23,8 @@ if (codingFile === undefined || recordsFile === undefined || outFile === undefin
 }
 if (existsSync(placeOf(outFile))) end(`${outFile} exists already; a new name is right.`);
 
-const coding = tableOf(codingFile);
-const records = /^TY {1,2}-/m.test(decodeText(bytesOf(recordsFile)).text)
-  ? readRis(decodeText(bytesOf(recordsFile)).text)
-  : recordsOf(tableOf(recordsFile), recordsFile);
+const { sheet: coding } = await sourceOf(codingFile);
+const records = recordsOf((await sourceOf(recordsFile)).sheet, recordsFile);
 const columnOf = (role: NamedRole) => columnsNamed(role, coding.header)[0] ?? -1;
 const [titleAt, doiAt] = [columnOf("title"), columnOf("doi")];
 if (titleAt < 0 && doiAt < 0) {
@@ -89,9 +85,9 @@ function explain(one: Joined): string | null {
   }
 }
 
-function recordsOf({ header, rows: lines }: Csv, file: string): readonly Reference[] {
+function recordsOf({ header, rows: lines }: Sheet, file: string): readonly Reference[] {
   if (columnsNamed("title", header).length === 0 && columnsNamed("doi", header).length === 0) {
-    end(`${file} is no RIS, and no table with a column "title" or "doi".`);
+    end(`${file} holds no references, and no table with a column "title" or "doi".`);
   }
   return readReferenceTable(header, lines);
 }

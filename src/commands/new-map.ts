@@ -1,32 +1,33 @@
 /**
  * Makes a folder of data from a table that someone has: a copy of the table and a first contract to
- * edit. Arguments: the table, and the folder, or one named like the table. Nothing is overwritten.
+ * edit. Arguments: the table, the folder, or one named like the table, and options that say what is
+ * known better than a guess. Nothing is overwritten.
  */
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { DataFaults } from "../dataset/faults/fault.ts";
-import { guessContract, type GuessedField } from "../dataset/guess/guess-contract.ts";
+import { guessContract } from "../dataset/guess/guess-contract.ts";
 import { loadEdition } from "../dataset/load-edition.ts";
-import { csvText, end, placeOf, tableOf } from "./files-of-user.ts";
+import { describeField, describeNotice } from "./describe-guess.ts";
+import { csvText, end, placeOf, sourceOf } from "./files-of-user.ts";
+import { guessArguments, OPTIONS } from "./guess-arguments.ts";
 
-/** What a column is called that plays no part and is no dimension. */
-const PLAIN = { text: "text", number: "number", values: "values" } as const;
-
-const [table, wanted] = process.argv.slice(2);
-if (table === undefined) end("Which table? npm run new-map -- my-table.csv [folder]");
+const { files, options, sheet: sheetName } = guessArguments(process.argv.slice(2));
+const [table, wanted] = files;
+if (table === undefined) end(`Which table? npm run new-map -- my-table.csv [folder]\n${OPTIONS}`);
 const name = basename(table, extname(table));
 const folder = wanted ?? name;
 const place = placeOf(folder);
 if (existsSync(place)) end(`${folder} exists already; the name of a new folder is right.`);
 
-const read = tableOf(table);
-const guessed = guessContract(
-  read.header,
-  read.rows.map(({ cells }) => cells),
-  name,
-);
-console.log(`${table}: ${read.rows.length} rows, ${read.header.length} columns.\n`);
-console.log(guessed.columns.map(describe).join("\n"));
+const { sheet } = await sourceOf(table, sheetName);
+const guessed = guessContract(sheet, name, options);
+const { axes } = guessed;
+console.log(`${table}: ${sheet.rows.length} rows, ${sheet.header.length} columns.\n`);
+for (const notice of guessed.notices) console.log(describeNotice(notice, table));
+console.log(guessed.columns.map(describeField).join("\n"));
+if (axes)
+  console.log(`\nThe map opens with\n  rows: ${axes.reasons.rows}\n  cols: ${axes.reasons.cols}`);
 if (guessed.problems.length > 0) end(`\n${guessed.problems.join("\n")}\nNothing was written.`);
 
 mkdirSync(place, { recursive: true });
@@ -51,19 +52,3 @@ Check in datapackage.json:
 Then, in the folder of this project:
   MAP_DATA=${place} npm run check:data
   MAP_DATA=${place} npm run build`);
-
-/** What was guessed of a column, in one line. */
-function describe({ name: field, title, role, dimension, guess }: GuessedField): string {
-  const from = title === "" ? "added" : `from “${title}”`;
-  const what =
-    [role ?? "", dimension ? "dimension" : ""].filter(Boolean).join(", ") || PLAIN[guess.kind];
-  const values =
-    guess.kind === "values"
-      ? `: ${guess.values.length} values${guess.delimiter === null ? "" : `, several in a cell, separated by "${guess.delimiter}"`} (${guess.values
-          .map(({ label, missing }) => (missing ? `${label} [missing]` : label))
-          .join(", ")})`
-      : "";
-  const numbers =
-    guess.kind === "number" ? `: whole numbers from ${guess.minimum} to ${guess.maximum}` : "";
-  return `- ${field} (${from}): ${what}${values}${numbers}`;
-}

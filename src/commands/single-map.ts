@@ -1,5 +1,7 @@
 import { build } from "vite";
 import { plainText } from "../dataset/bytes/decode-text.ts";
+import { fillDimensions, tableToFill } from "../dataset/guess/fill-dimensions.ts";
+import { countSelection } from "../explorer/counted.ts";
 import { figureOf } from "../explorer/map/figure-of.ts";
 import { heatmapSvg } from "../figures/heatmap-svg.ts";
 import { type DataFile, packageOf } from "../site/data-files.ts";
@@ -16,20 +18,38 @@ import { siteHome } from "./site-address.ts";
 export async function singleMap(edition: Edition): Promise<string> {
   const { contract, studies } = edition.data;
   const { files } = packageOf(edition);
+  const descriptor = enclosed(files.find(({ path }) => path === "datapackage.json")!);
+  // The page guesses nothing: values that the contract takes from the table are told here.
+  const open = tableToFill(descriptor.text) !== null;
   const where = `Release ${edition.release}.`;
   return singlePage({
     contract,
     size: studies.length,
     data: {
-      descriptor: enclosed(files.find(({ path }) => path === "datapackage.json")!),
+      descriptor: {
+        ...descriptor,
+        text: open ? fillDimensions(descriptor.text, files[0]!.bytes) : descriptor.text,
+      },
       // The table of studies is the first file that a package names.
       table: enclosed(files[0]!),
       source: sourceOf(edition),
       home: siteHome(),
     },
-    picture: heatmapSvg(figureOf(edition.evidence, defaultView(contract), () => null, where)).svg,
+    picture: withoutCellTitles(
+      heatmapSvg(
+        figureOf(
+          countSelection(edition.evidence, defaultView(contract), () => null),
+          where,
+        ),
+      ).svg,
+    ),
     ...(await bundle()),
   });
+}
+
+/** A drawing without what each cell says when it is pointed at: its description says it for all. */
+function withoutCellTitles(svg: string): string {
+  return svg.replace(/(?<=<g [^>]*>)<title>[^<]*<\/title>/g, "");
 }
 
 function enclosed({ path, format, bytes }: DataFile) {

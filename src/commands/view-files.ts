@@ -1,8 +1,8 @@
 import { indexesOf } from "../evidence/bits.ts";
 import { searchOver } from "../evidence/search.ts";
-import { select } from "../evidence/selection.ts";
+import { countSelection } from "../explorer/counted.ts";
 import { figureOf } from "../explorer/map/figure-of.ts";
-import { citedOf } from "../explorer/take-away/cited-of.ts";
+import { citedOf } from "../explorer/cite-export/cited-of.ts";
 import { heatmapCsv } from "../figures/heatmap-csv.ts";
 import { type HeatmapFigure, heatmapSvg } from "../figures/heatmap-svg.ts";
 import { bibtexOf } from "../formats/bibtex.ts";
@@ -56,9 +56,10 @@ export async function viewFiles(
   const { table } = evidence;
   const { view, faults } = readAddress(table.codebook, query, CITED_NAMES);
   const find = searchOver(data.studies.map(studyText));
-  const positions = indexesOf(select(table, view.filters, find(view.filters.text)));
+  const counted = countSelection(evidence, view, find);
+  const positions = indexesOf(counted.selected);
   const cited = citedOf(evidence, positions, sourceOf(edition));
-  const figure = figureOf(evidence, view, find, placeInWords(edition, view, cited, home));
+  const figure = figureOf(counted, placeInWords(edition, view, cited, home));
   const drawing = heatmapSvg(figure);
   const citation = citationOf(edition, view, cited, { home, day });
   return {

@@ -9,6 +9,8 @@ export interface Category {
   /** The code as it stands in the table and in addresses. */
   readonly value: string;
   readonly label: string;
+  /** A shorter label for narrow heads; the label itself where it is left out. */
+  readonly short?: string;
   /** In plain words, what carries this code; empty for a year. */
   readonly definition: string;
   /** Id of the group it stands under, or null. */
@@ -23,7 +25,11 @@ export interface Category {
 export interface Group {
   readonly id: string;
   readonly label: string;
+  /** As that of a category. */
+  readonly short?: string;
   readonly definition: string;
+  /** Whether it only gathers rare values, which an axis then shows folded beside the others. */
+  readonly rest?: boolean;
 }
 
 /** A coded field that can be an axis, a split or a filter. */

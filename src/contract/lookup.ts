@@ -68,6 +68,12 @@ export function labelOf(dimension: Dimension, entry: string): string {
   return named.length > 0 ? named.map(({ label }) => label).join(" + ") : entry;
 }
 
+/** The label of an entry for a head too narrow for words. */
+export function shortLabelOf(dimension: Dimension, entry: string): string {
+  const named = groupOrCategories(dimension, entry);
+  return named.length > 0 ? named.map(({ label, short }) => short ?? label).join(" + ") : entry;
+}
+
 /** The definition of an entry, of merged values one after the other; empty when there is none. */
 export function definitionOf(dimension: Dimension, entry: string): string {
   return groupOrCategories(dimension, entry)
@@ -78,12 +84,20 @@ export function definitionOf(dimension: Dimension, entry: string): string {
 function groupOrCategories(
   dimension: Dimension,
   entry: string,
-): readonly { readonly label: string; readonly definition: string }[] {
+): readonly { readonly label: string; readonly short?: string; readonly definition: string }[] {
   if (entry.startsWith(GROUP_PREFIX)) {
     return dimension.groups.filter((group) => GROUP_PREFIX + group.id === entry);
   }
   return valuesOf(dimension, entry).flatMap((value) =>
     dimension.categories.filter((category) => category.value === value),
+  );
+}
+
+/** True when an axis can show the dimension folded: by its groups, or with its rare values under one head. */
+export function isFoldable(dimension: Dimension): boolean {
+  return (
+    isGrouped(dimension) ||
+    dimension.groups.some(({ id, rest }) => rest === true && membersOf(dimension, id).length > 1)
   );
 }
 

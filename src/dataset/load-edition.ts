@@ -6,6 +6,7 @@ import { DataFaults, type Fault, type Notice } from "./faults/fault.ts";
 import { frozenFaults } from "./frozen-files.ts";
 import { type DoubleCoding, readAgreement } from "./companions/read-agreement.ts";
 import { readDescriptor } from "./contract/read-contract.ts";
+import { fillDimensions, tableToFill } from "./guess/fill-dimensions.ts";
 import { readReview, type Review } from "./companions/read-review.ts";
 import { readScreening, type Screening } from "./companions/read-screening.ts";
 import { readWaiting } from "./companions/read-waiting.ts";
@@ -49,7 +50,11 @@ export async function loadEdition(
   };
   const descriptorBytes = await bytesOf(DESCRIPTOR);
   if (descriptorBytes === null) throw new DataFaults(faults);
-  const source = readDescriptor(decode(descriptorBytes), join(folder, DESCRIPTOR));
+  const text = decode(descriptorBytes);
+  const named = tableToFill(text);
+  const table = named === null ? null : await readFile(join(folder, named)).catch(() => null);
+  const filled = table === null ? text : fillDimensions(text, table);
+  const source = readDescriptor(filled, join(folder, DESCRIPTOR));
   const { contract } = source;
 
   const studiesBytes = await bytesOf(source.studies.path);

@@ -2,10 +2,11 @@ import type { Category, Dimension } from "../contract/contract.ts";
 import {
   definitionOf,
   GROUP_PREFIX,
-  isGrouped,
+  isFoldable,
   labelOf,
   membersOf,
   MERGE_MARK,
+  shortLabelOf,
   valuesOf,
 } from "../contract/lookup.ts";
 import { onceFor } from "../contract/once-for.ts";
@@ -18,6 +19,8 @@ export interface AxisItem {
   /** The entry it stands for: what a filter on it would name. */
   readonly entry: string;
   readonly label: string;
+  /** The label for a narrow head. */
+  readonly short: string;
   readonly definition: string;
   readonly values: readonly string[];
   /** `group` heads values; `missing` says that a source does not tell. */
@@ -35,7 +38,10 @@ export const AXIS_ORDERS: readonly AxisOrder[] = ["contract", "count", "name", "
 /** How a dimension is laid out as rows, columns or panels. */
 export interface AxisLayout {
   readonly dimension: Dimension;
-  /** `groups`: headings, with the values of the open ones under them; `values`: values alone. */
+  /**
+   * `groups`: values without a heading, then headings, with the values of the open ones under them;
+   * `values`: values alone.
+   */
   readonly level: "groups" | "values";
   /** Ids of the groups whose values are shown, or all of them. */
   readonly open: readonly string[] | "all";
@@ -52,7 +58,7 @@ export interface AxisLayout {
 export function plainLayout(dimension: Dimension): AxisLayout {
   return {
     dimension,
-    level: isGrouped(dimension) ? "groups" : "values",
+    level: isFoldable(dimension) ? "groups" : "values",
     open: [],
     order: "contract",
     unused: true,
@@ -90,11 +96,18 @@ export function axisItems(
   const items =
     layout.level === "values"
       ? valueItems(reported, null)
-      : arrange(
-          dimension.groups
-            .filter((group) => membersOf(dimension, group.id).length > 0)
-            .map((group) => item(GROUP_PREFIX + group.id, "group", null)),
-        ).flatMap((group) => {
+      : [
+          ...valueItems(
+            reported.filter(({ group }) => group === null),
+            null,
+          ),
+          ...arrange(
+            dimension.groups
+              .filter((group) => membersOf(dimension, group.id).length > 0)
+              .map((group) => item(GROUP_PREFIX + group.id, "group", null)),
+          ),
+        ].flatMap((group) => {
+          if (group.kind === "value") return [group];
           const id = group.entry.slice(GROUP_PREFIX.length);
           const open = layout.open === "all" || layout.open.includes(id);
           return open ? [group, ...valueItems(membersOf(dimension, id), group.entry)] : [group];
@@ -116,6 +129,7 @@ const itemsOf = onceFor((table: EvidenceTable) =>
       const item: AxisItem = {
         entry,
         label: labelOf(dimension, entry),
+        short: shortLabelOf(dimension, entry),
         definition: definitionOf(dimension, entry),
         values,
         kind,

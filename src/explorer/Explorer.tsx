@@ -1,24 +1,25 @@
 import type { JSX } from "preact";
-import { useMemo, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Find } from "../evidence/search.ts";
-import { select } from "../evidence/selection.ts";
-import { writeAddress } from "../views/address.ts";
 import type { AddressFault } from "../views/address-faults.ts";
+import type { ExplorerLinks } from "../views/links.ts";
 import type { View } from "../views/view.ts";
+import type { Evidence } from "../wire/payload.ts";
+import { CiteExport } from "./cite-export/CiteExport.tsx";
+import { useCounted } from "./counted.ts";
+import { Filters } from "./filters/Filters.tsx";
+import { Selection } from "./filters/Selection.tsx";
+import type { Live } from "./live.ts";
+import { Indicators } from "./map/Indicators.tsx";
+import { MapFigure } from "./map/MapFigure.tsx";
+import { SmallMultiples } from "./map/SmallMultiples.tsx";
+import { Toolbar } from "./map/Toolbar.tsx";
+import { useMap } from "./map/use-map.ts";
+import { SidePanel } from "./panel/SidePanel.tsx";
+import { StudyList } from "./studies/StudyList.tsx";
 import { AddressFaults } from "./ui/AddressFaults.tsx";
 import { AfterPaint } from "./ui/AfterPaint.tsx";
-import { Controls } from "./map/Controls.tsx";
-import { Filters } from "./filters/Filters.tsx";
-import { later } from "./ui/later.tsx";
-import { MapFigure } from "./map/MapFigure.tsx";
-import { mapContext } from "./map/map-model.ts";
-import { inOrder } from "./studies/order.ts";
-import type { ExplorerLinks } from "../views/links.ts";
-import type { Evidence } from "../wire/payload.ts";
-import type { Live } from "./live.ts";
-import { Selection } from "./filters/Selection.tsx";
-import { StudyList } from "./studies/StudyList.tsx";
-import { TakeAway } from "./take-away/TakeAway.tsx";
+import { lazyComponent } from "./ui/lazy-component.tsx";
 
 export interface ExplorerProps {
   readonly evidence: Evidence;
@@ -32,118 +33,121 @@ export interface ExplorerProps {
   readonly live?: Live | undefined;
 }
 
-const CitedNotice = later(async () => (await import("./take-away/CitedNotice.tsx")).CitedNotice);
-const CellFacts = later(async () => (await import("./map/CellFacts.tsx")).CellFacts);
+const CitedNotice = lazyComponent(
+  async () => (await import("./cite-export/CitedNotice.tsx")).CitedNotice,
+);
+
+/** Ids of what stands beside the map, or comes when it is asked for. */
+const DRAWERS = { filters: "filters", controls: "map-controls" } as const;
+type DrawerName = keyof typeof DRAWERS;
 
 /** The map, its filters and the studies behind it. */
 export function Explorer(props: ExplorerProps): JSX.Element {
   const { evidence, view, find, faults, figure, links, live } = props;
-  const { table } = evidence;
-  const { codebook } = table;
-  const hits = find(view.filters.text);
-  const selected = useMemo(() => select(table, view.filters, hits), [table, view.filters, hits]);
-  const positions = useMemo(
-    () => inOrder(evidence, selected, view.sort),
-    [evidence, selected, view.sort],
-  );
-  const [filtersShown, showFilters] = useState(false);
-  const [asked, ask] = useState(false);
+  const { codebook, size } = evidence.table;
+  const counted = useCounted(evidence, view, find);
+  const map = useMap(counted, figure);
+  const [drawer, setDrawer] = useState<DrawerName | null>(null);
+  const [sheet, openSheet] = useState(false);
   const [picked, setPicked] = useState<ReadonlySet<number>>(new Set());
   // A view that searches selects nothing final before the words to search through are there.
   const settled = live?.searched ? live : null;
-
+  const citing = { counted, picked, figure, origin: settled?.origin ?? null };
+  const close = () => setDrawer(null);
+  // On a phone, what is chosen in the map is answered over it.
+  const choose =
+    live &&
+    ((next: View) => {
+      openSheet(next.filters !== view.filters);
+      live.change(next);
+    });
   return (
     <div class={figure ? "explorer" : "explorer no-figure"}>
       <AddressFaults faults={faults} />
-      <button
-        type="button"
-        class="filters-button needs-script"
-        aria-expanded={filtersShown}
-        aria-controls="filters"
-        onClick={() => showFilters(!filtersShown)}
-      >
-        {filtersShown ? "Hide filters" : "Filters"}
-      </button>
       <Filters
-        evidence={evidence}
-        view={view}
-        hits={hits}
-        shown={filtersShown}
+        counted={counted}
+        shown={drawer === "filters"}
+        onClose={close}
         onChange={live?.change}
         onSearch={live?.expectText}
       />
       <div class="figure-column">
-        {figure && <Controls codebook={codebook} view={view} onChange={live?.change} />}
-        {settled?.cited && (
-          <CitedNotice
-            cited={settled.cited}
-            evidence={evidence}
-            positions={positions}
-            source={settled.origin.source}
-          />
+        {live?.cited && (
+          <div class="cited-place">
+            {settled && (
+              <CitedNotice cited={live.cited} counted={counted} source={live.origin.source} />
+            )}
+          </div>
         )}
-        <div class="selection-line">
-          <Selection
-            codebook={codebook}
-            view={view}
-            selected={positions.length}
-            size={table.size}
-            searching={live !== undefined && settled === null && view.filters.text !== ""}
-            onChange={live?.change}
-          />
-          <TakeAway
-            evidence={evidence}
-            view={view}
-            find={find}
-            positions={positions}
-            picked={picked}
-            figure={figure}
-            origin={settled?.origin ?? null}
-          />
+        <div class="toolbar">
+          <DrawerButton name="filters" label="Filters" drawer={drawer} onOpen={setDrawer} />
+          {figure && (
+            <>
+              <DrawerButton name="controls" label="Change map" drawer={drawer} onOpen={setDrawer} />
+              <Toolbar
+                codebook={codebook}
+                view={view}
+                shown={drawer === "controls"}
+                onClose={close}
+                onChange={live?.change}
+              />
+            </>
+          )}
+          <CiteExport {...citing} />
         </div>
+        <Selection
+          codebook={codebook}
+          view={view}
+          selected={counted.positions.length}
+          size={size}
+          searching={live !== undefined && settled === null && view.filters.text !== ""}
+          onChange={live?.change}
+        />
         {live && <p class="print-only">{live.address}</p>}
-        {figure && (
-          <MapFigure
-            evidence={evidence}
-            view={view}
-            find={find}
-            links={links}
-            onChange={live?.change}
-          />
+        {map && (
+          <>
+            <MapFigure counted={counted} map={map} links={links} onChange={choose} />
+            <Indicators table={evidence.table} view={view} onChange={live?.change} />
+          </>
         )}
       </div>
-      {figure && (
-        <aside class="cell-facts needs-script" aria-label="What is chosen">
-          <AfterPaint>
-            {() =>
-              live && (asked || writeAddress(codebook, view) !== "") ? (
-                <CellFacts
-                  evidence={evidence}
-                  view={view}
-                  context={mapContext(table, view, view.filters, find)}
-                  links={links}
-                />
-              ) : (
-                <p class="note">
-                  Choose a cell, a row or a column to see what is behind its number.{" "}
-                  <button type="button" class="plain" onClick={() => ask(true)}>
-                    Where does {table.size} come from?
-                  </button>
-                </p>
-              )
-            }
-          </AfterPaint>
-        </aside>
+      {map && (
+        <SidePanel
+          {...citing}
+          map={map}
+          links={links}
+          open={sheet}
+          onOpen={openSheet}
+          onChange={choose}
+        />
       )}
-      <StudyList
-        evidence={evidence}
-        view={view}
-        positions={positions}
-        picked={picked}
-        onPick={setPicked}
-        links={links}
-        live={live}
-      />
+      <StudyList counted={counted} picked={picked} onPick={setPicked} links={links} live={live} />
+      {map && (
+        <AfterPaint>
+          {() => <SmallMultiples counted={counted} links={links} onChange={live?.change} />}
+        </AfterPaint>
+      )}
     </div>
+  );
+}
+
+/** Opens what a narrow screen has no room for. */
+function DrawerButton(props: {
+  readonly name: DrawerName;
+  readonly label: string;
+  readonly drawer: DrawerName | null;
+  onOpen(name: DrawerName | null): void;
+}): JSX.Element {
+  const { name, label, drawer, onOpen } = props;
+  return (
+    <button
+      type="button"
+      class={`needs-script open-${name}`}
+      aria-expanded={drawer === name}
+      aria-controls={DRAWERS[name]}
+      onClick={() => onOpen(drawer === name ? null : name)}
+    >
+      {label}
+    </button>
   );
 }

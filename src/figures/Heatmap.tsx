@@ -1,12 +1,18 @@
 import type { JSX } from "preact";
-import { useRef, useState } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { type GridPlace, moveInGrid } from "./grid-keys.ts";
 import { gridLink, type GridLinkProps, placeOf } from "./grid-link.tsx";
-import type { HeatCell, HeatHead, HeatmapModel, HeatRow, LinkTo } from "./heatmap-model.ts";
+import { tableCell, columnHead, rowHead } from "./heatmap-cells.tsx";
+import type { HeatmapModel, LinkTo } from "./heatmap-model.ts";
+import { Hint, inMargin, type PointTo } from "./Hint.tsx";
 import { entriesAt, linkAt, useLinks, useReachablePlace } from "./use-grid.ts";
 
 /** Rows from which on a printed page holds the map in small letters only. */
 const DENSE = 24;
+/** Rows from which, and up to which, the map is as high as the screen has room for. */
+const FILLS = { least: 7, most: 16 } as const;
+/** Columns from which on heads stand upright over narrow columns. */
+const NARROW = 13;
 
 export interface HeatmapProps {
   readonly model: HeatmapModel;
@@ -23,6 +29,10 @@ export interface HeatmapActions {
   choose(rowEntry: string | null, colEntry: string | null): void;
   /** A group was folded or unfolded. */
   fold(groupEntry: string): void;
+  /** All groups are to be unfolded, or folded. */
+  foldAll(open: boolean): void;
+  /** Titles of a few studies of a place, for a reader who has not chosen it yet. */
+  titlesAt(rowEntry: string | null, colEntry: string | null): readonly string[];
 }
 
 /**
@@ -33,73 +43,25 @@ export function Heatmap(props: HeatmapProps): JSX.Element {
   const { model, caption, linkTo, describedBy, actions } = props;
   const table = useRef<HTMLTableElement>(null);
   const pointTo = useRef<PointTo>(() => undefined);
-  const size = { rows: model.rows.length + 2, cols: model.cols.length + 2 };
-  const last = { row: size.rows - 1, col: size.cols - 1 };
-  const at = useReachablePlace(table, last, actions !== undefined);
-  useLinks(table, model, linkTo, actions !== undefined);
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    const from = at.current;
-    const row = model.rows[from.row - 1];
-    if (event.key === " " && from.col === 0 && row?.open != null) {
-      event.preventDefault();
-      actions?.fold(row.entry);
-      return;
-    }
-    if (event.altKey || event.metaKey) return;
-    const next = moveInGrid(event.key, event.ctrlKey, from, size);
-    if (!next) return;
-    event.preventDefault();
-    linkAt(table.current!, next)?.focus();
-  };
-  const onClick = (event: MouseEvent) => {
-    const place = placeOf(event);
-    // A modified click opens the view elsewhere, as on any link.
-    if (!place || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    actions?.choose(...entriesAt(model, place));
-  };
-  const onReach = (event: Event) => {
-    const place = placeOf(event);
-    if (!place) return;
-    if (event.type === "focusin") at.moveTo(place);
-    pointTo.current(place);
-  };
-  const listening = actions && {
-    role: "grid" as const,
-    onKeyDown,
-    onClick,
-    onFocusIn: onReach,
-    onPointerOver: onReach,
-  };
-  const link = (row: number, col: number) => {
+  const listening = useGridEvents(props, table, pointTo);
+  const last = { row: model.rows.length + 1, col: model.cols.length + 1 };
+  const link = (row: number, col: number): Pick<GridLinkProps, "place" | "href"> => {
     const place = { row, col };
     return { place, href: actions ? null : linkTo(...entriesAt(model, place)) };
   };
-
   return (
     <div class="heatmap-box">
       <table
-        class={model.rows.length > DENSE ? "heatmap dense" : "heatmap"}
+        class={shapeOf(model)}
         ref={table}
         aria-describedby={describedBy}
-        {...listening}
+        {...(actions && { role: "grid" as const, ...listening })}
       >
         <caption class="visually-hidden">{caption}</caption>
         <thead>
           <tr>
-            <th scope="col" class="corner">
-              {gridLink({
-                ...link(0, 0),
-                name: `${model.rowTitle} by ${model.colTitle}`,
-                text: model.rowTitle,
-              })}
-            </th>
-            {model.cols.map((col, c) => (
-              <th key={col.entry} scope="col" class={col.chosen ? "col-head chosen" : "col-head"}>
-                {gridLink({ ...link(0, c + 1), title: col.definition, text: col.label })}
-              </th>
-            ))}
+            {corner(model, actions, link(0, 0))}
+            {model.cols.map((col, c) => columnHead(col, link(0, c + 1)))}
             <th scope="col" class="col-head margin">
               {gridLink({ ...link(0, last.col), text: "Studies" })}
             </th>
@@ -136,89 +98,103 @@ export function Heatmap(props: HeatmapProps): JSX.Element {
           </tr>
         </tfoot>
       </table>
-      {actions && <Hint model={model} pointTo={pointTo} />}
+      {actions && <Hint model={model} pointTo={pointTo} titlesAt={actions.titlesAt} />}
     </div>
   );
 }
 
-function inMargin({ total, label }: HeatHead): string {
-  return `${total} studies: ${label}, each study once`;
+/** Keys, clicks and pointer of a live grid, which has one tab stop. */
+function useGridEvents(
+  { model, linkTo, actions }: HeatmapProps,
+  table: { readonly current: HTMLTableElement | null },
+  pointTo: { readonly current: PointTo },
+) {
+  const size = { rows: model.rows.length + 2, cols: model.cols.length + 2 };
+  const last: GridPlace = { row: size.rows - 1, col: size.cols - 1 };
+  const at = useReachablePlace(table, last, actions !== undefined);
+  useLinks(table, model, linkTo, actions !== undefined);
+  const onReach = (event: Event) => {
+    const place = placeOf(event);
+    if (!place) return;
+    if (event.type === "focusin") at.moveTo(place);
+    pointTo.current(place);
+  };
+  return {
+    onKeyDown(event: KeyboardEvent) {
+      const from = at.current;
+      if (event.key === " " && from.col === 0 && foldAt(model, from, actions)) {
+        event.preventDefault();
+        return;
+      }
+      if (event.altKey || event.metaKey) return;
+      const next = moveInGrid(event.key, event.ctrlKey, from, size);
+      if (!next) return;
+      event.preventDefault();
+      linkAt(table.current!, next)?.focus();
+    },
+    onClick(event: MouseEvent) {
+      const place = placeOf(event);
+      // A modified click opens the view elsewhere, as on any link.
+      if (!place || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      actions?.choose(...entriesAt(model, place));
+    },
+    onFocusIn: onReach,
+    onPointerOver: onReach,
+  };
 }
 
-/** What is said below the map of the place that a reader reaches. */
-function hintAt({ rows, cols, total }: HeatmapModel, place: GridPlace): string {
-  const [row, col] = [rows[place.row - 1], cols[place.col - 1]];
-  if (row && col) return row.cells[place.col - 1]!.name;
-  const head = row ?? col;
-  if (place.row === 0 || place.col === 0) {
-    const fold = row && row.open !== null ? " Space shows or hides its values." : "";
-    return head ? `${head.label}. ${head.definition}${fold}` : "";
-  }
-  return head ? inMargin(head) : `${total} studies in all`;
+/** Folds or unfolds what the head at a place heads: a group, or in the corner all of them. */
+function foldAt(model: HeatmapModel, { row }: GridPlace, actions?: HeatmapActions): boolean {
+  const head = model.rows[row - 1];
+  if (row === 0 && allOpen(model) !== null) actions?.foldAll(!allOpen(model));
+  else if (head && head.open !== null) actions?.fold(head.entry);
+  else return false;
+  return true;
 }
 
-type PointTo = (place: GridPlace) => void;
+/** Whether all groups of the rows are unfolded; null for rows that do not fold. */
+function allOpen({ rows }: HeatmapModel): boolean | null {
+  const groups = rows.filter(({ open }) => open !== null);
+  return groups.length === 0 ? null : groups.every(({ open }) => open);
+}
 
-/** What the cell under the pointer says: apart, so that moving over the map draws nothing else anew. */
-function Hint(props: {
-  readonly model: HeatmapModel;
-  readonly pointTo: { current: PointTo };
-}): JSX.Element {
-  const { model, pointTo } = props;
-  const [place, setPlace] = useState<GridPlace | null>(null);
-  pointTo.current = setPlace;
-  // Another map can be smaller.
-  const there = place && place.row < model.rows.length + 2 && place.col < model.cols.length + 2;
+function corner(
+  model: HeatmapModel,
+  actions: HeatmapActions | undefined,
+  link: Pick<GridLinkProps, "place" | "href">,
+): JSX.Element {
+  const open = allOpen(model);
   return (
-    <p class="hint" aria-hidden="true">
-      {there && hintAt(model, place)}
-    </p>
-  );
-}
-
-type LinkPlace = Pick<GridLinkProps, "place" | "href">;
-
-function rowHead(row: HeatRow, actions: HeatmapActions | undefined, link: LinkPlace): JSX.Element {
-  const foldable = row.open !== null;
-  return (
-    <th scope="row" class={row.chosen ? "chosen" : undefined}>
-      {foldable && (
-        <button
-          type="button"
-          class="fold needs-script"
-          // The space bar does the same from the link beside it.
-          tabIndex={-1}
-          aria-expanded={row.open}
-          aria-label={`Values of ${row.label}`}
-          onClick={() => actions?.fold(row.entry)}
-        />
-      )}
+    <th scope="col" class="corner">
       {gridLink({
         ...link,
-        title: row.definition,
-        expanded: actions && foldable ? row.open : undefined,
-        text: row.label,
+        name: `${model.rowTitle} by ${model.colTitle}`,
+        text: model.rowTitle,
       })}
+      {open !== null && (
+        <button
+          type="button"
+          class="plain fold-all needs-script"
+          // The space bar does the same from the link beside it.
+          tabIndex={-1}
+          onClick={() => actions?.foldAll(!open)}
+        >
+          {open ? "Fold all" : "Unfold all"}
+        </button>
+      )}
     </th>
   );
 }
 
-function tableCell(key: string, cell: HeatCell, link: LinkPlace): JSX.Element {
-  const classes = [
-    "cell",
-    cell.mark,
-    cell.tone,
-    cell.text === "" && "bare",
-    cell.fade !== null && `fade-${cell.fade}`,
-    cell.chosen && "chosen",
-  ];
-  return (
-    <td key={key} class={classes.filter(Boolean).join(" ")}>
-      {cell.count > 0 || link.href === null ? (
-        gridLink({ ...link, name: cell.name, text: cell.text })
-      ) : (
-        <span class="visually-hidden">{cell.name}</span>
-      )}
-    </td>
-  );
+/** What the style sheet needs to know of a map's size. */
+function shapeOf({ rows, cols }: HeatmapModel): string {
+  return [
+    "heatmap",
+    rows.length > DENSE && "dense",
+    rows.length >= FILLS.least && rows.length <= FILLS.most && "fills",
+    cols.length >= NARROW ? "narrow" : "wide",
+  ]
+    .filter(Boolean)
+    .join(" ");
 }

@@ -66,7 +66,7 @@ export function markSvg(
     }
     case "cluster": {
       const right = short(x + width);
-      return `<path d="M${short(x + width - 8)} ${short(y)}H${right}V${short(y + 8)}Z" fill="${LIGHT.ink}" stroke="${LIGHT.ground}"/>`;
+      return `<path d="M${short(x + width - 8)} ${short(y)}H${right}V${short(y + 8)}Z" fill="${ink}"/>`;
     }
   }
 }

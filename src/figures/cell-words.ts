@@ -64,7 +64,7 @@ export function difference(
     /^[+−]0$/,
     "0",
   );
-  const told = points === "0" && change !== 0 ? "less than 1 point" : `${points} points`;
+  const told = points === "0" && change !== 0 ? "0 points, rounded" : `${points} points`;
   const none = counts.count === 0 && baselineCount === 0;
   return {
     text: none ? "" : points,

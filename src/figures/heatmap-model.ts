@@ -23,6 +23,8 @@ export interface HeatCell {
 export interface HeatHead {
   readonly entry: string;
   readonly label: string;
+  /** The label for a narrow head. */
+  readonly short: string;
   readonly definition: string;
   /** Studies that carry it, each once. */
   readonly total: number;

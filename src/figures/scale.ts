@@ -81,18 +81,3 @@ export function scaleOf(kind: Measure["kind"] | "difference", lastYear: number):
 export function toneOf(scale: Scale, value: number | null): string {
   return value === null ? "" : scale.tone(value);
 }
-
-/**
- * A letter for each label, for heads too narrow for words: the first letter of
- * the label that no label before it took, or the next free number.
- */
-export function lettersOf(labels: readonly string[]): string[] {
-  const taken = new Set<string>();
-  return labels.map((label, index) => {
-    const letters = [...label.toUpperCase()].filter((c) => /[\p{L}\p{N}]/u.test(c));
-    const numbers = labels.map((_, i) => String(index + 1 + i));
-    const letter = [...letters, ...numbers].find((c) => !taken.has(c))!;
-    taken.add(letter);
-    return letter;
-  });
-}

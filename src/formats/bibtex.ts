@@ -1,7 +1,7 @@
 import type { CslName } from "./author-name.ts";
 import type { CslItem } from "./csl-json.ts";
 import { oneLine } from "./one-line.ts";
-import { pageRange } from "./page-range.ts";
+import { pageRanges } from "./page-range.ts";
 
 const SPECIAL: Readonly<Record<string, string>> = {
   "\\": "\\textbackslash{}",
@@ -12,19 +12,20 @@ const SPECIAL: Readonly<Record<string, string>> = {
   "^": "\\textasciicircum{}",
   "<": "\\textless{}",
   ">": "\\textgreater{}",
+  "|": "\\textbar{}",
 };
 
-/** BibTeX itself knows no entry for data sets. */
+/** `dataset` is biblatex's, and what Zotero takes as one; BibTeX reads an entry it knows not as `misc`. */
 const TYPES: Readonly<Record<CslItem["type"], string>> = {
   "article-journal": "article",
   "paper-conference": "inproceedings",
-  dataset: "misc",
+  dataset: "dataset",
 };
 
 /**
- * The references in BibTeX, in UTF-8, as BibTeX and biblatex read it. Titles and names of venues
- * stand in a second pair of braces, so that no style changes their capitals. Absent values give no
- * field. The PubMed number is biblatex's `eprint` of type `pubmed`.
+ * The references in BibTeX, in UTF-8, as BibTeX and biblatex read it. Words of a title that hold a
+ * capital stand in braces, so that neither a style nor a reference manager takes it away. Absent
+ * values give no field. The PubMed number is biblatex's `eprint` of type `pubmed`.
  */
 export function bibtexOf(items: readonly CslItem[]): string {
   return items.map(entry).join("\n");
@@ -32,22 +33,14 @@ export function bibtexOf(items: readonly CslItem[]): string {
 
 function entry(item: CslItem): string {
   const venue = item["container-title"];
-  const pages = pageRange(item.page ?? "");
-  const fields: readonly (readonly [name: string, value: string | null | undefined])[] = [
-    ["title", protectedText(item.title)],
+  const fields: readonly (readonly [name: string, value: string | undefined])[] = [
+    ["title", titleText(item.title)],
     ["author", item.author?.map(personName).join(" and ")],
     ["year", item.issued?.["date-parts"][0][0].toString()],
-    [meeting(item) ? "booktitle" : "journal", venue && protectedText(venue)],
+    [meeting(item) ? "booktitle" : "journal", venue && latex(venue)],
     ["volume", item.volume && latex(item.volume)],
     ["number", item.issue && latex(item.issue)],
-    [
-      "pages",
-      pages &&
-        [pages.first, pages.last]
-          .filter((page) => page !== null)
-          .map(latex)
-          .join("--"),
-    ],
+    ["pages", item.page && pagesText(item.page)],
     ["version", item.version && latex(item.version)],
     ["issn", item.ISSN && latex(item.ISSN)],
     ["doi", item.DOI && verbatim(item.DOI)],
@@ -77,12 +70,31 @@ function key(id: string): string {
 /** One line with what LaTeX would act on written so that it prints. */
 function latex(text: string): string {
   return oneLine(text)
-    .replace(/[&%$#_]|[\\{}~^<>]/g, (char) => SPECIAL[char] ?? `\\${char}`)
+    .replace(/[&%$#_]|[\\{}~^<>|]/g, (char) => SPECIAL[char] ?? `\\${char}`)
     .replace(/-(?=-)|'(?=')|,(?=,)|[`?!](?=`)/g, "$&{}");
 }
 
-function protectedText(text: string): string {
-  return `{${latex(text)}}`;
+/** The title with braces around each word that a change of case would harm. */
+function titleText(title: string): string {
+  const words = latex(title).split(" ");
+  return words.map((word, index) => (harmed(word, index === 0) ? braced(word) : word)).join(" ");
+}
+
+/** Every capital but the one that starts the title: styles and readers leave that one. */
+function harmed(word: string, first: boolean): boolean {
+  return /\p{Lu}/u.test(first ? word.replace(/^\p{Lu}/u, "") : word);
+}
+
+/** BibTeX changes case behind a brace that a command follows: that takes a second pair. */
+function braced(word: string): string {
+  return word.startsWith("\\") ? `{{${word}}}` : `{${word}}`;
+}
+
+/** Ranges of pages with the two hyphens that BibTeX asks for. */
+function pagesText(page: string): string {
+  return pageRanges(page)
+    .map(({ first, last }) => (last === null ? latex(first) : `${latex(first)}--${latex(last)}`))
+    .join(", ");
 }
 
 function personName(name: CslName): string {

@@ -1,7 +1,8 @@
 import type { Study } from "../contract/study.ts";
+import { namedAuthors } from "../views/authors.ts";
 import { type CslName, authorName } from "./author-name.ts";
 import { doiUrl } from "./doi-url.ts";
-import { pageRange } from "./page-range.ts";
+import { pagesInWords } from "./page-range.ts";
 import { isMeeting } from "./venue-kind.ts";
 
 /** One reference in CSL-JSON (https://docs.citationstyles.org/en/stable/specification.html). */
@@ -35,9 +36,10 @@ const ONLY_ISSN = /^ISSN (\d{4}-\d{3}[\dX])\b/i;
  * that the coding was read from. For the type see `isMeeting`, for the names `authorName`.
  */
 export function cslItem(study: Study): CslItem {
-  const authors = study.authors.filter((name) => name.trim() !== "").map(authorName);
+  const { names, complete } = namedAuthors(study);
+  const authors = names.map(authorName);
   const issn = ONLY_ISSN.exec(study.venue)?.[1];
-  const pages = pageRange(study.pages);
+  const page = pagesInWords(study.pages);
   const url = study.doi ? doiUrl(study.doi) : study.url;
   return {
     id: study.id,
@@ -49,10 +51,10 @@ export function cslItem(study: Study): CslItem {
     ...(issn && { ISSN: issn }),
     ...(study.volume && { volume: study.volume }),
     ...(study.issue && { issue: study.issue }),
-    ...(pages && { page: [pages.first, pages.last].filter(Boolean).join("-") }),
+    ...(page && { page }),
     ...(study.doi && { DOI: study.doi }),
     ...(url && { URL: url }),
     ...(study.pmid && { PMID: study.pmid }),
-    ...(!study.authorsComplete && { note: AUTHORS_INCOMPLETE }),
+    ...(!complete && { note: AUTHORS_INCOMPLETE }),
   };
 }

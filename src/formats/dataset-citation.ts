@@ -25,14 +25,14 @@ export function datasetCslItem({ contract, created, url }: CitedDataset): CslIte
     version: release,
     ...(identifier?.startsWith("10.") && { DOI: identifier }),
     URL: url,
-    note: `Release ${release}. ${licence.title}.`,
+    note: `Release ${release}. Licence: ${licence.title}.`,
   };
 }
 
 /** The same as one paragraph of text. */
 export function datasetCitation({ contract, created, url }: CitedDataset): string {
-  const { title, release, contributors } = contract;
+  const { title, release, contributors, licence } = contract;
   const year = created === null ? "" : `, ${created.slice(0, 4)}`;
   const authors = contributors.length > 0 ? `${contributors.join(", ")}. ` : "";
-  return `${authors}${title}. Release ${release}${year} [data set]. ${url}`;
+  return `${authors}${title}. Release ${release}${year} [data set]. Licence: ${licence.title}. ${url}`;
 }

@@ -4,5 +4,9 @@
  *   percent-encoded as the DOI handbook asks (https://www.doi.org/the-identifier/resources/handbook).
  */
 export function doiUrl(doi: string): string {
-  return `https://doi.org/${encodeURI(doi.toWellFormed()).replace(/[#?]/g, encodeURIComponent)}`;
+  const path = encodeURI(doi.toWellFormed()).replace(/[#?]/g, encodeURIComponent);
+  return `https://doi.org/${DOTS.test(path) ? path.replaceAll("/", "%2F") : path}`;
 }
+
+/** A part that readers of addresses would take for "this folder" or "the one above". */
+const DOTS = /\/\.{1,2}(?=\/|$)/;

@@ -1,8 +1,8 @@
 import type { Contract } from "../contract/contract.ts";
 import type { Study } from "../contract/study.ts";
-import { type CslName, invertedName } from "./author-name.ts";
+import { type CslName, invertedName, isBody } from "./author-name.ts";
 import { type CslItem, cslItem } from "./csl-json.ts";
-import { pageRange } from "./page-range.ts";
+import { type PageRange, pageRanges } from "./page-range.ts";
 
 type Json = string | boolean | readonly Json[] | JsonObject;
 
@@ -49,7 +49,7 @@ function year(item: CslItem): string {
 /** What the article is part of: the issue of a volume of a journal, as far as that is known. */
 function published(item: CslItem): JsonObject {
   const venue = item["container-title"];
-  const pages = pageRange(item.page ?? "");
+  const pages = onlyRange(item);
   const whole: JsonObject | null =
     venue || item.ISSN
       ? {
@@ -71,6 +71,12 @@ function published(item: CslItem): JsonObject {
     ...(item.page && { pagination: item.page }),
     ...(pages?.last && { pageStart: pages.first, pageEnd: pages.last }),
   };
+}
+
+/** The pages where they are one range: neither vocabulary has words for several. */
+function onlyRange({ page = "" }: CslItem): PageRange | undefined {
+  const ranges = pageRanges(page);
+  return ranges.length === 1 ? ranges[0] : undefined;
 }
 
 /** A part of a whole, or the whole where the part is not known. */
@@ -99,7 +105,7 @@ function identifiers(item: CslItem): JsonObject {
  */
 export function citationTags(study: Study): { name: string; content: string }[] {
   const item = cslItem(study);
-  const pages = pageRange(item.page ?? "");
+  const pages = onlyRange(item);
   const venueTag =
     item.type === "article-journal" ? "citation_journal_title" : "citation_conference_title";
   const tags: [name: string, content: string | undefined][] = [
@@ -110,7 +116,7 @@ export function citationTags(study: Study): { name: string; content: string }[] 
     ["citation_issn", item.ISSN],
     ["citation_volume", item.volume],
     ["citation_issue", item.issue],
-    ["citation_firstpage", pages?.first],
+    ["citation_firstpage", pages?.first ?? item.page],
     ["citation_lastpage", pages?.last ?? undefined],
     ["citation_doi", item.DOI],
     ["citation_pmid", item.PMID],
@@ -158,7 +164,11 @@ export function datasetJsonLd({
     version: contract.release,
     ...(contract.identifier && { identifier: contract.identifier }),
     ...(contract.contributors.length > 0 && {
-      creator: contract.contributors.map((name) => ({ "@type": "Organization", name })),
+      // A name alone does not tell a person; without a type it claims neither.
+      creator: contract.contributors.map((name) => ({
+        ...(isBody(name) && { "@type": "Organization" }),
+        name,
+      })),
     }),
     ...(created && { dateCreated: created.slice(0, 10) }),
     ...(contract.keywords.length > 0 && { keywords: contract.keywords }),

@@ -1,24 +1,54 @@
-/** The first page of an article and, where there are several, the last. */
+/** Where a publication stands in its volume. */
 export interface PageRange {
+  /** The first page, the only one, or the number of an article. */
   readonly first: string;
+  /** In full, such as 130 for "123-30"; null where the text names no last page. */
   readonly last: string | null;
 }
 
+/** A page, with letters as in "e123", "S12" or "123.e5", or in Roman numerals. */
+const PAGE = String.raw`[A-Za-z]{0,4}\d+(?:\.?[A-Za-z]\d*)?|[ivxlcdm]+`;
+const RANGE = new RegExp(String.raw`^(${PAGE})\s*[-\u2010-\u2015\u2212]+\s*(${PAGE})$`);
+const LETTERS_AND_NUMBER = /^([A-Za-z]*)(\d+)$/;
+
 /**
- * The pages of an article: "123-130" as two, a page or the number of an article as one. A last page
- * that was cut short, as PubMed writes "1332-8", is written out. Null for an empty text.
+ * The pages that a text names, in its order: ranges with any dash, abbreviated ones in full, "pp."
+ * left out; several are told apart by semicolons or by commas with a space. What is no range, such as
+ * the number of an article, stays as it is.
  */
-export function pageRange(pages: string): PageRange | null {
-  const text = pages.trim();
-  if (text === "") return null;
-  const [, first, last] = /^([\p{L}\d.:]+)\s*[-–—]{1,2}\s*([\p{L}\d.:]+)$/u.exec(text) ?? [];
-  if (first === undefined || last === undefined) return { first: text, last: null };
-  return { first, last: writtenOut(first, last) };
+export function pageRanges(text: string): readonly PageRange[] {
+  return text
+    .replace(/^\s*pp?(?:\.\s*|\s+)(?=\S)/i, "")
+    .split(/\s*;\s*|\s*,\s+/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "")
+    .map(rangeOf);
 }
 
-/** "1338" for the pages 1332 to 8; what is no shortened number stays as it is. */
-function writtenOut(first: string, last: string): string {
-  if (!/^\d+$/.test(first) || !/^\d+$/.test(last) || last.length >= first.length) return last;
-  const whole = first.slice(0, first.length - last.length) + last;
-  return Number(whole) > Number(first) ? whole : last;
+/** The ranges with a hyphen within and a comma between them, as CSL-JSON holds pages. */
+export function pagesInWords(text: string): string {
+  return pageRanges(text)
+    .map(({ first, last }) => (last === null ? first : `${first}-${last}`))
+    .join(", ");
+}
+
+function rangeOf(text: string): PageRange {
+  const alone = { first: text, last: null };
+  const [, first, written] = RANGE.exec(text) ?? [];
+  if (first === undefined || written === undefined) return alone;
+  const last = inFull(first, written);
+  // A number that falls, such as "2021-0123", is the number of an article and no range.
+  const [from, to] = [LETTERS_AND_NUMBER.exec(first), LETTERS_AND_NUMBER.exec(last)];
+  if (from && to && from[1] === to[1] && Number(from[2]) > Number(to[2])) return alone;
+  return { first, last };
+}
+
+/** The last page with what it leaves out because the first has it: "S123", "30" is "S130". */
+function inFull(first: string, last: string): string {
+  const [, letters = "", digits = ""] = LETTERS_AND_NUMBER.exec(first) ?? [];
+  if (!/^\d+$/.test(last)) return last;
+  if (last.length < digits.length) {
+    return letters + digits.slice(0, digits.length - last.length) + last;
+  }
+  return letters + last;
 }

@@ -1,4 +1,6 @@
 import type { Study } from "../contract/study.ts";
+import { namedAuthors } from "../views/authors.ts";
+import { referenceName } from "./author-name.ts";
 import { cslItem } from "./csl-json.ts";
 
 /** Authors named before "et al.", as ICMJE asks. */
@@ -11,8 +13,9 @@ const MOST_AUTHORS = 6;
  */
 export function referenceText(study: Study): string {
   const { "container-title": venue, ISSN, URL } = cslItem(study);
-  const named = study.authors.slice(0, MOST_AUTHORS);
-  const cut = named.length < study.authors.length || !study.authorsComplete;
+  const { names, complete } = namedAuthors(study);
+  const named = names.slice(0, MOST_AUTHORS).map(referenceName);
+  const cut = named.length < names.length || !complete;
   const authors = named.length > 0 ? [...named, ...(cut ? ["et al"] : [])].join(", ") : "";
   const place = venue ?? (ISSN ? `ISSN ${ISSN}` : "");
   const parts = [authors, study.title, place, issueText(study)];
@@ -23,6 +26,6 @@ export function referenceText(study: Study): string {
 /** "2020;21(6):1491-1504", with what is known of it. */
 export function issueText(study: Pick<Study, "year" | "volume" | "issue" | "pages">): string {
   const volume = study.volume + (study.issue && `(${study.issue})`);
-  const place = [volume, study.pages].filter(Boolean).join(":");
-  return [study.year === null ? "" : String(study.year), place].filter(Boolean).join(";");
+  const printed = [study.year === null ? "" : String(study.year), volume].filter(Boolean).join(";");
+  return [printed, study.pages].filter(Boolean).join(":");
 }

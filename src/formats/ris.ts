@@ -1,7 +1,7 @@
 import { invertedName } from "./author-name.ts";
 import type { CslItem } from "./csl-json.ts";
 import { oneLine } from "./one-line.ts";
-import { pageRange } from "./page-range.ts";
+import { pageRanges } from "./page-range.ts";
 
 const TYPES: Readonly<Record<CslItem["type"], string>> = {
   "article-journal": "JOUR",
@@ -23,7 +23,9 @@ function record(item: CslItem): string {
   const meeting = item.type === "paper-conference";
   const year = item.issued?.["date-parts"][0][0].toString();
   const venue = item["container-title"];
-  const pages = pageRange(item.page ?? "");
+  const ranges = pageRanges(item.page ?? "");
+  // First and last page have tags of their own; for several ranges there is none but the first.
+  const pages = ranges.length === 1 ? ranges[0] : undefined;
   const lines: Line[] = [
     ["TY", TYPES[item.type]],
     ["ID", item.id],
@@ -39,7 +41,7 @@ function record(item: CslItem): string {
     ["C3", meeting ? venue : undefined],
     ["VL", item.volume],
     ["IS", item.issue],
-    ["SP", pages?.first],
+    ["SP", pages?.first ?? item.page],
     ["EP", pages?.last ?? undefined],
     ["ET", item.version],
     ["SN", item.ISSN],
@@ -47,7 +49,8 @@ function record(item: CslItem): string {
     ["UR", item.URL],
     ["Y2", item.accessed && day(item.accessed["date-parts"][0])],
     ["AN", item.PMID],
-    ["N1", item.note],
+    // Zotero keeps AN as a place in an archive; in the note the number has its name.
+    ["N1", [item.PMID && `PMID: ${item.PMID}`, item.note].filter(Boolean).join("; ")],
   ];
   return [...lines.flatMap(written), "ER  - ", ""].join("\r\n");
 }

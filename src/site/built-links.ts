@@ -1,5 +1,5 @@
 import { MERGE_MARK } from "../contract/lookup.ts";
-import { pageLinks } from "../views/links.ts";
+import { linksByEntries, pageLinks } from "../views/links.ts";
 import type { ExplorerLinks } from "../views/links.ts";
 import { browseEntries } from "./browse.ts";
 import type { Edition } from "./editions.ts";
@@ -17,11 +17,11 @@ export function builtLinks(edition: Edition): ExplorerLinks {
   );
   return {
     ...links,
-    entries(view, chosen) {
+    ...linksByEntries((view, chosen) => {
       const unused = chosen.some(
         ([name, entry]) => !entry.includes(MERGE_MARK) && !places.has(`${name} ${entry}`),
       );
       return unused ? `${root}methods/#codebook` : links.entries(view, chosen);
-    },
+    }),
   };
 }

@@ -1,4 +1,4 @@
-import { citedOf } from "../explorer/take-away/cited-of.ts";
+import { citedOf } from "../explorer/cite-export/cited-of.ts";
 import { releaseInWords } from "../formats/view-citation.ts";
 import { type Edition, editions } from "./editions.ts";
 import { rootOf } from "./paths.ts";
@@ -23,5 +23,6 @@ export function viewPageCitation(edition: Edition, page: ViewPage, site: URL | u
   const path = rootOf(lastingEdition(edition, page)) + viewPath(page.name);
   const year = source.frozen?.same ? source.frozen.year : null;
   const release = releaseInWords({ release: edition.release, year, ...cited });
-  return `${source.title}: ${page.title}. ${release} ${site ? new URL(path, site).href : path}`;
+  const authors = source.authors.length > 0 ? `${source.authors.join(", ")}. ` : "";
+  return `${authors}${source.title}: ${page.title}. ${release} ${site ? new URL(path, site).href : path}`;
 }

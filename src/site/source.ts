@@ -36,8 +36,10 @@ function tableOf(edition: Edition): { readonly checksum: string; readonly year: 
   };
 }
 
-/** All that counting depends on besides the table, as one text. */
+/** All that counting depends on besides the table, as one text; short labels only save room. */
 function codebookOf({ data }: Edition): string {
   const { dimensions, impossible, indicators } = data.contract;
-  return JSON.stringify([dimensions, impossible, indicators]);
+  return JSON.stringify([dimensions, impossible, indicators], (key, value: unknown) =>
+    key === "short" ? undefined : value,
+  );
 }

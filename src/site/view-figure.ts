@@ -1,5 +1,7 @@
+import { countSelection } from "../explorer/counted.ts";
 import { figureOf } from "../explorer/map/figure-of.ts";
-import { heatmapOf, mapContext } from "../explorer/map/map-model.ts";
+import { mapContext } from "../explorer/map/map-context.ts";
+import { heatmapOf } from "../explorer/map/map-model.ts";
 import { heatmapCsv } from "../figures/heatmap-csv.ts";
 import { type Drawing, heatmapSvg } from "../figures/heatmap-svg.ts";
 import { viewPageCitation } from "./cite-view.ts";
@@ -12,7 +14,10 @@ import type { ViewPage } from "./views.ts";
  */
 export function viewDrawing(edition: Edition, page: ViewPage, site: URL | undefined): Drawing {
   const where = viewPageCitation(edition, page, site);
-  const figure = figureOf(edition.evidence, page.view, () => null, where);
+  const figure = figureOf(
+    countSelection(edition.evidence, page.view, () => null),
+    where,
+  );
   return heatmapSvg({ ...figure, title: page.title });
 }
 

@@ -2,7 +2,7 @@ import type { Codebook } from "../contract/contract.ts";
 import {
   dimensionOf,
   findDimension,
-  isGrouped,
+  isFoldable,
   membersOf,
   MERGE_MARK,
 } from "../contract/lookup.ts";
@@ -68,7 +68,7 @@ function levelPart(codebook: Codebook, axis: "rows" | "cols"): Part {
     ...part,
     read(text, view, fault) {
       const dimension = dimensionOf(codebook, view[axis].dimension);
-      if (text !== "groups" || isGrouped(dimension)) return part.read(text, view, fault);
+      if (text !== "groups" || isFoldable(dimension)) return part.read(text, view, fault);
       fault(`${dimension.title} is not grouped`);
       return view;
     },

@@ -1,7 +1,14 @@
 import type { Codebook, Dimension } from "../contract/contract.ts";
-import { dimensionOf, findDimension, GROUP_PREFIX, membersOf } from "../contract/lookup.ts";
+import {
+  dimensionOf,
+  findDimension,
+  GROUP_PREFIX,
+  membersOf,
+  MERGE_MARK,
+  yearDimension,
+} from "../contract/lookup.ts";
 import { type Choice, NO_FILTERS, type YearRange } from "../evidence/selection.ts";
-import { canonicalChoice, withChoice } from "./canonical.ts";
+import { canonicalChoice, canonicalMerges, inContractOrder, withChoice } from "./canonical.ts";
 import { plainAxis, type View } from "./view.ts";
 
 /** The view with what is chosen in one facet replaced; no entries clear it. */
@@ -70,6 +77,12 @@ export function chooseInMap(
   );
 }
 
+/** The view after a reader chose one of the small multiples: its value alone, or nothing when it was that already. */
+export function chooseInSplit(codebook: Codebook, view: View, split: string, entry: string): View {
+  const asChosen = holdsJust(view, dimensionOf(codebook, split), [entry]);
+  return choose(codebook, view, split, { entries: asChosen ? [] : [entry], mode: "any" });
+}
+
 /** The view with a group of its rows unfolded, or folded when it was open. */
 export function fold(codebook: Codebook, view: View, groupEntry: string): View {
   const dimension = dimensionOf(codebook, view.rows.dimension);
@@ -102,6 +115,80 @@ export function changeAxis(
 /** The view split by another dimension, or by none. */
 export function changeSplit(codebook: Codebook, view: View, name: string): View {
   return { ...view, split: findDimension(codebook, name)?.name ?? null };
+}
+
+/**
+ * The view held against another: the later half of the table's years against the earlier one, within
+ * what is chosen. Where years are chosen, or there are none, against what is chosen without them.
+ */
+export function comparePeriods(codebook: Codebook, view: View): View {
+  const { filters } = view;
+  const years = yearDimension(codebook)?.categories.map(({ value }) => Number(value)) ?? [];
+  const [first, last] = [years[0], years.at(-1)];
+  if (first === undefined || last === undefined || first === last || filters.years !== null) {
+    const baseline = { ...filters, years: null };
+    return { ...view, compare: { mode: "difference", baseline } };
+  }
+  const middle = Math.floor((first + last) / 2);
+  return {
+    ...view,
+    filters: { ...filters, years: { from: middle + 1, to: last } },
+    compare: {
+      mode: "difference",
+      baseline: { ...filters, years: { from: first, to: middle } },
+    },
+  };
+}
+
+/**
+ * The view with values of an axis counted as one. The groups they stand under are unfolded, so that
+ * the new row or column is in sight; a choice of just these values becomes one of the new entry.
+ * @param values two or more codes of the axis's dimension
+ */
+export function mergeOnAxis(
+  codebook: Codebook,
+  view: View,
+  axis: "rows" | "cols",
+  values: readonly string[],
+): View {
+  const layout = view[axis];
+  const dimension = dimensionOf(codebook, layout.dimension);
+  const entry = inContractOrder(dimension, values).join(MERGE_MARK);
+  const before = view.merged[dimension.name] ?? [];
+  const merged = canonicalMerges(codebook, {
+    ...view.merged,
+    [dimension.name]: [...before, entry],
+  });
+  const held = dimension.categories.filter(({ value }) => values.includes(value));
+  const groups = held.flatMap(({ group }) => group ?? []);
+  const open =
+    layout.level === "values" || layout.open === "all"
+      ? layout.open
+      : dimension.groups
+          .map(({ id }) => id)
+          .filter((id) => layout.open.includes(id) || groups.includes(id));
+  const next = { ...view, merged, [axis]: { ...layout, open: allOrSome(dimension, open) } };
+  const chosen = view.filters.choices[dimension.name]?.entries ?? [];
+  const justThese = chosen.length === values.length && chosen.every((one) => values.includes(one));
+  return justThese
+    ? choose(codebook, next, dimension.name, { entries: [entry], mode: "any" })
+    : next;
+}
+
+/** The view with a merge of a dimension taken apart. */
+export function unmerge(codebook: Codebook, view: View, name: string, entry: string): View {
+  const left = (view.merged[name] ?? []).filter((other) => other !== entry);
+  return { ...view, merged: canonicalMerges(codebook, { ...view.merged, [name]: left }) };
+}
+
+/** Unfolded groups as a view holds them: "all" where none is left out. */
+function allOrSome(
+  dimension: Dimension,
+  open: readonly string[] | "all",
+): readonly string[] | "all" {
+  if (open === "all" || open.length === 0) return open;
+  const foldable = dimension.groups.filter(({ id }) => membersOf(dimension, id).length > 0);
+  return open.length === foldable.length ? "all" : open;
 }
 
 /** The view with rows and columns exchanged. */

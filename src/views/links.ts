@@ -4,14 +4,21 @@ import { onceFor } from "../contract/once-for.ts";
 import { addressesNear } from "./address.ts";
 import { YEARS } from "./filter-parts.ts";
 import type { View } from "./view.ts";
-import { choose } from "./change.ts";
+import { choose, chooseInMap, chooseInSplit } from "./change.ts";
 import { gapAddressOfMap } from "./gap-choice.ts";
+
+/** Entries by dimension name. */
+export type ChosenEntries = readonly (readonly [dimension: string, entry: string])[];
 
 /** Where a study, and the studies of a value or a pair of values, are found. */
 export interface ExplorerLinks {
   study(id: string): string;
-  /** Studies with these entries, by dimension name. */
-  entries(view: View, chosen: readonly (readonly [dimension: string, entry: string])[]): string;
+  /** Studies with these entries. */
+  entries(view: View, chosen: ChosenEntries): string;
+  /** Where a place of the map leads: a cell, a row (no column), a column (no row), or all of it (neither). */
+  inMap(view: View, row: string | null, col: string | null): string;
+  /** Where one of the small multiples leads. */
+  inSplit(view: View, split: string, entry: string): string;
   /** The list of the gaps of a view. */
   gaps(view: View): string;
 }
@@ -37,6 +44,25 @@ export function pairAnchor(dimension: string, entry: string): string {
   return `${dimension}.${entry}`;
 }
 
+/** The entries that a place of the map stands for. */
+function entriesInMap(view: View, row: string | null, col: string | null): ChosenEntries {
+  return [
+    ...(row === null ? [] : [[view.rows.dimension, row] as const]),
+    ...(col === null ? [] : [[view.cols.dimension, col] as const]),
+  ];
+}
+
+/** Links of the map's places that lead to what is found for the entries they stand for. */
+export function linksByEntries(
+  entries: ExplorerLinks["entries"],
+): Pick<ExplorerLinks, "entries" | "inMap" | "inSplit"> {
+  return {
+    entries,
+    inMap: (view, row, col) => entries(view, entriesInMap(view, row, col)),
+    inSplit: (view, split, entry) => entries(view, [[split, entry]]),
+  };
+}
+
 /**
  * Links that work without a script: a value leads to its page, a pair to the
  * place of its second value on the page of its first.
@@ -45,17 +71,20 @@ export function pairAnchor(dimension: string, entry: string): string {
 export function pageLinks(root: string): ExplorerLinks {
   return {
     study: (id) => root + studyPath(id),
-    entries(_view, chosen) {
+    ...linksByEntries((_view, chosen) => {
       const [first, second] = chosen.filter(([, entry]) => !entry.includes(MERGE_MARK));
       if (!first) return root;
       const page = root + browsePath(...first);
       return second ? `${page}#${encodeURIComponent(pairAnchor(...second))}` : page;
-    },
+    }),
     gaps: () => root + GAPS_PATH,
   };
 }
 
-/** Links to views of the map: what a reader who opens one in a new tab expects to see. */
+/**
+ * Links to views of the map: a new tab shows what a click would. A place of the map is written from
+ * the view that choosing it makes.
+ */
 export function viewLinks(codebook: Codebook, root: string, page: string): ExplorerLinks {
   const near = onceFor((view: View) => addressesNear(codebook, view));
   return {
@@ -69,6 +98,12 @@ export function viewLinks(codebook: Codebook, root: string, page: string): Explo
       }, view);
       return page + addressOf(next, [...names, YEARS]);
     },
+    inMap(view, row, col) {
+      const next = chooseInMap(codebook, view, row, col);
+      return page + near(view)(next, [view.rows.dimension, view.cols.dimension, YEARS]);
+    },
+    inSplit: (view, split, entry) =>
+      page + near(view)(chooseInSplit(codebook, view, split, entry), [split, YEARS]),
     gaps: (view) => root + GAPS_PATH + gapAddressOfMap(codebook, view),
   };
 }

@@ -1,5 +1,5 @@
 import type { Codebook } from "../contract/contract.ts";
-import { dimensionOf, isGrouped, yearDimension } from "../contract/lookup.ts";
+import { dimensionOf, isFoldable, yearDimension } from "../contract/lookup.ts";
 import { onceFor } from "../contract/once-for.ts";
 import type { AxisLayout, AxisOrder } from "../evidence/axis.ts";
 import { defaultThresholds, type Thresholds } from "../evidence/gaps/thresholds.ts";
@@ -54,7 +54,7 @@ export type ComparisonMode = "difference" | "side";
 
 /** A dimension as an axis, as it is until a reader changes it. */
 export function plainAxis(codebook: Codebook, name: string): AxisChoice {
-  const grouped = isGrouped(dimensionOf(codebook, name));
+  const grouped = isFoldable(dimensionOf(codebook, name));
   return { dimension: name, level: grouped ? "groups" : "values", open: [], order: "contract" };
 }
 

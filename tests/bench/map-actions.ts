@@ -53,11 +53,14 @@ export const MAP_ACTIONS: readonly MapAction[] = [
   {
     name: "changing an axis",
     prepare: async (page, repetition) => {
-      await page.locator(".controls select").first().focus();
+      await page.locator(".controls select[aria-label=Rows]").focus();
       if (repetition === 0) await page.keyboard.press("Home");
     },
     act: async (page, repetition) => {
-      const options = await page.locator(".controls select").first().locator("option").count();
+      const options = await page
+        .locator(".controls select[aria-label=Rows]")
+        .locator("option")
+        .count();
       const place = backAndForth(repetition, options);
       const next = backAndForth(repetition + 1, options);
       await page.keyboard.press(next > place ? "ArrowDown" : "ArrowUp");

@@ -105,14 +105,17 @@ async function worksAt(size: number): Promise<readonly Work[]> {
     };
   };
   const everything = () => allBits(table.size);
-  const gaps = () =>
-    gapList(table, everything, defaultThresholds(codebook));
+  const gaps = () => gapList(table, everything, defaultThresholds(codebook));
   const combinations = () => plainCombinations(codebook.gapDimensions, studies);
   const counted = combinations();
   for (const gap of gaps()) {
     if (!gap.levels.every((level) => level === "values")) continue;
     const key = gap.entries.map(({ dimension, entry }) => `${dimension}=${entry}`).join("|");
-    equal(counted.get(key) ?? 0, "inCell" in gap ? gap.inCell : "count" in gap ? gap.count : 0, key);
+    equal(
+      counted.get(key) ?? 0,
+      "inCell" in gap ? gap.inCell : "count" in gap ? gap.count : 0,
+      key,
+    );
   }
   const texts = studies.map(studyText);
   const words = texts.map((text) => Object.values(text).join(" ").toLowerCase());

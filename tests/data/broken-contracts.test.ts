@@ -33,6 +33,11 @@ const STUDIES = "resources.0.schema.fields";
 test.each<[string, Record<string, unknown>, string]>([
   ["no title", { title: undefined }, ":title This is missing; a text is right."],
   ["no licence", { licenses: [] }, ":licenses[0].title This is missing; a text is right."],
+  [
+    "a contributor without a name",
+    { contributors: [{ roles: ["author"] }] },
+    ":contributors[0].title This is missing; a text is right.",
+  ],
   ["a number for a version", { version: 1 }, ":version 1 stands here; a text is right."],
   [
     "no table of studies",
@@ -217,4 +222,13 @@ test("a group among the values of a quality stands for its reported values", () 
 test("a quality is one that cells can lack, unless a descriptor says otherwise", () => {
   const qualities = readContract(TEXT, FILE).indicators.filter(({ qualityGap }) => !qualityGap);
   expect(qualities.map(({ id }) => id)).toEqual(["transparent-models"]);
+});
+
+test("contributors are named by title, else by given and family name", () => {
+  const contributors = [
+    { title: "The invented bakers", familyName: "Baker" },
+    { givenName: "Bea", familyName: "Baker" },
+  ];
+  const contract = readContract(withChanges({ contributors }), FILE);
+  expect(contract.contributors).toEqual(["The invented bakers", "Bea Baker"]);
 });

@@ -3,7 +3,9 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { printFault } from "../../src/dataset/faults/fault.ts";
 import { guessColumn } from "../../src/dataset/guess/guess-column.ts";
+import { guessRoles } from "../../src/dataset/guess/guess-roles.ts";
 import { guessContract } from "../../src/dataset/guess/guess-contract.ts";
+import { readSheet } from "../../src/dataset/forms/read-sheet.ts";
 import { readContract } from "../../src/dataset/contract/read-contract.ts";
 import { readStudies } from "../../src/dataset/studies/read-studies.ts";
 import { readPlainCsv, writePlainCsv } from "./plain-csv.ts";
@@ -13,13 +15,19 @@ const [header = [], ...rows] = readPlainCsv(
   readFileSync("tests/fixtures/plain-table/school-gardens.csv", "utf8"),
 );
 
+/** A table as `guessContract` takes it. */
+const sheetOf = (names: readonly string[], cells: readonly (readonly string[])[]) =>
+  readSheet([names, ...cells], "t.csv");
+
 const repeated = (...cells: readonly string[]) => [...cells, ...cells, ...cells];
 
 /** Values of a column as "code=label", those that seem to be missing information with "?". */
 function valuesIn(cells: readonly string[]): readonly string[] | string {
   const guess = guessColumn(cells);
   if (guess.kind !== "values") return guess.kind;
-  return guess.values.map(({ code, label, missing }) => `${code}=${label}${missing ? "?" : ""}`);
+  return guess.values.map(
+    ({ code, label, missing }) => `${code}=${label}${missing === null ? "" : "?"}`,
+  );
 }
 
 describe("a column", () => {
@@ -29,9 +37,12 @@ describe("a column", () => {
     ).toEqual(["low-income=Low income", "high-income=High income", "not-reported=not reported?"]);
   });
 
-  test("with texts that hardly repeat, or are long, holds text", () => {
+  test("with texts that hardly repeat holds text, however few; long ones that repeat are values", () => {
     expect(valuesIn(["a", "b", "c", "d", "d"])).toBe("text");
-    expect(valuesIn(repeated("x".repeat(61), "y"))).toBe("text");
+    expect(valuesIn(repeated("x".repeat(70), "y"))).toEqual([
+      `${"x".repeat(60)}=${"x".repeat(70)}`,
+      "y=y",
+    ]);
     expect(valuesIn(["", " ", ""])).toBe("text");
     expect(valuesIn(repeated("one"))).toBe("text");
   });
@@ -42,19 +53,20 @@ describe("a column", () => {
       minimum: -1,
       maximum: 12,
     });
-    expect(valuesIn(repeated("3", "n/a"))).toEqual(["3=3", "n-a=n/a"]);
+    expect(valuesIn(repeated("13", "n/a"))).toBe("text");
+    expect(valuesIn(repeated("0", "1", "NR"))).toEqual(["0=0", "1=1", "nr=NR?"]);
   });
 
   test("has several values in a cell where splitting makes fewer different ones", () => {
     const delimiterOf = (cells: readonly string[]) => {
       const guess = guessColumn(cells);
-      return guess.kind === "values" ? guess.delimiter : guess.kind;
+      return guess.kind === "values" ? guess.several : guess.kind;
     };
-    expect(delimiterOf(["CT; MRI", "CT", "MRI", "MRI; CT", "PET;CT", "PET"])).toBe(";");
-    expect(delimiterOf(["CT, MRI", "CT", "MRI", "MRI, CT", "PET, CT", "PET"])).toBe(",");
+    expect(delimiterOf(["CT; MRI", "CT", "MRI", "MRI; CT", "PET;CT", "PET"])).toBe('";"');
+    expect(delimiterOf(["CT, MRI", "CT", "MRI", "MRI, CT", "PET, CT", "PET"])).toBe('","');
     expect(delimiterOf(repeated("Bone, soft tissue", "Breast"))).toBeNull();
-    expect(delimiterOf(repeated("n/a", "yes"))).toBeNull();
-    expect(delimiterOf(["CT; MRI;", "CT", "MRI", "MRI; CT", "PET;CT", "PET"])).toBe(";");
+    expect(delimiterOf(repeated("a/b test", "yes"))).toBeNull();
+    expect(delimiterOf(["CT; MRI;", "CT", "MRI", "MRI; CT", "PET;CT", "PET"])).toBe('";"');
   });
 
   test("that spells a value in two ways has it once, as most cells spell it", () => {
@@ -66,17 +78,20 @@ describe("a column", () => {
 
   test("gives codes that no label of another value reads as", () => {
     expect(valuesIn(repeated("\u503C", "Value", "a b", "A-B", "con"))).toEqual([
-      "value-2=\u503C",
+      "u503c=\u503C",
       "value=Value",
       "a-b-2=a b",
       "a-b=A-B",
-      "value-3=con",
+      "value-2=con",
     ]);
   });
 });
 
 describe("a plain table of invented studies", () => {
-  const { descriptor, table, columns, problems } = guessContract(header, rows, "School gardens");
+  const { descriptor, table, columns, problems } = guessContract(
+    sheetOf(header, rows),
+    "School gardens",
+  );
   const contract = readContract(JSON.stringify(descriptor), "d.json");
 
   test("gets a contract by which it can be read at once", () => {
@@ -121,8 +136,10 @@ describe("a plain table of invented studies", () => {
   test("keeps ids of its own where each row has one, and adds some where not", () => {
     const named = (cells: readonly string[]) =>
       guessContract(
-        ["Key", ...header],
-        rows.map((row, i) => [cells[i] ?? "k1", ...row]),
+        sheetOf(
+          ["Key", ...header],
+          rows.map((row, i) => [cells[i] ?? "k1", ...row]),
+        ),
         "x",
       );
     const own = named(rows.map((_, index) => `K-${index}`));
@@ -133,10 +150,10 @@ describe("a plain table of invented studies", () => {
     }
   });
 
-  test("without a title or two columns of values is refused with what it lacks", () => {
-    expect(guessContract(["a", "b"], [["1", "2"]], "x").problems).toEqual([
-      'No column with a text in every row is named "title"; one is right.',
-      "0 of the columns hold values that repeat; a map needs two, for its rows and its columns.",
+  test("without a title or a column of values is refused with what it lacks", () => {
+    expect(guessContract(sheetOf(["a", "b"], [["1", "2"]]), "x").problems).toEqual([
+      "No column holds the titles of studies. --title COLUMN names one.",
+      "No column holds values that repeat; a map needs codes, for its rows and its columns. References and a table of codes are joined by DOI or title: npm run join -- codes.csv references.ris joined.csv",
     ]);
   });
 });
@@ -169,7 +186,7 @@ test("any table of titles and repeated values gets a contract that reads every r
         `Invented ${row}`,
         ...columns.map(([, one]) => one[row]!),
       ]);
-      const { descriptor, table, problems } = guessContract(names, cells, "x");
+      const { descriptor, table, problems } = guessContract(sheetOf(names, cells), "x");
       if (problems.length > 0) return;
       read += 1;
       const contract = readContract(JSON.stringify(descriptor), "d.json");
@@ -180,4 +197,25 @@ test("any table of titles and repeated values gets a contract that reads every r
     { numRuns: 300 },
   );
   expect(read).toBeGreaterThan(200);
+});
+
+describe("volume, issue and pages", () => {
+  const rolesOf = (names: readonly string[], ...rows: string[][]) => guessRoles(names, rows);
+
+  test("are found by their names where their cells look like them", () => {
+    expect(
+      rolesOf(
+        ["Title", "Volume", "Issue", "Pages"],
+        ["Beds", "12", "3-4", "123-130"],
+        ["Trees", "", "Suppl 1", "e80645"],
+      ),
+    ).toEqual({ title: 0, volume: 1, issue: 2, pages: 3 });
+  });
+
+  test("are not guessed of a volume of the body, an issue that is a topic, or a number", () => {
+    const names = ["Title", "Volume", "Issue", "Number"];
+    expect(rolesOf(names, ["Beds", "12.5", "Privacy", "40"], ["Trees", "3", "Bias", "7"])).toEqual({
+      title: 0,
+    });
+  });
 });

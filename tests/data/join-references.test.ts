@@ -40,7 +40,8 @@ ER  -\r
 
 describe("records in RIS", () => {
   test("are read with the tags of EPPI-Reviewer and of Rayyan", () => {
-    expect(readRis(RIS)).toEqual([
+    expect(readRis(RIS).unended).toBe(0);
+    expect(readRis(RIS).references).toEqual([
       {
         place: 1,
         title: "Invented beds in spring",
@@ -68,9 +69,22 @@ describe("records in RIS", () => {
     ]);
   });
 
-  test("without an end are none", () => {
-    expect(readRis("TY  - JOUR\nTI  - Cut short")).toEqual([]);
-    expect(readRis("no RIS at all")).toEqual([]);
+  test("have their pages once, however a program writes first and last", () => {
+    const pagesOf = (...lines: string[]) =>
+      readRis(["TY  - JOUR", ...lines, "ER  - "].join("\n")).references[0]?.pages;
+    expect(pagesOf("SP  - 123", "EP  - 130")).toBe("123-130");
+    expect(pagesOf("SP  - 123-130", "EP  - 130")).toBe("123-130");
+    expect(pagesOf("SP  - e80645", "EP  - e80645")).toBe("e80645");
+    expect(pagesOf("EP  - 9")).toBe("9");
+  });
+
+  test("without an end go on up to the next type or the end of the file, and are counted", () => {
+    const { references, unended } = readRis(
+      "TY  - JOUR\nTI  - Not ended\nTY  - JOUR\nTI  - Ended\nER  - \nTY  - JOUR\nTI  - Cut",
+    );
+    expect(references.map(({ title }) => title)).toEqual(["Not ended", "Ended", "Cut"]);
+    expect(unended).toBe(2);
+    expect(readRis("no RIS at all").references).toEqual([]);
   });
 });
 
@@ -304,7 +318,7 @@ describe("the command", () => {
     expect(run("coding.csv", "none.ris", "new.csv").stderr).toContain("none.ris cannot be read.");
     writeFileSync(place("other.csv"), "a,b\n1,2\n");
     expect(run("coding.csv", "other.csv", "new.csv").stderr).toContain(
-      'other.csv is no RIS, and no table with a column "title" or "doi".',
+      'other.csv holds no references, and no table with a column "title" or "doi".',
     );
     expect(run("other.csv", "records.ris", "new.csv").stderr).toContain(
       'has neither a column "title" nor a column "doi"',

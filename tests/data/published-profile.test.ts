@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { datedDescriptor } from "../../src/commands/dated-descriptor.ts";
 import { csvText } from "../../src/commands/files-of-user.ts";
+import { readSheet } from "../../src/dataset/forms/read-sheet.ts";
 import { guessContract } from "../../src/dataset/guess/guess-contract.ts";
 import { readPlainCsv } from "./plain-csv.ts";
 import { packageErrors, type PlainPackage } from "./plain-package.ts";
@@ -26,7 +27,7 @@ function profileErrors(descriptor: unknown): readonly string[] {
 }
 
 const [header = [], ...rows] = readPlainCsv(read("tests/fixtures/plain-table/school-gardens.csv"));
-const guessed = guessContract(header, rows, "school-gardens");
+const guessed = guessContract(readSheet([header, ...rows], "t.csv"), "school-gardens");
 
 /** Each descriptor with the text of its files, and whether cells hold codes rather than labels. */
 const PACKAGES: readonly [string, string, (path: string) => string, boolean][] = [

@@ -259,11 +259,51 @@ test("what cannot be mended without a guess is refused with its row and column",
   );
 });
 
-test("bytes of Windows-1252 are refused with the row and column they stand in", () => {
-  const bytes = bytesOf(secondTable.replace("Kale B;Quince E;Leek C", "K\u00FF B"));
-  const at = bytes.findIndex((byte) => byte === 0xc3);
-  const latin = Uint8Array.from([...bytes.slice(0, at), 0xe9, ...bytes.slice(at + 2)]);
-  expect(said(latin).faults).toEqual([
+/** The invented table with names of an author in one byte a letter. */
+function oneByte(...bytes: readonly number[]): Uint8Array {
+  const [before = "", after = ""] = secondTable.split("Kale B;Quince E;Leek C");
+  return Uint8Array.from([...bytesOf(before), ...bytes, ...bytesOf(after)]);
+}
+
+test.each([
+  // "K\u00FCrbis Gar\u00E7on \u00C9" in each.
+  [
+    "Windows-1252",
+    [0x4b, 0xfc, 0x72, 0x62, 0x69, 0x73, 0x20, 0x47, 0x61, 0x72, 0xe7, 0x6f, 0x6e, 0x20, 0xc9],
+  ],
+  [
+    "Mac Roman",
+    [0x4b, 0x9f, 0x72, 0x62, 0x69, 0x73, 0x20, 0x47, 0x61, 0x72, 0x8d, 0x6f, 0x6e, 0x20, 0x83],
+  ],
+])("bytes of %s are read as such where every one makes sense", (name, bytes) => {
+  const { studies, notices, faults } = said(oneByte(...bytes));
+  expect(faults).toEqual([]);
+  expect(studies[3]?.authors).toEqual(["K\u00FCrbis Gar\u00E7on \u00C9"]);
+  expect(notices).toEqual([
+    `t.csv The file is in ${name}; read as such. Saved as "CSV UTF-8" in Excel, or as UTF-8 elsewhere, it needs no guess.`,
+  ]);
+});
+
+test.each([
+  ["letters of UTF-8 beside others", [...bytesOf("K\u00FFrbis "), 0xe9]],
+  ["letters of another script", [0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2]],
+])("bytes that no encoding makes sense of are refused with their place: %s", (_, bytes) => {
+  expect(said(oneByte(...bytes)).faults).toEqual([
     "t.csv:5:authors The cell holds bytes that are not UTF-8; saved as UTF-8 is right.",
+  ]);
+});
+
+test("a delimiter behind every row, and lone carriage returns in cells, are read without", () => {
+  const [head = "", ...rows] = secondTable.trimEnd().split("\n");
+  const behind = [head, ...rows.map((row) => `${row},`)].join("\n");
+  const mended = said(bytesOf(behind));
+  expect(mended.studies).toEqual(plain.studies);
+  expect(mended.notices).toEqual([
+    `t.csv ${rows.length} rows have empty cells beyond those of the header; read without.`,
+  ]);
+  const { studies, notices } = said(withCell("title", "Two\rlines"));
+  expect(studies[3]?.title).toBe("Two\nlines");
+  expect(notices).toEqual([
+    "t.csv:5 Lines inside cells of 1 row end as on old Macs; read as lines.",
   ]);
 });

@@ -13,6 +13,11 @@ const open = builtPages();
 const rows = readRecords(readFileSync("data/studies.csv", "utf8"));
 const list = (cell: string) => cell.split(";");
 
+/** Number of the release that the table in work was frozen as. */
+const { version: RELEASE } = JSON.parse(readFileSync("data/datapackage.json", "utf8")) as {
+  version: string;
+};
+
 /** MRI studies of the brain, counted from the file. */
 const VIEW = "/?modalities=mri&cancer_types=brain";
 const inView = rows.filter(
@@ -48,9 +53,9 @@ describe("a cited link", () => {
   test("opened in a browser shows the count and the fingerprint that were cited", async () => {
     const { page, complaints } = await open(VIEW);
     const link = new URL(await citedLink(page));
-    expect(link.pathname).toBe("/r/1.0/");
+    expect(link.pathname).toBe(`/r/${RELEASE}/`);
     const checksum = createHash("sha256")
-      .update(readFileSync("data/releases/1.0/studies.csv"))
+      .update(readFileSync(`data/releases/${RELEASE}/studies.csv`))
       .digest("hex");
     const mark = createHash("sha256")
       .update([checksum, ...sortedIds(inView)].join("\n"))
@@ -98,7 +103,7 @@ describe("a cited link", () => {
     expect(text).toContain(`${Number(said.get("n")).toLocaleString("en")} studies`);
     expect(text).toContain(said.get("fp"));
     const shown = (await page.locator(".sentence").innerText()).match(/^\d+/)![0];
-    expect(text).toMatch(new RegExp(`release 1\\.0 shows ${shown} stud`));
+    expect(text).toMatch(new RegExp(`release ${RELEASE.replace(".", "\\.")} shows ${shown} stud`));
   });
 
   test("that was damaged says so and runs nothing", async () => {
@@ -123,13 +128,16 @@ describe("a cited link", () => {
 
 test("the map says which table it is: the checksum of the file that the data page offers", async () => {
   const { page } = await open("/");
-  for (const root of ["/", "/r/1.0/"]) {
+  for (const [root, release] of [
+    ["/", RELEASE],
+    ["/r/1.0/", "1.0"],
+  ] as const) {
     const get = async (path: string) => page.request.get(new URL(root + path, page.url()).href);
     const { source } = (await (await get("data/map.json")).json()) as { source: unknown };
     const table = await (await get("data/studies.csv")).body();
     expect(source).toMatchObject({
       checksum: createHash("sha256").update(table).digest("hex"),
-      frozen: { release: "1.0", same: true },
+      frozen: { release, same: true },
     });
   }
 });
@@ -152,21 +160,23 @@ describe("the cite dialog", () => {
       expect(item).toMatchObject({ URL: link });
     }
     expect(JSON.parse(await value("CSL-JSON entry"))).toMatchObject([
-      { type: "dataset", version: "1.0", URL: link },
+      { type: "dataset", version: RELEASE, URL: link },
     ]);
     const frame = await value("HTML");
-    expect(frame).toContain("/r/1.0/embed/?rows=");
+    expect(frame).toContain(`/r/${RELEASE}/embed/?rows=`);
     expect(frame).not.toContain("fp=");
     expect(await dialog.locator(".qr svg").count()).toBe(1);
   });
 
-  test("has a short link that shows the same", async () => {
+  test("has a short link first, and one that spells every setting out and shows the same", async () => {
     const { page } = await open(VIEW);
     const dialog = await openDialog(page, "Cite this view");
-    await dialog.getByText("A shorter link").click();
-    const short = await dialog.getByRole("textbox", { name: "Short link" }).inputValue();
+    const short = await dialog.getByRole("textbox", { name: "Link", exact: true }).inputValue();
     expect(short.length).toBeLessThan(150);
-    await page.goto(short);
+    await dialog.getByText("The link with every setting spelled out").click();
+    const full = await dialog.getByRole("textbox", { name: "Full link" }).inputValue();
+    expect(full).toContain("rows=xai_methods");
+    await page.goto(full);
     await page.locator(".cited").waitFor();
     expect(await page.locator(".cited").innerText()).toContain("This is what was cited");
   });
@@ -184,9 +194,9 @@ describe("the cite dialog", () => {
     const dialog = await openDialog(page, "Cite this view");
     expect(await dialog.innerText()).toContain("table in work");
     expect(await dialog.getByRole("textbox").count()).toBe(0);
-    await dialog.getByRole("link", { name: "the same view in release 1.0" }).click();
+    await dialog.getByRole("link", { name: `the same view in release ${RELEASE}` }).click();
     await ready(page);
-    expect(new URL(page.url()).pathname).toBe("/r/1.0/");
+    expect(new URL(page.url()).pathname).toBe(`/r/${RELEASE}/`);
     expect(await page.locator(".sentence").innerText()).toMatch(
       new RegExp(`^${inView.length} of 171 studies: `),
     );
@@ -210,7 +220,7 @@ describe("the export of studies", () => {
     await openDialog(page, "Export");
     const text = async (button: string) => {
       const { name, bytes } = await saved(page, button);
-      expect(name).toContain(`-1.0-${inView.length}-studies-`);
+      expect(name).toContain(`-${RELEASE}-${inView.length}-studies-`);
       return bytes.toString("utf8");
     };
     const csv = (content: string) => readRecords(content.replaceAll("\r\n", "\n"));
@@ -244,7 +254,7 @@ describe("the export of studies", () => {
       release: string;
       studies: Record<string, string>[];
     };
-    expect(json.release).toBe("1.0");
+    expect(json.release).toBe(RELEASE);
     expect(sortedIds(json.studies)).toEqual(sortedIds(inView));
     expect(complaints).toEqual([]);
   });

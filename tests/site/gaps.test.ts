@@ -242,7 +242,9 @@ describe("thresholds", () => {
     expect(await listed(page, "knowledge-gaps")).toEqual(strict);
 
     await page.locator(".thresholds summary").click();
-    const input = page.getByLabel("Empty cells and quality gaps: at least this many studies expected");
+    const input = page.getByLabel(
+      "Empty cells and quality gaps: at least this many studies expected",
+    );
     expect(await input.inputValue()).toBe("3");
     await input.fill("0.5");
     await input.press("Enter");
@@ -258,7 +260,9 @@ describe("thresholds", () => {
     expect(new URL(page.url()).search).toBe("?expected=0.5");
     await expect.poll(() => gapsOnMap(page)).toBe(onMap({ expected: 0.5 }));
     await page.locator(".thresholds summary").click();
-    await page.getByLabel("Empty cells and quality gaps: at least this many studies expected").fill("2");
+    await page
+      .getByLabel("Empty cells and quality gaps: at least this many studies expected")
+      .fill("2");
     await page.keyboard.press("Enter");
     await expect.poll(() => gapsOnMap(page)).toBe(onMap({ expected: 2 }));
     await page.getByRole("link", { name: "Gaps and clusters in words" }).click();

@@ -13,7 +13,11 @@ async function cell(page: Page, rowLabel: string, colLabel: string): Promise<num
   return page.evaluate(
     ([row, col]) => {
       const table = document.querySelector("table.heatmap")!;
-      const text = (element: Element) => element.querySelector("a")?.textContent?.trim();
+      // A narrow head shows a short label, and says the whole one.
+      const text = (element: Element) => {
+        const link = element.querySelector("a");
+        return link?.getAttribute("aria-label") ?? link?.textContent?.trim();
+      };
       const heads = [...table.querySelectorAll("thead th")];
       const column = heads.findIndex((head) => text(head) === col);
       const line = [...table.querySelectorAll("tbody tr")].find(
@@ -139,12 +143,11 @@ describe("a reader", () => {
     const { page } = await open("/");
     const pointedAt = page.locator(".heatmap tbody td.cell a").first();
     await pointedAt.hover();
-    const before = await page.locator(".hint").innerText();
+    const hint = page.locator(".hint p").first();
+    const before = await hint.innerText();
     await page.locator("#filters details[open] li:not(.none) input").first().check();
-    await expect.poll(() => page.locator(".hint").innerText()).not.toBe(before);
-    expect(await page.locator(".hint").innerText()).toBe(
-      await pointedAt.getAttribute("aria-label"),
-    );
+    await expect.poll(() => hint.innerText()).not.toBe(before);
+    expect(await hint.innerText()).toBe(await pointedAt.getAttribute("aria-label"));
     // Links follow one frame behind the numbers.
     const chosen = new URL(page.url()).search.slice(1);
     await expect.poll(() => pointedAt.getAttribute("href")).toContain(chosen);
@@ -195,7 +198,7 @@ describe("a reader", () => {
 
   test("sorts the table by a column and turns it round", async () => {
     const { page } = await open("/studies/");
-    const years = () => page.locator("table.studies tbody td:nth-child(2)").allInnerTexts();
+    const years = () => page.locator("table.studies tbody td.year").allInnerTexts();
     expect(await years()).toEqual((await years()).toSorted().toReversed());
     await page.getByRole("button", { name: /^Year/ }).click();
     expect(await years()).toEqual((await years()).toSorted());
@@ -207,7 +210,7 @@ describe("without JavaScript", () => {
   test("a cell leads to a list of just its studies", async () => {
     const { page } = await open("/", { javaScript: false });
     const links = await page.locator("table.heatmap tbody td.cell a").all();
-    expect(links.length).toBeGreaterThan(50);
+    expect(links.length).toBeGreaterThan(40);
     for (const link of [links[0]!, links[7]!, links.at(-1)!]) {
       const number = Number(await link.innerText());
       const href = (await link.getAttribute("href"))!;

@@ -75,6 +75,6 @@ test("a table that is none, or makes no map, is refused, and nothing is written"
   writeFileSync(join(ROOM, "thin.csv"), "title,kind\nA,x\nB,y\n");
   const { status, stderr } = run(join(ROOM, "thin.csv"), other);
   expect(status).toBe(1);
-  expect(stderr).toContain("a map needs two, for its rows and its columns.");
+  expect(stderr).toContain("a map needs codes, for its rows and its columns.");
   expect(existsSync(other)).toBe(false);
 });

@@ -4,6 +4,7 @@ import { launchBrowser } from "./browser.ts";
 
 export interface PageSettings {
   readonly width?: number;
+  readonly height?: number;
   readonly scheme?: "light" | "dark";
   readonly javaScript?: boolean;
 }
@@ -30,11 +31,11 @@ export function builtPages(
   afterAll(async () => {
     await browser.close();
   });
-  return async (path, { width = 1440, scheme = "light", javaScript = true } = {}) => {
+  return async (path, { width = 1440, height = 900, scheme = "light", javaScript = true } = {}) => {
     // One page at a time: a test that opens the next is done with the last.
     await contexts.pop()?.close();
     const context = await browser.newContext({
-      viewport: { width, height: 900 },
+      viewport: { width, height },
       colorScheme: scheme,
       javaScriptEnabled: javaScript,
     });

@@ -10,15 +10,24 @@ export interface CsvRecord {
 /** What separates the cells of a file. */
 export type Delimiter = "," | ";" | "\t";
 
-const DELIMITERS: readonly Delimiter[] = [",", ";", "\t"];
+/** Every one that is known. */
+export const DELIMITERS: readonly Delimiter[] = [",", ";", "\t"];
 const SEPARATOR_LINE = /^"?sep=([,;\t])"?\n/i;
 
+/** Records that tell what separates cells when the first line does not. */
+const PROBED = 50;
+
 /**
- * What separates the cells, as the header alone tells: semicolons or tabs only when it holds no other
- * of the delimiters outside quotes. A first line such as "sep=;", which spreadsheets understand, decides.
+ * What separates the cells: what a first line such as "sep=;" says, which spreadsheets understand; else
+ * the one of them that the first line holds outside quotes; where it holds none or several, the comma.
+ * @param anywhere whether lines can stand above the header: then the delimiter that splits the first
+ * records most evenly counts where the first line does not tell
  * @returns the delimiter, and the text without that line
  */
-export function findDelimiter(text: string): { delimiter: Delimiter; body: string } {
+export function findDelimiter(
+  text: string,
+  anywhere = false,
+): { delimiter: Delimiter; body: string } {
   const [line, named] = SEPARATOR_LINE.exec(text) ?? [];
   if (line !== undefined) {
     const delimiter = DELIMITERS.find((known) => known === named) ?? ",";
@@ -26,7 +35,36 @@ export function findDelimiter(text: string): { delimiter: Delimiter; body: strin
   }
   const header = (text.split("\n", 1)[0] ?? "").replaceAll(/"[^"]*"/g, "");
   const [only, ...others] = DELIMITERS.filter((delimiter) => header.includes(delimiter));
-  return { delimiter: only !== undefined && others.length === 0 ? only : ",", body: text };
+  const told = only !== undefined && others.length === 0;
+  if (told && !(anywhere && isPreface(text, only))) return { delimiter: only, body: text };
+  const [best] = (anywhere ? DELIMITERS : [])
+    .map((delimiter) => ({ delimiter, even: evenness(text, delimiter) }))
+    .filter(({ even }) => even > 0)
+    .toSorted((a, b) => b.even - a.even);
+  return { delimiter: best?.delimiter ?? ",", body: text };
+}
+
+/** Whether hardly any record after the first is split by what splits the first line. */
+function isPreface(text: string, delimiter: Delimiter): boolean {
+  const [, ...widths] = widthsOf(text, delimiter);
+  return widths.length > 1 && widths.filter((width) => width > 1).length * 2 < widths.length;
+}
+
+/** Share of the first records with as many cells as most have, which is more than one. */
+function evenness(text: string, delimiter: Delimiter): number {
+  const widths = widthsOf(text, delimiter);
+  const sizes = Map.groupBy(
+    widths.filter((width) => width > 1),
+    (width) => width,
+  );
+  return Math.max(0, ...[...sizes.values()].map(({ length }) => length)) / widths.length;
+}
+
+function widthsOf(text: string, delimiter: Delimiter): readonly number[] {
+  const format = { delimiter, newline: "\n", fastMode: false, preview: PROBED } as const;
+  return Papa.parse<string[]>(text, format)
+    .data.filter((cells) => cells.some((cell) => cell.trim() !== ""))
+    .map(({ length }) => length);
 }
 
 /**

@@ -1,3 +1,5 @@
+import { singleByteText } from "./single-byte.ts";
+
 /** The text of a file, or why it is none. */
 export interface DecodedText {
   /** With line feeds as line ends, without byte order mark. */
@@ -23,22 +25,31 @@ export function plainText(bytes: Uint8Array): string {
 }
 
 /**
- * Reads bytes as a text: in UTF-8, or in UTF-16 with a byte order mark as spreadsheets write it.
- * Line ends of Windows and of old Macs become line feeds.
+ * Reads bytes as a text: in UTF-8, in UTF-16 with a byte order mark as spreadsheets write it, or in
+ * Windows-1252 or Mac Roman where that makes words of every byte. Line ends of Windows and of old Macs
+ * become line feeds.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const label = utf16Label(bytes);
   const encoding = label === null ? "UTF-8" : "UTF-16";
-  const decoded = new TextDecoder(label ?? "utf-8").decode(bytes);
-  const text = decoded.replaceAll("\r\n", "\n");
-  const notices = label === null ? [] : ["The file is in UTF-16; read as such."];
-  const old = text.includes("\r") && !text.includes("\n");
-  if (old) notices.push("The lines end as on old Macs; read as lines.");
   const blind = label === null && bytes.subarray(0, PROBED).includes(0);
+  const sound = isValid(bytes, label ?? "utf-8");
+  const old = sound || blind || label !== null ? null : singleByteText(bytes);
+  const decoded = old?.text ?? new TextDecoder(label ?? "utf-8").decode(bytes);
+  const text = decoded.replaceAll("\r\n", "\n");
+  const notices: string[] = [];
+  if (label !== null) notices.push("The file is in UTF-16; read as such.");
+  if (old !== null) {
+    notices.push(
+      `The file is in ${old.name}; read as such. Saved as "CSV UTF-8" in Excel, or as UTF-8 elsewhere, it needs no guess.`,
+    );
+  }
+  const mac = text.includes("\r") && !text.includes("\n");
+  if (mac) notices.push("The lines end as on old Macs; read as lines.");
   return {
-    text: old ? text.replaceAll("\r", "\n") : text,
+    text: mac ? text.replaceAll("\r", "\n") : text,
     encoding,
-    valid: isValid(bytes, label ?? "utf-8"),
+    valid: sound || old !== null,
     notices,
     problem: blind
       ? "The file is no text in UTF-8, or is in UTF-16 without a mark that says so; saved as UTF-8 is right."

@@ -1,5 +1,5 @@
-import { type CsvRecord, type Delimiter, findDelimiter, splitRecords } from "./csv-records.ts";
-import { decodeText } from "./decode-text.ts";
+import type { CsvRecord, Delimiter } from "./csv-records.ts";
+import { isEmptyRow, readRecords, withoutEmptyEnd } from "./read-records.ts";
 import type { Fault, Notice } from "../faults/fault.ts";
 
 /** One record after the header. */
@@ -18,34 +18,25 @@ export interface Csv {
 }
 
 const REPLACEMENT = "\uFFFD";
-const NAMES: Readonly<Record<Delimiter, string>> = {
-  ",": "commas",
-  ";": "semicolons",
-  "\t": "tabs",
-};
 const EMPTY = "The file is empty; a first row with the names of the columns is right.";
 
 /**
  * Reads separated values: commas in UTF-8, or what spreadsheets make of them. What can be mended
- * without loss (UTF-16, semicolons or tabs, empty rows and columns at the end, spaces around names of
- * columns) is mended with a notice. Faults of form (encoding, quotes, cells too few or too many,
+ * without loss (encodings, semicolons or tabs, empty rows, columns and cells at the end, lone carriage
+ * returns, spaces around names of columns) is mended with a notice. Faults of form (encoding, quotes, cells too few or too many,
  * nothing in it) are returned, not thrown.
  * @param firstColumn the name to report faults of the whole file under
  */
 export function readCsv(bytes: Uint8Array, file: string, firstColumn: string): Csv {
   const whole = (message: string): Fault => ({ file, row: 1, column: firstColumn, message });
-  const { text, encoding, valid, notices: read, problem } = decodeText(bytes);
-  const notices: Notice[] = read.map((message) => ({ file, row: null, column: null, message }));
-  if (problem !== null) return { header: [], rows: [], notices, faults: [whole(problem)] };
-  const { delimiter, body } = findDelimiter(text);
-  const { records: all, broken } = splitRecords(body, delimiter);
+  const read = readRecords(bytes, file);
+  const { records: all, broken, delimiter, unread } = read;
+  const notices: Notice[] = [...read.notices];
+  if (read.problem !== null)
+    return { header: [], rows: [], notices, faults: [whole(read.problem)] };
   const records = withoutEmptyEnd(all);
   if (records.length === 0 && broken === null) {
     return { header: [], rows: [], notices, faults: [whole(EMPTY)] };
-  }
-  if (delimiter !== ",") {
-    const message = `The cells are separated by ${NAMES[delimiter]}; read as such.`;
-    notices.push({ file, row: 1, column: null, message });
   }
   const { header, width, trimmed } = readHeader(records[0]?.cells ?? []);
   for (const column of trimmed) {
@@ -55,14 +46,22 @@ export function readCsv(bytes: Uint8Array, file: string, firstColumn: string): C
   const columnAt = (index: number) => header[index] || `column ${index + 1}`;
   const faults: Fault[] = [];
   const rows: CsvRow[] = [];
-  records.forEach((record, index) => {
+  // One row with a cell too many is a fault; where most end so, it is how the file was written.
+  const trailing = records.filter((record) => withoutTrailing(record, width) !== record).length;
+  const cut = trailing * 2 >= records.length - 1;
+  records.forEach((given, index) => {
     const row = index + 1;
-    const form = { width, named: header.length, delimiter, invalid: valid ? null : encoding };
+    const record = cut ? withoutTrailing(given, width) : given;
+    const form = { width, named: header.length, delimiter, invalid: unread };
     const found = faultsOfForm(record, form);
     faults.push(...found.map(({ at, message }) => ({ file, row, column: columnAt(at), message })));
     if (found.length > 0 || index === 0) return;
     rows.push({ number: row, cells: record.cells.slice(0, header.length) });
   });
+  if (cut && trailing > 0) {
+    const message = `${trailing} ${trailing === 1 ? "row has" : "rows have"} empty cells beyond those of the header; read without.`;
+    notices.push({ file, row: null, column: null, message });
+  }
   const nameless = width - header.length;
   if (nameless > 0) {
     const message = `${nameless} empty ${nameless === 1 ? "column stands" : "columns stand"} at the end; read without.`;
@@ -81,12 +80,11 @@ export function readCsv(bytes: Uint8Array, file: string, firstColumn: string): C
   return { header, rows, notices, faults };
 }
 
-function isEmpty(cells: readonly string[]): boolean {
-  return cells.every((cell) => cell.trim() === "");
-}
-
-function withoutEmptyEnd(records: readonly CsvRecord[]): readonly CsvRecord[] {
-  return records.slice(0, records.findLastIndex(({ cells }) => !isEmpty(cells)) + 1);
+/** The record without empty cells behind those of the header; itself when there are none. */
+function withoutTrailing(record: CsvRecord, width: number): CsvRecord {
+  const { cells, raw } = record;
+  if (cells.length <= width || !isEmptyRow(cells.slice(width))) return record;
+  return { cells: cells.slice(0, width), raw };
 }
 
 /** The names of the columns up to the last that has one, of how many, and which had spaces around them. */

@@ -74,10 +74,7 @@ export function readDescriptor(json: string, file: string): Descriptor {
       title: root.get("title").text(),
       description: root.get("description").textOr(""),
       release: readRelease(root.get("version")),
-      contributors: root
-        .get("contributors")
-        .itemsOrNone()
-        .map((one) => one.get("title").text()),
+      contributors: root.get("contributors").itemsOrNone().map(readContributor),
       keywords: root
         .get("keywords")
         .itemsOrNone()
@@ -108,6 +105,13 @@ export function readDescriptor(json: string, file: string): Descriptor {
       views: pathOf("views"),
     };
   });
+}
+
+/** A contributor's name: the title, else given and family name, as Data Package 2 lets it stand. */
+function readContributor(place: JsonReader): string {
+  const parts = [place.get("givenName").textOr(null), place.get("familyName").textOr(null)];
+  const name = parts.filter((part) => part !== null).join(" ");
+  return place.get("title").present || name === "" ? place.get("title").text() : name;
 }
 
 const PATH = /^[A-Za-z0-9_-][A-Za-z0-9._-]*(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$/;

@@ -176,7 +176,9 @@ function readDimension(
     reportNoPageName(place.get("name"), name);
   }
   const many = field.type === "list";
-  const coded = { name, title, description, kind: "coded", many, groups } as const;
+  const counted = groups.map((group) => (group.rest ? withCount(group, field.categories) : group));
+  const coded = { name, title, description, kind: "coded", many, groups: counted } as const;
+  if (field.type === "boolean") return { ...coded, categories: booleanCategories(title) };
   if (field.categories.length > 0) return { ...coded, categories: field.categories };
   const { minimum, maximum } = field;
   if (field.type !== "integer" || minimum === null || maximum === null) {
@@ -192,6 +194,20 @@ function readDimension(
     return null;
   }
   return { ...coded, kind: "year", categories: yearCategories(minimum, maximum) };
+}
+
+/** A group of rare values says how many it gathers, such as "Other values (17)". */
+function withCount(group: Group, categories: readonly Category[]): Group {
+  const members = categories.filter((category) => category.group === group.id);
+  return { ...group, label: `${group.label} (${members.length})` };
+}
+
+function booleanCategories(title: string): Dimension["categories"] {
+  const rest = { group: null, missing: false, residual: false };
+  return [
+    { value: "true", label: "yes", definition: `${title}: yes.`, ...rest },
+    { value: "false", label: "no", definition: `${title}: no.`, ...rest },
+  ];
 }
 
 function yearCategories(from: number, to: number): Dimension["categories"] {

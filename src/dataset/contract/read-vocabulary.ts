@@ -11,7 +11,9 @@ export function readGroups(list: JsonReader): readonly Group[] {
   const groups = list.itemsOrNone().map((entry) => ({
     id: readCode(entry.get("id")),
     label: entry.get("label").text(),
+    ...readShort(entry),
     definition: entry.get("definition").textOr(""),
+    ...(entry.get("rest").flag() && { rest: true }),
   }));
   for (const { id } of groups) {
     if (id === "all") list.fault('"all" means every group in addresses; another id is right.');
@@ -58,11 +60,18 @@ function readCategory(entry: JsonReader, groups: readonly Group[]): Category {
   return {
     value,
     label: entry.get("label").textOr(value),
+    ...readShort(extension),
     definition: extension.get("definition").textOr(""),
     group: id,
     missing: extension.get("missing").flag(),
     residual: extension.get("residual").flag(),
   };
+}
+
+/** Reads a shorter label; nothing where there is none. */
+function readShort(place: JsonReader): { readonly short?: string } {
+  const short = place.get("short").textOr("");
+  return short === "" ? {} : { short };
 }
 
 /** Reads a text that can stand in addresses and name pages. */

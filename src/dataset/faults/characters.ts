@@ -9,16 +9,19 @@ const REORDERING = "\\u202A-\\u202E\\u2066-\\u2069";
 /** Every character that a reader of a line cannot see. */
 export const UNSEEN = new RegExp(`[${CONTROL}${REORDERING}\\u2028\\u2029]`, "g");
 
+/** Every character that no cell may hold, and the two marks of line ends that no other program knows. */
+export const UNREADABLE = new RegExp(`(?![\\t\\n])[${CONTROL}${REORDERING}\\u2028\\u2029]`, "g");
+
 const REFUSED = new RegExp(`(?![\\t\\n])[${CONTROL}]`);
 const REORDERED = new RegExp(`[${REORDERING}]`);
 /**
  * What a spreadsheet runs when it opens the table: a text that starts with "=", or with another sign
  * of a formula and goes on with a call, a sheet or a program, be it after other terms and spaces.
  */
-const FORMULA = /^\s*(?:=|[+\-@](?:\S*|(?:\s*[\w.$%'"]+\s*[-+*/^&<>=])+\s*[\w.$'"[\]]*)[(!|])/;
+const FORMULA = /^\s*(?:=\s*\S|[+\-@](?:\S*|(?:\s*[\w.$%'"]+\s*[-+*/^&<>=])+\s*[\w.$'"[\]]*)[(!|])/;
 
 /** No cell of a table is longer. */
-export const LONGEST_CELL = 20_000;
+export const LONGEST_CELL = 1_000_000;
 
 /** A character that no cell may hold, and why; null when there is none. */
 export interface RefusedCharacter {

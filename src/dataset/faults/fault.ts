@@ -15,19 +15,45 @@ export interface Fault {
 /** Something that was mended without loss while reading, and where. */
 export type Notice = Fault;
 
+/** How many places of one fault are named; the others are counted. */
+const NAMED = 5;
+
 /** One line: `file:row:column message`, without the parts that are null. */
 export function printFault(fault: Fault): string {
-  const column = fault.column === null ? null : shown(fault.column);
-  const place = [fault.file, fault.row, column].filter((part) => part !== null);
-  return `${place.join(":")} ${fault.message}`;
+  return `${[fault.file, ...placeIn(fault)].join(":")} ${fault.message}`;
 }
 
-/** Thrown when files cannot be used as they are; its message lists every fault, one a line. */
+/**
+ * Faults in lines. One that stands in more than five places of a file is one line: the first with its
+ * message, then the next four places and how many there are. Messages that differ only in what they
+ * quote and in numbers tell of one fault.
+ */
+export function faultLines(faults: readonly Fault[]): readonly string[] {
+  const kinds = Map.groupBy(faults, kindOf);
+  return faults.flatMap((fault) => {
+    const same = kinds.get(kindOf(fault)) ?? [fault];
+    if (same.length <= NAMED) return [printFault(fault)];
+    if (same[0] !== fault) return [];
+    const next = same.slice(1, NAMED).map((other) => placeIn(other).join(":"));
+    const also = `The same at ${next.join(", ")} and ${same.length - NAMED} more places (${same.length} in all).`;
+    return [`${printFault(fault)} ${also}`];
+  });
+}
+
+function kindOf({ file, message }: Fault): string {
+  return `${file} ${message.replaceAll(/"[^"]*"/g, '""').replaceAll(/\d+/g, "0")}`;
+}
+
+function placeIn({ row, column }: Fault): readonly (string | number)[] {
+  return [row, column === null ? null : shown(column)].filter((part) => part !== null);
+}
+
+/** Thrown when files cannot be used as they are; its message tells every fault, one kind a line. */
 export class DataFaults extends Error {
   readonly faults: readonly Fault[];
 
   constructor(faults: readonly Fault[]) {
-    super(faults.map(printFault).join("\n"));
+    super(faultLines(faults).join("\n"));
     this.name = "DataFaults";
     this.faults = faults;
   }

@@ -1,34 +1,38 @@
 import { RESERVED_NAMES } from "../../contract/reserved-names.ts";
-import { type ColumnGuess, guessColumn, slugOf } from "./guess-column.ts";
-import { type GuessedRoles, guessRoles } from "./guess-roles.ts";
 import { whyNoPageName } from "../contract/page-name.ts";
+import type { Sheet } from "../forms/read-sheet.ts";
+import type { NamedRole } from "../references/column-names.ts";
+import { chooseAxes, type ChosenAxes } from "./choose-axes.ts";
+import { type Column, columnsOf } from "./column.ts";
+import { descriptorOf, type Opening } from "./descriptor.ts";
+import type { Draft, GuessedField, GuessNotice } from "./draft.ts";
+import { draftColumn } from "./draft-column.ts";
+import { type GuessedRoles, guessRoles, titleCandidates } from "./guess-roles.ts";
+import { joinRows, rowsByStudy } from "./join-rows.ts";
+import { mergeColumns } from "./merge-columns.ts";
+import { type GuessOptions, NO_OPTIONS, placeOfColumn, unknownColumns } from "./options.ts";
+import { personalData } from "./personal.ts";
+import { repeatedStudies } from "./repeated-studies.ts";
+import { slugOf } from "./slug.ts";
+import { gatherValues } from "./values.ts";
 
 /** A first contract for a table that has none, and the table as the contract reads it. */
 export interface GuessedContract {
   /** The descriptor, to be written as JSON. */
   readonly descriptor: object;
-  /** With the names of fields as header, and ids; other cells as they were. */
+  /** With the names of fields as header, and ids; cells as they were where the contract reads them. */
   readonly table: readonly (readonly string[])[];
   readonly columns: readonly GuessedField[];
+  /** The axes that the map opens with, and why; null when there are none. */
+  readonly axes: ChosenAxes | null;
+  /** What was mended, merged or left out, and what to look at. */
+  readonly notices: readonly GuessNotice[];
   /** What keeps it from being a map; empty when nothing does. */
   readonly problems: readonly string[];
 }
 
-/** What was guessed of one column. */
-export interface GuessedField {
-  readonly name: string;
-  /** As the table's header has it; empty for ids that were added. */
-  readonly title: string;
-  readonly role: string | null;
-  readonly dimension: boolean;
-  readonly guess: ColumnGuess;
-}
-
-const NOT_DEFINED = "No definition is given yet.";
-const NOT_STATED = "Who coded this table, and who checked the codes, is not stated yet.";
-
-/** Said, so that no reader takes what separates the values of a cell for what separates cells. */
-const DIALECT = { delimiter: ",", lineTerminator: "\n", skipInitialSpace: false };
+/** What stands in the columns of a map with one dimension. */
+const ALL = { title: "All studies", label: "All studies" } as const;
 
 /**
  * Guesses a contract from a table alone: roles by the names of columns, vocabularies by what their
@@ -37,68 +41,109 @@ const DIALECT = { delimiter: ",", lineTerminator: "\n", skipInitialSpace: false 
  * @param name of the file without its ending: name and title of the map until someone changes them
  */
 export function guessContract(
-  header: readonly string[],
-  rows: readonly (readonly string[])[],
+  sheet: Sheet,
   name: string,
+  options: GuessOptions = NO_OPTIONS,
 ): GuessedContract {
-  const roles = guessRoles(header, rows);
-  const taken = new Set<string>();
-  const given = header.map((title, column) => {
-    const cells = rows.map((row) => row[column] ?? "");
-    return guessField(title, cells, roleOf(roles, column), taken);
+  const { columns, notices: shaped } = shapedColumns(sheet, options);
+  const titles = columns.map(({ title }) => title);
+  const rows = sheet.rows.map((_, row) => columns.map(({ cells }) => cells[row]!));
+  const place = (column: string | null) => (column === null ? -1 : placeOfColumn(column, titles));
+  const roles = guessRoles(titles, rows, chosenRoles(options, place));
+  const numbers = sheet.rows.map(({ number }) => number);
+  const drafted = columns.map((column, at) => {
+    const role = Object.entries(roles).find(([, one]) => one === at)?.[0] as NamedRole | undefined;
+    const said = options.delimiters.find((one) => place(one.column) === at)?.delimiter ?? null;
+    return draftColumn(column, role ?? null, numbers, said);
   });
-  const ids: GuessedField = {
-    ...{ name: freeName("id", taken), title: "", role: "id", dimension: false },
-    guess: { kind: "text" },
-  };
-  const added = roles.id === undefined;
-  const columns = added ? [ids, ...given] : given;
-  const digits = Math.max(3, String(rows.length).length);
-  const table = [
-    columns.map((column) => column.name),
-    ...rows.map((row, index) =>
-      added ? [`s${String(index + 1).padStart(digits, "0")}`, ...row] : row,
-    ),
+  const separate = drafted.flatMap(({ drafts }) => drafts);
+  const study = place(options.study);
+  const joined = joinStudies(separate, study < 0 ? null : columns[study]!.cells);
+  const fields = named(joined.drafts);
+  const opening = openingOf(fields, options);
+  const whole = opening.added ? [...fields, ...named([opening.added], fields)] : fields;
+  const problems = [
+    ...unknownColumns(options, sheet.header),
+    ...(roles.title === undefined ? [noTitle(sheet)] : []),
+    ...(opening.problem === null ? [] : [opening.problem]),
   ];
-  const dimensions = columns.filter(({ dimension }) => dimension);
-  const [first, second] = axes(dimensions);
-  const problems: string[] = [];
-  if (roles.title === undefined) {
-    problems.push('No column with a text in every row is named "title"; one is right.');
-  }
-  if (!first || !second) {
-    problems.push(
-      `${dimensions.length} of the columns hold values that repeat; a map needs two, for its rows and its columns.`,
-    );
-  }
   return {
-    descriptor: descriptorOf(name, columns, [first?.name ?? "", second?.name ?? ""]),
-    table,
-    columns,
+    descriptor: descriptorOf(name, whole, opening),
+    table: [
+      whole.map((field) => field.name),
+      ...(whole[0]?.cells ?? []).map((_, row) => whole.map(({ cells }) => cells[row]!)),
+    ],
+    columns: whole,
+    axes: opening.axes,
+    notices: [
+      ...shaped,
+      ...drafted.flatMap(({ notices }) => notices),
+      ...joined.notices,
+      ...(study < 0 ? repeatedStudies(separate, numbers) : []),
+    ],
     problems,
   };
 }
 
-function roleOf(roles: GuessedRoles, column: number): string | null {
-  return Object.entries(roles).find(([, place]) => place === column)?.[0] ?? null;
+/** The columns without those of personal data, with those merged that belong together. */
+function shapedColumns(
+  sheet: Sheet,
+  options: GuessOptions,
+): { readonly columns: readonly Column[]; readonly notices: readonly GuessNotice[] } {
+  const notices: GuessNotice[] = [];
+  const kept = options.keep.map((name) => placeOfColumn(name, sheet.header));
+  const columns = columnsOf(sheet).filter((column, at) => {
+    const why = kept.includes(at) ? null : personalData(column);
+    if (why === null) return true;
+    const message = `The column ${why}; it is left out. --keep "${column.title}" takes it into the map.`;
+    notices.push({ column: column.title, message });
+    return false;
+  });
+  const merged = mergeColumns(columns, options.merges, options.merge);
+  const told = merged.notices.map((message) => ({ column: null, message }));
+  return { columns: merged.columns, notices: [...notices, ...told] };
 }
 
-function guessField(
-  title: string,
-  cells: readonly string[],
-  role: string | null,
-  taken: Set<string>,
-): GuessedField {
-  const own = role === null || role === "year" || role === "venue" ? guessColumn(cells) : null;
-  // A journal is read as text: its many names are no axis of a map.
-  const guess: ColumnGuess = own !== null && role !== "venue" ? own : { kind: "text" };
-  const dimension = guess.kind === "values" || (role === "year" && isRange(guess));
-  return { name: freeName(slugOf(title, "_"), taken), title, role, dimension, guess };
+function chosenRoles(options: GuessOptions, place: (name: string | null) => number): GuessedRoles {
+  const chosen = (["title", "year", "id"] as const).map(
+    (role) => [role, place(options[role])] as const,
+  );
+  return Object.fromEntries(chosen.filter(([, at]) => at >= 0));
 }
 
-/** Whether these years can be an axis. */
-function isRange(guess: ColumnGuess): boolean {
-  return guess.kind === "number" && guess.maximum - guess.minimum <= 200;
+function joinStudies(
+  drafts: readonly Draft[],
+  keys: readonly string[] | null,
+): { readonly drafts: readonly Draft[]; readonly notices: readonly GuessNotice[] } {
+  if (keys === null) return { drafts, notices: [] };
+  const studies = rowsByStudy(keys);
+  const joined = drafts.map((draft) => joinRows(draft, studies));
+  const message = `${keys.length} rows are joined to ${studies.length} studies.`;
+  return {
+    drafts: joined.map(({ draft }) => draft),
+    notices: [{ column: null, message }, ...joined.flatMap(({ notices }) => notices)],
+  };
+}
+
+/** The drafts with names of fields, and with ids where the table has none; `before` has names already. */
+function named(
+  drafts: readonly Draft[],
+  before: readonly GuessedField[] = [],
+): readonly GuessedField[] {
+  const taken = new Set(before.map(({ name }) => name));
+  const fields = drafts.map((draft): GuessedField => ({
+    ...draft,
+    name: freeName(slugOf(draft.title, "_"), taken),
+  }));
+  if (before.length > 0 || fields.some(({ role }) => role === "id")) return fields;
+  const rows = drafts[0]?.cells ?? [];
+  const digits = Math.max(3, String(rows.length).length);
+  const ids: GuessedField = {
+    ...{ name: freeName("id", taken), title: "", role: "id", dimension: false, delimiter: null },
+    guess: { kind: "text", what: "texts" },
+    cells: rows.map((_, index) => `s${String(index + 1).padStart(digits, "0")}`),
+  };
+  return [ids, ...fields];
 }
 
 function freeName(slug: string, taken: Set<string>): string {
@@ -111,73 +156,62 @@ function freeName(slug: string, taken: Set<string>): string {
   return name;
 }
 
-/** The two dimensions with the most values, years last. */
-function axes(dimensions: readonly GuessedField[]): readonly GuessedField[] {
-  const size = ({ guess }: GuessedField) => (guess.kind === "values" ? guess.values.length : 0);
-  return dimensions.toSorted((a, b) => size(b) - size(a));
+interface FoundOpening extends Opening {
+  readonly axes: ChosenAxes | null;
+  /** A field that gives a table with one dimension a second axis, or null. */
+  readonly added: Draft | null;
+  readonly problem: string | null;
 }
 
-function descriptorOf(
-  name: string,
-  columns: readonly GuessedField[],
-  [rows, cols]: readonly [string, string],
-): object {
-  const roles = columns.flatMap(({ role, name: field }) => (role === null ? [] : [[role, field]]));
-  const slug = slugOf(name, "-") || "map";
+/** The axes of a map: of two dimensions, of one and the years, or of one beside all studies. */
+function openingOf(fields: readonly GuessedField[], options: GuessOptions): FoundOpening {
+  const titles = fields.map(({ title }) => title);
+  const nameOf = (column: string | null) =>
+    column === null ? null : (fields[placeOfColumn(column, titles)]?.name ?? null);
+  const split = nameOf(options.split);
+  const coded = fields.filter(({ guess }) => guess.kind === "values");
+  const years = fields.filter(({ dimension, guess }) => dimension && guess.kind === "number");
+  const wanted = { rows: nameOf(options.rows), cols: nameOf(options.cols) };
+  const isWanted = ({ name }: GuessedField) => name === wanted.rows || name === wanted.cols;
+  const some = coded.length > 0 ? years.filter((field) => coded.length < 2 || isWanted(field)) : [];
+  const candidates = [...coded, ...some];
+  const found = { added: null, problem: null, split };
+  const axes = chooseAxes(candidates.map(candidateOf), wanted);
+  if (axes) return { ...found, ...axes, axes };
+  const [only] = candidates;
+  if (!only) {
+    const problem =
+      "No column holds values that repeat; a map needs codes, for its rows and its columns. References and a table of codes are joined by DOI or title: npm run join -- codes.csv references.ris joined.csv";
+    return { ...found, rows: "", cols: "", axes: null, problem };
+  }
+  const lists = only.cells.map(() => [ALL.label]);
+  const added: Draft = {
+    ...{ title: ALL.title, role: null, dimension: true, delimiter: null },
+    guess: { kind: "values", several: null, ...gatherValues(lists) },
+    cells: lists.flat(),
+  };
+  const one = candidateOf(only);
+  const both = named([added], fields).map(candidateOf);
+  const second = chooseAxes([one, ...both], { rows: one.name, cols: null });
+  return { ...found, rows: one.name, cols: second?.cols ?? "", axes: second, added };
+}
+
+function candidateOf({ name, title, guess, cells }: GuessedField) {
+  if (guess.kind !== "values") {
+    return { name, title, cells: cells.map((cell) => (cell === "" ? [] : [cell])) };
+  }
+  const missing = new Set(
+    guess.values.filter((one) => one.missing !== null).map(({ label }) => label),
+  );
   return {
-    $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
-    name: slug,
-    title: name,
-    version: "0.1",
-    licenses: [
-      {
-        title: "no licence chosen yet",
-        path: "https://choosealicense.com/no-permission/",
-      },
-    ],
-    resources: [
-      {
-        ...{ name: "studies", type: "table", path: "studies.csv", title: "Studies" },
-        ...{ description: "One study a row, with its codes.", format: "csv" },
-        ...{ mediatype: "text/csv", encoding: "utf-8", dialect: DIALECT },
-        schema: { fields: columns.map(fieldOf) },
-      },
-    ],
-    evidenceMap: {
-      site: {
-        title: name,
-        question: "Where is the evidence, and where is it missing?",
-        scope: `in the table “${name}”`,
-        provenance: NOT_STATED,
-      },
-      roles: Object.fromEntries(roles) as object,
-      defaults: { rows, cols },
-    },
+    name,
+    title,
+    cells: guess.cells.map((list) => list.filter((label) => !missing.has(label))),
   };
 }
 
-function fieldOf({ name, title, role, dimension, guess }: GuessedField): object {
-  const field = { name, title: title || "Id" };
-  const extension = dimension ? { evidenceMap: { dimension } } : {};
-  if (role === "id") {
-    return { ...field, type: "string", constraints: { required: true, unique: true } };
-  }
-  if (role === "title") return { ...field, type: "string", constraints: { required: true } };
-  if (role === "authors") return { ...field, type: "string", evidenceMap: { delimiter: ";" } };
-  if (guess.kind === "number" && (role === null || role === "year")) {
-    const { minimum, maximum } = guess;
-    const range = dimension ? { constraints: { minimum, maximum } } : {};
-    return { ...field, type: "integer", ...range, ...extension };
-  }
-  if (guess.kind !== "values") return { ...field, type: "string" };
-  const categories = guess.values.map(({ code, label, missing }) => ({
-    value: code,
-    label,
-    evidenceMap: { definition: NOT_DEFINED, ...(missing && { missing }) },
-  }));
-  const { delimiter } = guess;
-  // A list has no pattern: its cells stay as they are, with labels and spaces.
-  return delimiter === null
-    ? { ...field, type: "string", categories, ...extension }
-    : { ...field, type: "string", evidenceMap: { delimiter, dimension, categories } };
+function noTitle({ header, rows }: Sheet): string {
+  const tried = titleCandidates(header, rows);
+  const why = tried.length === 0 ? "" : ` Tried: ${tried.join("; ")}.`;
+  return `No column holds the titles of studies.${why} --title COLUMN names one.`;
 }

@@ -1,41 +1,97 @@
 import { columnsNamed, NAMED_ROLES, type NamedRole } from "../references/column-names.ts";
+import { missingKind } from "./missing-words.ts";
+import { roleReader } from "./role-cells.ts";
 
 /** Which column, by its place, seems to play which part; each column plays one at most. */
 export type GuessedRoles = Partial<Record<NamedRole, number>>;
 
-/** What every cell of a column that plays the part has to look like. */
-const FORMS: Partial<Readonly<Record<NamedRole, RegExp>>> = {
-  id: /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/,
-  year: /^(?:1[5-9]|20)[0-9]{2}$/,
-  doi: /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?10\.[0-9]{4,9}\/\S+$/i,
-  pmid: /^[1-9][0-9]{0,9}$/,
-  url: /^https?:\/\/[^\s/]\S*$/,
-};
+/** Of the cells that hold something, so many have to be read as the part. */
+const LEAST_READ = 0.5;
+/** Of all cells of a column of titles, so many have to hold one. */
+const LEAST_TITLES = 0.8;
+const ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 
 /**
- * Guesses roles by the names of columns; a column plays an id, DOI, PubMed id, year or address only
- * where every cell that is not empty has that form, an id where each is different, a title where none
- * is empty.
+ * Guesses roles by the names of columns, and by what most of their cells hold: a cell that is no year
+ * costs its year, not the column its part. An id has to be one in every row, each different. Where no
+ * column is named as one of titles, the one with the longest texts of which nearly all differ is taken.
+ * @param chosen columns that someone named for a part
  */
 export function guessRoles(
   header: readonly string[],
   rows: readonly (readonly string[])[],
+  chosen: GuessedRoles = {},
 ): GuessedRoles {
   const cellsOf = (column: number) => rows.map((row) => (row[column] ?? "").trim());
-  const roles: GuessedRoles = {};
+  const roles: GuessedRoles = { ...chosen };
+  const isFree = (column: number) => !Object.values(roles).includes(column);
   for (const role of NAMED_ROLES) {
-    const found = columnsNamed(role, header).find((column) => fits(role, cellsOf(column)));
+    if (roles[role] !== undefined) continue;
+    const found = columnsNamed(role, header).find(
+      (column) => isFree(column) && fits(role, cellsOf(column)),
+    );
     if (found !== undefined) roles[role] = found;
   }
+  const longest = roles.title === undefined ? longestTexts(header, cellsOf, isFree) : null;
+  if (longest !== null) roles.title = longest;
   return roles;
 }
 
 function fits(role: NamedRole, cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell !== "");
-  const form = FORMS[role];
-  if (form && !filled.every((cell) => form.test(cell))) return false;
-  if (role === "title") return filled.length === cells.length;
-  if (role !== "id") return filled.length > 0;
-  const different = new Set(filled.map((cell) => cell.toLowerCase()));
-  return different.size === cells.length;
+  const told = filled.filter((cell) => missingKind(cell) === null);
+  if (told.length === 0) return false;
+  if (role === "id") {
+    const different = new Set(filled.map((cell) => cell.toLowerCase()));
+    return different.size === cells.length && filled.every((cell) => ID.test(cell));
+  }
+  if (role === "title") return isTitles(told, cells.length);
+  const read = roleReader(role);
+  return (
+    read === null ||
+    told.filter((cell) => read(cell).text !== "").length >= told.length * LEAST_READ
+  );
+}
+
+/** Texts, no numbers; some may be missing, and rows of one study may share one. */
+function isTitles(told: readonly string[], rows: number): boolean {
+  const texts = told.filter((cell) => /\p{L}{2}/u.test(cell));
+  const different = new Set(texts).size;
+  return texts.length >= rows * LEAST_TITLES && (different * 5 >= texts.length || different >= 20);
+}
+
+/** The column of texts of 12 to 400 letters, nearly all different, that are the longest; null when none is. */
+function longestTexts(
+  header: readonly string[],
+  cellsOf: (column: number) => readonly string[],
+  isFree: (column: number) => boolean,
+): number | null {
+  const candidates = header.flatMap((_, column) => {
+    const cells = isFree(column) ? cellsOf(column).filter((cell) => cell !== "") : [];
+    const length = cells.reduce((sum, cell) => sum + cell.length, 0) / cells.length;
+    const enough = cells.length >= cellsOf(column).length * LEAST_TITLES;
+    const differ = new Set(cells).size >= cells.length * 0.9;
+    const isText =
+      cells.filter((cell) => /\p{L}{3}.*[\s\u3040-\u9FFF]/u.test(cell)).length * 2 > cells.length;
+    return enough && differ && isText && length >= 12 && length <= 400 ? [{ column, length }] : [];
+  });
+  return candidates.toSorted((a, b) => b.length - a.length)[0]?.column ?? null;
+}
+
+/** Why none of the columns that are named like one of titles is one, in a line each. */
+export function titleCandidates(
+  header: readonly string[],
+  rows: readonly { readonly number: number; readonly cells: readonly string[] }[],
+): readonly string[] {
+  return columnsNamed("title", header)
+    .slice(0, 10)
+    .map((column) => {
+      const empty = rows.filter(({ cells }) => (cells[column] ?? "").trim() === "");
+      const [first] = empty;
+      const why =
+        first && empty.length > rows.length * (1 - LEAST_TITLES)
+          ? `is empty in ${empty.length} of ${rows.length} rows, row ${first.number} the first`
+          : "holds the same few texts, or numbers";
+      return `“${header[column]!}” ${why}`;
+    });
 }

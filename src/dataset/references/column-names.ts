@@ -4,35 +4,107 @@ import type { Roles } from "../../contract/contract.ts";
 export type NamedRole = Exclude<keyof Roles, "authorsComplete" | "reason">;
 
 /**
- * How columns of each part are often named, in plain form, the surest first. Those of the CSV exports
- * of Covidence ("Published Year", "Covidence #"), Rayyan ("key", "pubmed_id") and Zotero ("Publication
- * Year", "Publication Title", "Abstract Note") are among them.
+ * How columns of each part are often named, in plain form, the surest first. Those of the exports of
+ * Covidence ("Published Year", "Covidence #"), Rayyan ("key", "pubmed_id"), Zotero ("Publication Year",
+ * "Publication Title", "Abstract Note"), EPPI-Reviewer ("ItemId", "ShortTitle"), Web of Science ("TI",
+ * "UT (Unique WOS ID)") and Scopus ("EID", "Source title") are among them.
  */
 const NAMES: Readonly<Record<NamedRole, readonly string[]>> = {
-  id: ["id", "study id", "studyid", "record id", "key", "covidence #", "refid", "ref id"],
-  title: ["title", "study title", "article title", "paper title", "full title", "ti"],
-  authors: ["authors", "author", "author(s)", "author names", "au"],
-  year: ["year", "publication year", "published year", "year of publication", "pub year", "py"],
-  venue: ["journal", "venue", "publication title", "source title", "journal/book", "parent title"],
-  volume: ["volume", "vl"],
-  issue: ["issue", "number", "is"],
-  pages: ["pages", "page", "page range"],
-  doi: ["doi", "article doi", "doi link"],
-  pmid: ["pmid", "pubmed id", "pubmedid"],
-  url: ["url", "link", "web address", "source url"],
-  summary: ["abstract", "summary", "abstract note"],
+  id: [
+    ...["id", "study id", "studyid", "record id", "article id", "paper id", "item id", "key"],
+    ...["covidence #", "refid", "ref id", "reference id", "no", "nr", "#", "eid"],
+  ],
+  title: [
+    ...["title", "study title", "article title", "paper title", "full title", "document title"],
+    ...["item title", "primary title", "publication title", "record title", "title of study"],
+    ...["titulo", "titre", "titel", "titolo", "\u6807\u984C", "\u6807\u9898", "\u9898\u540D"],
+    ...[
+      "\u8AD6\u6587\u540D",
+      "\u30BF\u30A4\u30C8\u30EB",
+      "\u0437\u0430\u0433\u043B\u0430\u0432\u0438\u0435",
+    ],
+    ...[
+      "\u043D\u0430\u0437\u0432\u0430\u043D\u0438\u0435",
+      "\u0639\u0646\u0648\u0627\u0646",
+      "ti",
+      "name",
+    ],
+    ...[
+      "study name",
+      "study",
+      "document",
+      "article",
+      "paper",
+      "publication",
+      "citation",
+      "reference",
+    ],
+    ...["full reference", "full citation", "short title", "nome", "nom", "nombre"],
+  ],
+  authors: [
+    ...["authors", "author", "author s", "author names", "author full names", "au", "autor"],
+    ...["autores", "autoren", "auteurs", "auteur", "autori", "\u4F5C\u8005", "\u8457\u8005"],
+  ],
+  year: [
+    ...["year", "publication year", "published year", "year of publication", "pub year", "py"],
+    ...["year published", "yr", "ano", "annee", "jahr", "anno", "\u5E74\u4EFD", "\u5E74"],
+    ...["ano de publicacion", "ano de publicacao", "annee de publication", "erscheinungsjahr"],
+    ...["publication date", "date published", "date of publication", "date"],
+  ],
+  venue: [
+    ...["journal", "venue", "publication title", "source title", "journal book", "parent title"],
+    ...["journal name", "journal title", "publication name", "container title", "revista"],
+  ],
+  volume: ["volume", "vol", "journal volume", "vl"],
+  issue: ["issue", "issue number", "journal issue"],
+  pages: ["pages", "page", "page numbers", "page range", "pagination"],
+  doi: ["doi", "article doi", "doi link", "digital object identifier"],
+  pmid: ["pmid", "pubmed id", "pubmedid", "pub med id"],
+  url: ["url", "link", "web address", "source url", "urls", "weblink", "website"],
+  summary: ["abstract", "summary", "abstract note", "resumen", "resumo", "zusammenfassung"],
+};
+
+/** What a longer name of each part holds, such as a question of a form, and what it then does not hold. */
+const PHRASES: Partial<Readonly<Record<NamedRole, readonly [holds: RegExp, not: RegExp]>>> = {
+  title: [
+    /\b(?:title|titulo|titre|titel)\b/,
+    /\b(?:journal|publication|source|series|book|job|project|parent|short|abstract|screen\w*)\b/,
+  ],
+  authors: [
+    /\bauthors?\b/,
+    /\b(?:contact|contacted|corresponding|e mail|email|affiliations?|country|countries|fund\w*|keywords?|first|last|ids?|institutions?|number|gender|conclu\w*|year)\b/,
+  ],
+  year: [/\byear\b.*\bpubli|\bpubli\w*\b.*\byear\b/, /\bfirst\b|\brange\b/],
+  doi: [/\bdoi\b/, /\bbook\b/],
+  venue: [/\bjournal\b/, /\b(?:rank\w*|impact|type|issue|volume|country|quartile|abbreviat\w*)\b/],
+  summary: [/\babstract\b/, /\b(?:screen\w*|only|keywords?|read|available|language)\b/],
 };
 
 /** Every part, in the order of a reference. */
 export const NAMED_ROLES = Object.keys(NAMES) as readonly NamedRole[];
 
+/**
+ * A name of a column for comparison: lower case, without marks on letters; what joins words ("_", ".",
+ * "-", a capital within a word) is one space.
+ */
+export function plainName(name: string): string {
+  return name
+    .normalize("NFKD")
+    .replaceAll(/\p{M}/gu, "")
+    .replaceAll(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu, " ")
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}#]+/gu, " ")
+    .trim();
+}
+
 /** The places of the columns that are named like a part, the surest first. */
 export function columnsNamed(role: NamedRole, header: readonly string[]): readonly number[] {
-  const names = header.map((name) =>
-    name
-      .trim()
-      .toLowerCase()
-      .replaceAll(/[\s_]+/g, " "),
+  const names = header.map(plainName);
+  const exact = NAMES[role].map((name) => names.indexOf(name)).filter((column) => column >= 0);
+  const [holds, not] = PHRASES[role] ?? [];
+  if (!holds || !not) return exact;
+  const longer = names.flatMap((name, column) =>
+    holds.test(name) && !not.test(name) && !exact.includes(column) ? [column] : [],
   );
-  return NAMES[role].map((name) => names.indexOf(name)).filter((column) => column >= 0);
+  return [...exact, ...longer];
 }

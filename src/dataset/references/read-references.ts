@@ -20,6 +20,13 @@ export interface Reference {
   readonly summary: string;
 }
 
+/** References read from a file. */
+export interface ReferencesRead {
+  readonly references: readonly Reference[];
+  /** Records that nothing ended: the next one, or the end of the file, did. */
+  readonly unended: number;
+}
+
 /**
  * Tags of RIS by part, the surest first: as EPPI-Reviewer (T1, A1, JF), Covidence (TI, AU, JO),
  * Rayyan (TI, AU, T2, Y1) and Zotero export them.
@@ -38,30 +45,60 @@ const TAGS = {
   summary: ["AB", "N2"],
 } as const;
 
-/** Reads the records of a file in RIS. What stands before the first tag or after the last end is none. */
-export function readRis(text: string): readonly Reference[] {
-  const references: Reference[] = [];
+/** Reads the records of a file in RIS, by the tags of their parts. */
+export function readRis(text: string): ReferencesRead {
+  const { records, unended } = risRecords(text);
+  return { references: records.map((fields, index) => fromRis(fields, index + 1)), unended };
+}
+
+/** What stands under each tag of a record, in the order of the file. */
+export type TaggedRecord = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * The records of a file in RIS. A record goes on up to its end (ER), to the next type (TY) or to the end
+ * of the file; what stands before the first tag is none.
+ */
+export function risRecords(text: string): {
+  readonly records: readonly TaggedRecord[];
+  readonly unended: number;
+} {
+  const records: TaggedRecord[] = [];
+  let unended = 0;
   let fields = new Map<string, string[]>();
   let last: string[] | null = null;
+  const close = (ended: boolean) => {
+    if (fields.size > 0) {
+      records.push(fields);
+      if (!ended) unended += 1;
+    }
+    fields = new Map();
+    last = null;
+  };
   for (const line of text.split(/\r\n|\r|\n/)) {
     const [, tag, value = ""] = /^([A-Z][A-Z0-9]) {1,2}- ?(.*)$/.exec(line.trimEnd()) ?? [];
-    if (tag === "ER") {
-      if (fields.size > 0) references.push(fromRis(fields, references.length + 1));
-      fields = new Map();
-      last = null;
-    } else if (tag !== undefined) {
+    if (tag === "ER") close(true);
+    else if (tag !== undefined) {
+      if (tag === "TY") close(false);
       last = fields.get(tag) ?? [];
       last.push(value.trim());
       fields.set(tag, last);
     } else if (last !== null && line.trim() !== "") {
       // A long text may go on in lines of its own.
-      last.push(`${last.pop() ?? ""} ${line.trim()}`.trim());
+      const open: string[] = last;
+      open.push(`${open.pop() ?? ""} ${line.trim()}`.trim());
     }
   }
-  return references;
+  close(false);
+  return { records, unended };
 }
 
-function fromRis(fields: ReadonlyMap<string, readonly string[]>, place: number): Reference {
+/** What is to be said of records that nothing ended, or null when all are ended. */
+export function unendedNotice(unended: number): string | null {
+  if (unended === 0) return null;
+  return `${unended === 1 ? "1 record has" : `${unended} records have`} no end (ER); the next record, or the end of the file, was taken for it.`;
+}
+
+function fromRis(fields: TaggedRecord, place: number): Reference {
   const all = (role: keyof typeof TAGS) =>
     TAGS[role]
       .map((tag) => (fields.get(tag) ?? []).filter((value) => value !== ""))
@@ -70,10 +107,15 @@ function fromRis(fields: ReadonlyMap<string, readonly string[]>, place: number):
   return reference(place, {
     ...{ title: one("title"), authors: all("authors").join(";"), year: one("year") },
     ...{ venue: one("venue"), volume: one("volume"), issue: one("issue") },
-    // Some write the whole range as the first page.
-    pages: [one("first"), one("last")].filter(Boolean).join("-"),
+    pages: joinedPages(one("first"), one("last")),
     ...{ doi: one("doi"), pmid: "", url: one("url"), summary: one("summary") },
   });
+}
+
+/** The pages as one text. Some programs write the whole range as the first page, some one page twice. */
+function joinedPages(first: string, last: string): string {
+  if (first === "" || last === "" || first === last) return first || last;
+  return /[-\u2010-\u2015]/.test(first) ? first : `${first}-${last}`;
 }
 
 /**
@@ -110,11 +152,18 @@ function reference(place: number, record: Omit<Reference, "place">): Reference {
 }
 
 /**
- * The DOI that a text starts with, in lower case and without prefix; empty when it starts with none.
- * Exports of exports have other text behind it.
+ * The DOI that a text starts with, in lower case, without prefix and without the full stop or bracket
+ * that ends a sentence; empty when it starts with none. Exports of exports have other text behind it.
  */
 export function bareDoi(text: string): string {
   const [, doi = ""] =
-    /^\s*(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?(10\.[0-9]{4,9}\/\S+)/i.exec(text) ?? [];
-  return doi.toLowerCase();
+    /^\s*(?:doi:?\s*)?(?:(?:https?:\/\/)?(?:(?:dx|www)\.)?doi\.org\/|doi:\s*)?(10\.[0-9]{4,9}(?:\/|%2F)\S+)/i.exec(
+      text,
+    ) ?? [];
+  const bare = doi
+    .toLowerCase()
+    .replace("%2f", "/")
+    .replace(/[.,;:"'\u201D]+$/, "");
+  // A bracket that was opened within a DOI belongs to it.
+  return bare.endsWith(")") && !bare.includes("(") ? bare.slice(0, -1) : bare;
 }

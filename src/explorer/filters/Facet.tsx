@@ -5,10 +5,15 @@ import type { Bits } from "../../evidence/bits.ts";
 import type { Choice } from "../../evidence/selection.ts";
 import type { EvidenceTable } from "../../evidence/table.ts";
 import type { View } from "../../views/view.ts";
-import { facetOf, type FacetOption } from "./facet-model.ts";
+import { facetOf, type FacetOption, optionsNamed } from "./facet-model.ts";
 
 /** How many options a facet shows before a reader asks for all. */
 const SHORT_LIST = 6;
+
+/** Headings that are all shown; more of them are values beside the rare ones of a long list. */
+const MOST_HEADS = 15;
+/** From so many options on, they can be searched. */
+const SEARCHED = 20;
 
 export interface FacetProps {
   readonly table: EvidenceTable;
@@ -52,8 +57,11 @@ function Options({ table, dimension, view, hits, onChoose }: FacetProps): JSX.El
   const { options, mode } = facetOf(table, dimension, view, hits);
   const [everything, setEverything] = useState(false);
   const name = useId();
-  const chosen = options.filter((option) => option.chosen).map((option) => option.entry);
-  const shown = everything ? options : shortList(options);
+  const chosen = chosenOf(options);
+  const [wanted, setWanted] = useState("");
+  const found = optionsNamed(options, wanted);
+  const whole = everything || wanted !== "";
+  const { shown, tick } = useChosenFirst(whole ? found : shortList(options), whole);
   return (
     <fieldset>
       <legend class="visually-hidden">{dimension.title}</legend>
@@ -74,10 +82,21 @@ function Options({ table, dimension, view, hits, onChoose }: FacetProps): JSX.El
           </select>
         </label>
       )}
+      {options.length > SEARCHED && (
+        <input
+          type="search"
+          class="find-value"
+          aria-label={`Find a value of ${dimension.title}`}
+          placeholder={`Find one of ${options.length}`}
+          value={wanted}
+          onInput={(event) => setWanted(event.currentTarget.value)}
+        />
+      )}
       <ul
         onChange={({ target, currentTarget }) => {
           const place = [...currentTarget.children].findIndex((li) => li.contains(target as Node));
           const { entry } = shown[place]!;
+          tick(entry);
           const others = chosen.filter((other) => other !== entry);
           onChoose({ entries: chosen.includes(entry) ? others : [...chosen, entry], mode });
         }}
@@ -86,7 +105,8 @@ function Options({ table, dimension, view, hits, onChoose }: FacetProps): JSX.El
           <Option key={option.entry} option={option} size={table.size} name={name} />
         ))}
       </ul>
-      {(shown.length < options.length || everything) && (
+      {wanted !== "" && found.length === 0 && <p class="note">No value holds these letters.</p>}
+      {wanted === "" && (shown.length < options.length || everything) && (
         <button type="button" class="plain" onClick={() => setEverything(!everything)}>
           {everything ? "Show fewer" : `Show all ${options.length}`}
         </button>
@@ -107,7 +127,8 @@ function Option(props: {
   return useMemo(
     () => (
       <li class={optionClass(option)}>
-        <label data-width={barWidth(count, size)} title={definition}>
+        <label title={definition}>
+          <Bar share={size > 0 ? count / size : 0} />
           <input type="checkbox" name={name} checked={chosen} />
           <span>{label}</span> <span class="count">{count}</span>
         </label>
@@ -121,10 +142,42 @@ function Option(props: {
 function shortList(options: readonly FacetOption[]): readonly FacetOption[] {
   if (options.length <= SHORT_LIST + 1) return options;
   if (options.some(({ kind }) => kind === "group")) {
-    return options.filter(({ chosen, nested }) => chosen || !nested);
+    const heads = options.filter(({ chosen, nested }) => chosen || !nested);
+    if (heads.length <= MOST_HEADS) return heads;
   }
   const byTotal = options.toSorted((a, b) => b.total - a.total);
   return byTotal.filter(({ chosen }, place) => chosen || place < SHORT_LIST);
+}
+
+/**
+ * The options with the chosen ones first, by what was chosen when the list was drawn or changed from
+ * elsewhere: what a reader ticks in the list stays where it is.
+ */
+function useChosenFirst(
+  options: readonly FacetOption[],
+  everything: boolean,
+): { readonly shown: readonly FacetOption[]; tick(entry: string): void } {
+  const now = chosenOf(options);
+  const first = useRef({ entries: now, seen: now, everything });
+  const { seen } = first.current;
+  const elsewhere = now.length !== seen.length || now.some((entry) => !seen.includes(entry));
+  if (elsewhere || first.current.everything !== everything) {
+    first.current = { entries: now, seen: now, everything };
+  }
+  const { entries } = first.current;
+  const isFirst = ({ entry }: FacetOption) => entries.includes(entry);
+  return {
+    shown: [...options.filter(isFirst), ...options.filter((option) => !isFirst(option))],
+    tick(entry) {
+      first.current.seen = seen.includes(entry)
+        ? seen.filter((other) => other !== entry)
+        : [...seen, entry];
+    },
+  };
+}
+
+function chosenOf(options: readonly FacetOption[]): readonly string[] {
+  return options.filter(({ chosen }) => chosen).map(({ entry }) => entry);
 }
 
 function optionClass({ kind, nested, count, chosen }: FacetOption): string {
@@ -133,7 +186,11 @@ function optionClass({ kind, nested, count, chosen }: FacetOption): string {
     .join(" ");
 }
 
-/** Length of the bar behind an option in twentieths of the whole; the style sheet holds the lengths. */
-function barWidth(count: number, size: number): number {
-  return size > 0 ? Math.ceil((count / size) * 20) : 0;
+/** The bar behind an option: drawn, as the security policy allows no style attributes. */
+function Bar({ share }: { readonly share: number }): JSX.Element {
+  return (
+    <svg class="bar" aria-hidden="true">
+      <rect width={`${(share * 100).toFixed(1)}%`} height="100%" />
+    </svg>
+  );
 }

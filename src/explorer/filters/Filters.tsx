@@ -1,21 +1,22 @@
 import type { JSX } from "preact";
 import { yearDimension } from "../../contract/lookup.ts";
-import type { Bits } from "../../evidence/bits.ts";
 import { facetCounts } from "../../evidence/facets.ts";
 import type { View } from "../../views/view.ts";
-import { choose, chooseYears } from "../../views/change.ts";
+import { choose, chooseYears, clearFilters } from "../../views/change.ts";
+import { Drawer } from "../ui/Drawer.tsx";
 import { Facet } from "./Facet.tsx";
-import type { Evidence } from "../../wire/payload.ts";
+import type { Counted } from "../counted.ts";
 import { SearchBox } from "./SearchBox.tsx";
 import { YearFacet } from "./YearFacet.tsx";
 
+/** Facets that are unfolded before a reader asks for any. */
+const OPEN_AT_FIRST = 3;
+
 export interface FiltersProps {
-  readonly evidence: Evidence;
-  readonly view: View;
-  /** Studies that the free text finds; null when there is none. */
-  readonly hits: Bits | null;
+  readonly counted: Counted;
   /** Whether a narrow screen shows the filters. */
   readonly shown: boolean;
+  onClose(): void;
   readonly onChange: ((view: View, how?: "typing") => void) | undefined;
   /** The reader is about to search. */
   readonly onSearch: (() => void) | undefined;
@@ -23,21 +24,32 @@ export interface FiltersProps {
 
 /** Every way to narrow the selection: free text, years, and each dimension. */
 export function Filters(props: FiltersProps): JSX.Element {
-  const { evidence, view, hits, shown, onChange, onSearch } = props;
+  const { counted, shown, onClose, onChange, onSearch } = props;
+  const { evidence, view, hits, positions } = counted;
   const { table } = evidence;
   const { codebook } = table;
   const year = yearDimension(codebook);
   const yearCounts = year && facetCounts(table, year, view.filters, hits);
-  const { rows, cols, split } = codebook.defaults;
-  const openAtFirst = [rows, cols, split, codebook.indicators[0]?.dimension];
+  const coded = codebook.dimensions.filter(({ kind }) => kind === "coded");
   return (
-    <form
+    <Drawer
       id="filters"
-      class={shown ? "filters needs-script shown" : "filters needs-script"}
+      class="filters"
+      title="Filter studies"
       role="search"
-      aria-label="Filter studies"
-      onSubmit={(event) => event.preventDefault()}
+      shown={shown}
+      onClose={onClose}
     >
+      <p class="filters-count">
+        <span>
+          <strong>{positions.length}</strong> of {table.size}
+        </span>
+        {positions.length < table.size && (
+          <button type="button" class="plain" onClick={() => onChange?.(clearFilters(view))}>
+            Clear
+          </button>
+        )}
+      </p>
       <SearchBox codebook={codebook} view={view} onChange={onChange} onFocus={onSearch} />
       {year && yearCounts && (
         <YearFacet
@@ -49,19 +61,17 @@ export function Filters(props: FiltersProps): JSX.Element {
           onChoose={(years, how) => onChange?.(chooseYears(view, years), how)}
         />
       )}
-      {codebook.dimensions
-        .filter((dimension) => dimension.kind === "coded")
-        .map((dimension) => (
-          <Facet
-            key={dimension.name}
-            table={table}
-            dimension={dimension}
-            view={view}
-            hits={hits}
-            open={openAtFirst.includes(dimension.name)}
-            onChoose={(choice) => onChange?.(choose(codebook, view, dimension.name, choice))}
-          />
-        ))}
-    </form>
+      {coded.map((dimension, index) => (
+        <Facet
+          key={dimension.name}
+          table={table}
+          dimension={dimension}
+          view={view}
+          hits={hits}
+          open={index < OPEN_AT_FIRST}
+          onChoose={(choice) => onChange?.(choose(codebook, view, dimension.name, choice))}
+        />
+      ))}
+    </Drawer>
   );
 }

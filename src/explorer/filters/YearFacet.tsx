@@ -2,6 +2,10 @@ import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
 import type { YearRange } from "../../evidence/selection.ts";
 import { studies } from "../../views/words.ts";
+import { yearBins } from "./year-bins.ts";
+
+/** Height of the bar of the year with most studies, in pixels. */
+const HIGHEST = 40;
 
 export interface YearFacetProps {
   /** Each year of the table's range with its number of studies under the other filters. */
@@ -11,13 +15,17 @@ export interface YearFacetProps {
   onChoose(range: YearRange | null, how?: "typing"): void;
 }
 
-/** The years as a small histogram: drag over it, choose a bar, or type a first and a last year. */
+/**
+ * The years as a small histogram, several to a bar where there are many: drag over it, choose a bar, or
+ * type a first and a last year.
+ */
 export function YearFacet({ years, chosen, onChoose }: YearFacetProps): JSX.Element {
   const first = years[0]!.year;
   const last = years.at(-1)!.year;
   const range = chosen ?? { from: first, to: last };
-  const most = Math.max(1, ...years.map(({ count }) => count));
-  const drag = useRef<{ readonly start: number; moved: boolean } | null>(null);
+  const bins = yearBins(years);
+  const most = Math.max(1, ...bins.map(({ count }) => count));
+  const drag = useRef<{ readonly start: YearRange; moved: boolean } | null>(null);
 
   const set = (from: number, to: number, how?: "typing") => {
     const next = { from: Math.min(from, to), to: Math.max(from, to) };
@@ -49,30 +57,31 @@ export function YearFacet({ years, chosen, onChoose }: YearFacetProps): JSX.Elem
           setTimeout(() => (drag.current = null));
         }}
       >
-        {years.map(({ year, count }) => {
-          const alone = chosen?.from === year && chosen.to === year;
+        {bins.map(({ from, to, count }) => {
+          const alone = chosen?.from === from && chosen.to === to;
           return (
-            <li key={year} class={year >= range.from && year <= range.to ? "inside" : "outside"}>
+            <li key={from} class={to >= range.from && from <= range.to ? "inside" : "outside"}>
               <button
                 type="button"
                 aria-pressed={alone}
-                aria-label={`${year}: ${studies(count)}`}
-                onPointerDown={() => (drag.current = { start: year, moved: false })}
+                aria-label={`${from === to ? from : `${from} to ${to}`}: ${studies(count)}`}
+                onPointerDown={() => (drag.current = { start: { from, to }, moved: false })}
                 onPointerEnter={(event) => {
                   if (!drag.current || event.buttons === 0) return;
                   drag.current.moved = true;
-                  set(drag.current.start, year, "typing");
+                  const { start } = drag.current;
+                  set(Math.min(start.from, from), Math.max(start.to, to), "typing");
                 }}
                 onClick={() => {
                   if (drag.current?.moved) return;
                   if (alone) onChoose(null);
-                  else set(year, year);
+                  else set(from, to);
                 }}
               >
                 {/* The style sheet draws both texts: the button's name says them better. */}
                 <span class="count" data-text={count} />
-                <span class="bar" data-height={Math.ceil((count / most) * 20)} />
-                <span class="year" data-text={String(year).slice(-2)} />
+                <svg class="bar" width="100%" height={Math.round((count / most) * HIGHEST)} />
+                <span class="year" data-text={String(from).slice(-2)} />
               </button>
             </li>
           );

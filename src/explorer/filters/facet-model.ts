@@ -77,3 +77,16 @@ const headsOf = onceFor((table: EvidenceTable) =>
     ];
   }),
 );
+
+/** The options whose label holds the typed letters, whatever their case and marks; all when none are typed. */
+export function optionsNamed<Option extends { readonly label: string }>(
+  options: readonly Option[],
+  typed: string,
+): readonly Option[] {
+  const wanted = plain(typed);
+  return wanted === "" ? options : options.filter(({ label }) => plain(label).includes(wanted));
+}
+
+function plain(text: string): string {
+  return text.trim().normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
+}

@@ -3,7 +3,7 @@ import type { Codebook } from "../../contract/contract.ts";
 import type { Gap } from "../../evidence/gaps/gap.ts";
 import { gapsCsv } from "../../formats/gaps-csv.ts";
 import { GAPS_PATH } from "../../views/links.ts";
-import { saveFile } from "../take-away/save-file.ts";
+import { saveFile } from "../cite-export/save-file.ts";
 
 export interface GapDownloadProps {
   readonly codebook: Codebook;

@@ -30,7 +30,7 @@ export function Comparison(props: ComparisonProps): JSX.Element | null {
       {onChange && (
         <p class="comparison-controls">
           <label>
-            Show{" "}
+            The map shows{" "}
             <select
               value={compare.mode}
               onChange={(event) =>
@@ -40,8 +40,8 @@ export function Comparison(props: ComparisonProps): JSX.Element | null {
                 })
               }
             >
-              <option value="difference">the difference</option>
-              <option value="side">both maps</option>
+              <option value="difference">the change from baseline to selection</option>
+              <option value="side">this selection, the baseline beside it</option>
             </select>
           </label>
           <button

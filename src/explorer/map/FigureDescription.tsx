@@ -4,9 +4,9 @@ import type { EvidenceTable } from "../../evidence/table.ts";
 import type { HeatmapModel } from "../../figures/heatmap-model.ts";
 import { describeMap, leftOutInWords } from "./describe.ts";
 import { Fold } from "../ui/Fold.tsx";
-import { later } from "../ui/later.tsx";
+import { lazyComponent } from "../ui/lazy-component.tsx";
 
-const PlainTable = later(async () => (await import("./PlainTable.tsx")).PlainTable);
+const PlainTable = lazyComponent(async () => (await import("./PlainTable.tsx")).PlainTable);
 
 export interface FigureDescriptionProps {
   readonly table: EvidenceTable;
@@ -27,7 +27,7 @@ export function FigureDescription(props: FigureDescriptionProps): JSX.Element {
       <p id="figure-summary" class="visually-hidden">
         {short}
       </p>
-      {leftOut && <p class="note">{leftOut}</p>}
+      <p class="note left-out">{leftOut || "Every study that the map counts stands in a cell."}</p>
       <details>
         <summary>The figure in words</summary>
         {[short, ...long].map((paragraph) => (

@@ -21,6 +21,7 @@ export function Legend({ codebook, measure, ...settings }: LegendProps): JSX.Ele
           </li>
         ))}
       </ol>
+      <p class="reading-aid">{aid}</p>
       <ul class="legend-marks">
         {marks.map(({ mark, label }) => (
           <li key={mark}>
@@ -29,7 +30,6 @@ export function Legend({ codebook, measure, ...settings }: LegendProps): JSX.Ele
         ))}
       </ul>
       {lens && <p class="lens-note">{lens}</p>}
-      <p class="reading-aid">{aid}</p>
     </div>
   );
 }

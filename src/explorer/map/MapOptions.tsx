@@ -1,8 +1,15 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Codebook } from "../../contract/contract.ts";
-import { dimensionOf, isGrouped, labelOf, MERGE_MARK } from "../../contract/lookup.ts";
+import {
+  dimensionOf,
+  isFoldable,
+  labelOf,
+  MERGE_MARK,
+  yearDimension,
+} from "../../contract/lookup.ts";
 import { AXIS_ORDERS, type AxisOrder } from "../../evidence/axis.ts";
+import { comparePeriods, mergeOnAxis } from "../../views/change.ts";
 import { canonicalMerges, inContractOrder } from "../../views/canonical.ts";
 import type { View } from "../../views/view.ts";
 
@@ -19,10 +26,26 @@ const ORDER_LABELS: Readonly<Record<AxisOrder, string>> = {
   similarity: "like beside like",
 };
 
-/** How the axes are laid out: order, level, what is shown, what is merged. */
+/** What a reader changes now and then: comparison, paleness, how the axes are laid out. */
 export function MapOptions({ codebook, view, onChange }: MapOptionsProps): JSX.Element {
+  const indicator = codebook.indicators[0];
   return (
     <div>
+      {!view.compare && (
+        <button type="button" onClick={() => onChange(comparePeriods(codebook, view))}>
+          Compare {yearDimension(codebook) ? "two periods" : "with this"}
+        </button>
+      )}
+      {indicator && (
+        <label>
+          <input
+            type="checkbox"
+            checked={view.lens}
+            onChange={() => onChange({ ...view, lens: !view.lens })}
+          />{" "}
+          Fade where few {indicator.sentence}
+        </label>
+      )}
       {(["rows", "cols"] as const).map((key) => (
         <AxisOptions key={key} axis={key} codebook={codebook} view={view} onChange={onChange} />
       ))}
@@ -74,7 +97,7 @@ function AxisOptions(props: MapOptionsProps & { readonly axis: "rows" | "cols" }
           ))}
         </select>
       </label>
-      {isGrouped(dimension) && (
+      {isFoldable(dimension) && (
         <label>
           Level{" "}
           <select
@@ -120,7 +143,7 @@ function Merges(props: MapOptionsProps & { readonly axis: "rows" | "cols" }): JS
               class="plain"
               onClick={() => set(merged.filter((other) => other !== entry))}
             >
-              part
+              Undo
               <span class="visually-hidden"> {labelOf(dimension, entry)}</span>
             </button>
           </li>
@@ -148,7 +171,7 @@ function Merges(props: MapOptionsProps & { readonly axis: "rows" | "cols" }): JS
         type="button"
         disabled={inContractOrder(dimension, picked).length < 2}
         onClick={() => {
-          set([...merged, inContractOrder(dimension, picked).join(MERGE_MARK)]);
+          onChange(mergeOnAxis(codebook, view, axis, picked));
           setPicked([]);
         }}
       >

@@ -1,13 +1,15 @@
 import type { JSX } from "preact";
-import { countBits } from "../../evidence/bits.ts";
 import type { Find } from "../../evidence/search.ts";
-import { select } from "../../evidence/selection.ts";
 import type { AddressFault } from "../../views/address-faults.ts";
 import type { View } from "../../views/view.ts";
 import { AddressFaults } from "../ui/AddressFaults.tsx";
 import type { ExplorerLinks } from "../../views/links.ts";
-import { MapFigure } from "./MapFigure.tsx";
 import type { Evidence } from "../../wire/payload.ts";
+import { useCounted } from "../counted.ts";
+import { MapFigure } from "./MapFigure.tsx";
+import { SmallMultiples } from "./SmallMultiples.tsx";
+import { AfterPaint } from "../ui/AfterPaint.tsx";
+import { useMap } from "./use-map.ts";
 import { Selection } from "../filters/Selection.tsx";
 
 export interface MovableFigureProps {
@@ -24,19 +26,29 @@ export interface MovableFigureProps {
 export function MovableFigure(props: MovableFigureProps): JSX.Element {
   const { evidence, view, find, faults, links, onChange } = props;
   const { table } = evidence;
-  const selected = countBits(select(table, view.filters, find(view.filters.text)));
+  const counted = useCounted(evidence, view, find);
+  const map = useMap(counted, true);
   return (
     <div class="movable-figure">
       <AddressFaults faults={faults} />
-      <Selection codebook={table.codebook} view={view} selected={selected} size={table.size} />
-      <MapFigure
-        evidence={evidence}
+      <Selection
+        codebook={table.codebook}
         view={view}
-        find={find}
-        links={links}
-        onChange={onChange}
-        choosing="What you choose opens on the full map."
+        selected={counted.positions.length}
+        size={table.size}
       />
+      {map && (
+        <MapFigure
+          counted={counted}
+          map={map}
+          links={links}
+          onChange={onChange}
+          choosing="What you choose opens on the full map."
+        />
+      )}
+      <AfterPaint>
+        {() => <SmallMultiples counted={counted} links={links} onChange={onChange} />}
+      </AfterPaint>
     </div>
   );
 }

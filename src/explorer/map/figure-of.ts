@@ -1,35 +1,29 @@
 import { countBits } from "../../evidence/bits.ts";
 import { measureOf } from "../../evidence/measures.ts";
-import type { Find } from "../../evidence/search.ts";
-import { select } from "../../evidence/selection.ts";
 import type { HeatmapFigure } from "../../figures/heatmap-svg.ts";
 import { legendOf } from "../../figures/legend-model.ts";
 import { mapCaption } from "../../views/caption.ts";
-import type { View } from "../../views/view.ts";
 import { filtersInWords, selectionInWords, studies } from "../../views/words.ts";
+import type { Counted } from "../counted.ts";
 import { describeMap, HOW_IT_COUNTS, leftOutInWords } from "./describe.ts";
-import { heatmapOf, mapContext } from "./map-model.ts";
-import type { Evidence } from "../../wire/payload.ts";
+import { heatmapOf } from "./map-model.ts";
 
 /**
  * The map of a view as a figure that stands on its own.
  * @param where last line below the figure: its release and address
  */
 export function figureOf(
-  { table }: Evidence,
-  view: View,
-  find: Find,
+  { evidence, view, positions, context, baseline }: Counted,
   where: string,
 ): HeatmapFigure {
+  const { table } = evidence;
   const { codebook, size } = table;
   const { filters, compare } = view;
-  const context = mapContext(table, view, filters, find);
-  const baseline = compare && mapContext(table, view, compare.baseline, find);
   const difference = compare?.mode === "difference";
   const draw = (inside: typeof context, against: typeof context | null = null) =>
     heatmapOf(table, view, inside, { baseline: against });
   const map = draw(context, difference ? baseline : null);
-  const selected = countBits(select(table, filters, find(filters.text)));
+  const selected = positions.length;
   const { number, rest } = selectionInWords(codebook, filters, { selected, size });
   const { short, long } = describeMap(map);
   const against = compare &&

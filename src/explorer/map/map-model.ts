@@ -1,52 +1,12 @@
-import type { Dimension } from "../../contract/contract.ts";
-import { dimensionOf, GROUP_PREFIX } from "../../contract/lookup.ts";
+import { GROUP_PREFIX } from "../../contract/lookup.ts";
 import { type AxisItem, axisItems, type AxisLayout } from "../../evidence/axis.ts";
-import { and, type Bits, countBits, noBits } from "../../evidence/bits.ts";
-import { crossTabulate } from "../../evidence/crosstab.ts";
-import type { CellFinding } from "../../evidence/gaps/finding.ts";
+import type { Bits } from "../../evidence/bits.ts";
+import { type CrossTabulation, crossTabulate } from "../../evidence/crosstab.ts";
 import { areSought } from "../../evidence/gaps/pairs.ts";
-import { verdictsOver } from "../../evidence/gaps/verdicts.ts";
-import { countWith, looksInside, measureCell, measureOf } from "../../evidence/measures.ts";
-import type { Find } from "../../evidence/search.ts";
-import { type Filters, select } from "../../evidence/selection.ts";
-import { carriersOf, type EvidenceTable } from "../../evidence/table.ts";
-import type { HeatCell, HeatHead, HeatmapModel } from "../../figures/heatmap-model.ts";
-import { difference, display, fadeOf } from "../../figures/cell-words.ts";
-import { findingInWords } from "../../views/finding-words.ts";
+import type { EvidenceTable } from "../../evidence/table.ts";
+import type { HeatHead, HeatmapModel } from "../../figures/heatmap-model.ts";
 import { axisLayout, type View } from "../../views/view.ts";
-
-/**
- * The studies that the map counts for a selection: those that pass every filter but the choices
- * on its own two axes. Like a facet, the map keeps what was not chosen in sight.
- */
-export function mapContext(
-  table: EvidenceTable,
-  view: View,
-  filters: Filters,
-  find: Find,
-  alsoIgnored: readonly string[] = [],
-): Bits {
-  const ignored = [view.rows.dimension, view.cols.dimension, ...alsoIgnored];
-  return select(table, filters, find(filters.text), ignored);
-}
-
-/**
- * What the map says of the one cell that a reader chose; null when no single cell is chosen.
- * @param context the studies that the map counts
- */
-export function findingOf(table: EvidenceTable, view: View, context: Bits): CellFinding | null {
-  const [row, col] = [view.rows.dimension, view.cols.dimension].map((dimension) => {
-    const { choices, years } = view.filters;
-    if (dimensionOf(table.codebook, dimension).kind === "year") {
-      const single = years !== null && years.from === years.to;
-      return single ? { dimension, entry: String(years.from) } : null;
-    }
-    const entries = choices[dimension]?.entries ?? [];
-    return entries.length === 1 ? { dimension, entry: entries[0]! } : null;
-  });
-  if (!row || !col || row.dimension === col.dimension) return null;
-  return verdictsOver(table, context, view.thresholds, view.merged).of(row, col);
-}
+import { cellsOfMap } from "./map-cells.ts";
 
 export interface HeatmapOptions {
   /** With it, cells show how their share of all studies differs from that in the baseline. */
@@ -65,134 +25,63 @@ export function heatmapOf(
   options: HeatmapOptions = {},
 ): HeatmapModel {
   const { baseline = null, tested = true, laidOutBy = context } = options;
-  const { codebook } = table;
-  const rowLayout = axisLayout(codebook, view, view.rows);
-  const colLayout = axisLayout(codebook, view, view.cols);
-  const acrossOf = (layout: AxisLayout, other: AxisLayout) =>
-    layout.order === "similarity"
-      ? axisItems(table, { ...other, order: "contract" }, laidOutBy)
-      : [];
-  const tab = crossTabulate(
-    axisItems(table, rowLayout, laidOutBy, acrossOf(rowLayout, colLayout)),
-    axisItems(table, colLayout, laidOutBy, acrossOf(colLayout, rowLayout)),
-    context,
-  );
-  const baselineTotal = baseline ? countBits(baseline) : 0;
-  const isChosen = (dimension: Dimension, item: AxisItem) => {
-    const { years, choices } = view.filters;
-    if (dimension.kind !== "year") return choices[dimension.name]?.entries.includes(item.entry);
-    return years !== null && Number(item.entry) >= years.from && Number(item.entry) <= years.to;
+  const axes = {
+    rows: axisLayout(table.codebook, view, view.rows),
+    cols: axisLayout(table.codebook, view, view.cols),
   };
-  const rowChosen = (item: AxisItem) => isChosen(rowLayout.dimension, item) ?? false;
-  const colChosen = (item: AxisItem) => isChosen(colLayout.dimension, item) ?? false;
-
-  const axes = [rowLayout.dimension.name, colLayout.dimension.name] as const;
-  const sought = areSought(codebook, ...axes);
-  const verdicts =
-    tested || view.show === "ratio"
-      ? verdictsOver(table, context, view.thresholds, view.merged)
-      : null;
-  const measure = measureOf(codebook, view.show);
-  const lens = view.lens ? codebook.indicators[0] : undefined;
-  const studiesMatter = lens !== undefined || looksInside(measure);
-  const nobody = noBits(table.size);
-  const cell = (r: number, c: number): HeatCell => {
-    const [row, col, count] = [tab.rows[r]!, tab.cols[c]!, tab.counts[r]![c]!];
-    const counts = {
-      count,
-      rowTotal: tab.rowTotals[r]!,
-      colTotal: tab.colTotals[c]!,
-      total: tab.total,
-    };
-    const finding: CellFinding = verdicts?.of(
-      { dimension: axes[0], entry: row.entry },
-      { dimension: axes[1], entry: col.entry },
-    ) ?? { kind: count > 0 ? "count" : "blank", count, claim: null };
-    const inside =
-      studiesMatter && count > 0 ? and(and(row.carriers, col.carriers), context) : nobody;
-    const shown = baseline
-      ? difference(counts, countBits(and(and(row.carriers, col.carriers), baseline)), baselineTotal)
-      : display(codebook, measure, measureCell(table, measure, counts, finding.claim, inside));
-    const words = [findingInWords(finding), shown.words].filter(Boolean).join(", ");
-    return {
-      count,
-      expected: finding.claim?.expected ?? null,
-      mark: finding.kind,
-      text: count > 0 || baseline ? shown.text : "",
-      tone: count > 0 || baseline ? shown.tone : "",
-      fade: lens && count > 0 ? fadeOf(countWith(table, lens, inside) / count) : null,
-      chosen: rowChosen(row) && colChosen(col),
-      words,
-      name: `${words}: ${row.label}, ${col.label}`,
-    };
+  const tab = tabOf(table, axes, context, laidOutBy);
+  const chosen = {
+    rows: tab.rows.map((item) => isChosen(view, axes.rows, item)),
+    cols: tab.cols.map((item) => isChosen(view, axes.cols, item)),
   };
-  const head = (item: AxisItem, total: number, chosen: boolean) => ({
-    entry: item.entry,
-    label: item.label,
-    definition: item.definition,
-    total,
-    chosen,
-  });
+  const cell = cellsOfMap({ table, view, axes, tab, chosen, context, baseline, tested });
   return {
-    rowTitle: rowLayout.dimension.title,
-    colTitle: colLayout.dimension.title,
+    rowTitle: axes.rows.dimension.title,
+    colTitle: axes.cols.dimension.title,
     rows: tab.rows.map((row, r) => ({
-      ...head(row, tab.rowTotals[r]!, rowChosen(row)),
+      ...headOf(row, tab.rowTotals[r]!, chosen.rows[r]!),
       kind: row.kind,
       nested: row.parent !== null,
-      open:
-        row.kind !== "group"
-          ? null
-          : rowLayout.open === "all" ||
-            rowLayout.open.includes(row.entry.slice(GROUP_PREFIX.length)),
+      open: row.kind === "group" ? isOpen(axes.rows, row) : null,
       cells: tab.cols.map((_, c) => cell(r, c)),
     })),
-    cols: tab.cols.map((col, c): HeatHead => head(col, tab.colTotals[c]!, colChosen(col))),
+    cols: tab.cols.map((col, c) => headOf(col, tab.colTotals[c]!, chosen.cols[c]!)),
     total: tab.total,
-    sought,
+    sought: areSought(table.codebook, axes.rows.dimension.name, axes.cols.dimension.name),
   };
 }
 
-export interface Panel {
-  readonly entry: string;
-  readonly label: string;
-  readonly total: number;
-  /** The studies that its map counts. */
-  readonly inside: Bits;
-}
-
-/**
- * The small multiples of a map: one for each value of the split that occurs, largest first.
- * @param context the studies of the map, whatever is chosen of the split
- */
-export function panelsOf(table: EvidenceTable, name: string, context: Bits): readonly Panel[] {
-  const split = dimensionOf(table.codebook, name);
-  return split.categories
-    .filter((category) => !category.missing)
-    .map((category) => {
-      const carriers = carriersOf(table, split.name, [category.value]);
-      const inside = and(context, carriers);
-      return { category, inside, total: countBits(inside) };
-    })
-    .filter(({ total }) => total > 0)
-    .toSorted((a, b) => b.total - a.total)
-    .map(({ category, inside, total }) => ({
-      entry: category.value,
-      label: category.label,
-      total,
-      inside,
-    }));
-}
-
-/**
- * The map of one of the small multiples, with rows and columns as in the map that it belongs to.
- * @param context the studies of that map
- */
-export function panelMap(
+/** Rows and columns in their order, and what they count. */
+function tabOf(
   table: EvidenceTable,
-  view: View,
-  { inside }: Panel,
+  { rows, cols }: { readonly rows: AxisLayout; readonly cols: AxisLayout },
   context: Bits,
-): HeatmapModel {
-  return heatmapOf(table, view, inside, { tested: false, laidOutBy: context });
+  laidOutBy: Bits,
+): CrossTabulation {
+  const itemsOf = (layout: AxisLayout, other: AxisLayout) =>
+    axisItems(
+      table,
+      layout,
+      laidOutBy,
+      layout.order === "similarity"
+        ? axisItems(table, { ...other, order: "contract" }, laidOutBy)
+        : [],
+    );
+  return crossTabulate(itemsOf(rows, cols), itemsOf(cols, rows), context);
+}
+
+/** Whether the reader chose a row or a column. */
+function isChosen(view: View, { dimension }: AxisLayout, { entry }: AxisItem): boolean {
+  const { years, choices } = view.filters;
+  if (dimension.kind !== "year") return choices[dimension.name]?.entries.includes(entry) ?? false;
+  return years !== null && Number(entry) >= years.from && Number(entry) <= years.to;
+}
+
+function isOpen({ open }: AxisLayout, { entry }: AxisItem): boolean {
+  return open === "all" || open.includes(entry.slice(GROUP_PREFIX.length));
+}
+
+function headOf(item: AxisItem, total: number, chosen: boolean): HeatHead {
+  const { entry, label, short, definition } = item;
+  return { entry, label, short, definition, total, chosen };
 }

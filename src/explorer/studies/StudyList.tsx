@@ -1,24 +1,22 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { View } from "../../views/view.ts";
 import type { ExplorerLinks } from "../../views/links.ts";
 import type { Live } from "../live.ts";
 import { Fold } from "../ui/Fold.tsx";
-import { later } from "../ui/later.tsx";
-import type { Evidence } from "../../wire/payload.ts";
+import { lazyComponent } from "../ui/lazy-component.tsx";
+import type { Counted } from "../counted.ts";
 import { StudyTable } from "./StudyTable.tsx";
 import { useRows } from "./use-rows.ts";
 
-const ColumnChooser = later(async () => (await import("./ColumnChooser.tsx")).ColumnChooser);
+const ColumnChooser = lazyComponent(
+  async () => (await import("./ColumnChooser.tsx")).ColumnChooser,
+);
 
 /** Rows drawn at first and at each further request: a longer table takes longer to paint than to read. */
 const PAGE = 25;
 
 export interface StudyListProps {
-  readonly evidence: Evidence;
-  readonly view: View;
-  /** Positions of the selected studies, in order. */
-  readonly positions: readonly number[];
+  readonly counted: Counted;
   /** Positions of the studies that the reader picked. */
   readonly picked: ReadonlySet<number>;
   onPick(picked: ReadonlySet<number>): void;
@@ -28,7 +26,8 @@ export interface StudyListProps {
 
 /** The selected studies as a table. */
 export function StudyList(props: StudyListProps): JSX.Element {
-  const { evidence, view, positions, picked, onPick, links, live } = props;
+  const { counted, picked, onPick, links, live } = props;
+  const { evidence, view, positions } = counted;
   const { table } = evidence;
   const [pages, setPages] = useState(1);
   const [pickedOnly, showPickedOnly] = useState(false);

@@ -35,6 +35,8 @@ export function StudyTable(props: StudyTableProps): JSX.Element {
   const { codebook, rows, columns, sort, studyHref, numbered, tools } = props;
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
   const shown = useMemo(() => columns.map((name) => columnOf(codebook, name)), [codebook, columns]);
+  const year = shown.find(({ name }) => name === yearDimension(codebook)?.name);
+  const others = useMemo(() => shown.filter((column) => column !== year), [shown, year]);
   const listening = tools && {
     onChange: ({ target }: Event) => tools.pick(placeInTable(target)),
     onClick: ({ target }: Event) => {
@@ -73,8 +75,9 @@ export function StudyTable(props: StudyTableProps): JSX.Element {
     <table class="studies">
       <thead>
         <tr>
+          {year && head(year.name, year.title)}
           {head("title", "Study")}
-          {shown.map(({ name, title }) => head(name, title))}
+          {others.map(({ name, title }) => head(name, title))}
         </tr>
       </thead>
       <tbody {...listening}>
@@ -85,7 +88,8 @@ export function StudyTable(props: StudyTableProps): JSX.Element {
               // By place, not by study: rows that show another study are faster than other rows.
               key={index}
               row={row}
-              columns={shown}
+              year={year}
+              columns={others}
               href={studyHref(row.id)}
               number={numbered ? index + 1 : null}
               tool={tools && { picked: tools.isPicked(index), open }}
@@ -105,6 +109,8 @@ function placeInTable(target: EventTarget | null): number {
 
 interface RowProps {
   readonly row: StudyRow;
+  /** What stands first, where the table has years and shows them. */
+  readonly year: Column | undefined;
   readonly columns: readonly Column[];
   readonly href: string;
   /** Place in the list, counted from 1; null where rows are not numbered. */
@@ -115,11 +121,12 @@ interface RowProps {
 }
 
 /** A study; drawn anew only when something in it is another. */
-function Row({ row, columns, href, number, tool, summary }: RowProps): JSX.Element {
+function Row({ row, year, columns, href, number, tool, summary }: RowProps): JSX.Element {
   const { id, title, byline } = row;
   return useMemo(
     () => (
       <tr id={number === null ? undefined : id}>
+        {year && <td class="year">{codesIn(year, row)}</td>}
         <th scope="row">
           {number !== null && <span class="number">[{number}] </span>}
           {tool && (
@@ -127,8 +134,8 @@ function Row({ row, columns, href, number, tool, summary }: RowProps): JSX.Eleme
               <input type="checkbox" aria-label={`Pick: ${title}`} checked={tool.picked} />
             </label>
           )}
-          <a href={href}>{title}</a>
           <span class="byline">{byline}</span>
+          <a href={href}>{title}</a>
           {tool && (
             <button type="button" class="plain unfold needs-script" aria-expanded={tool.open}>
               {tool.open ? "Less" : "Summary"}
@@ -144,7 +151,7 @@ function Row({ row, columns, href, number, tool, summary }: RowProps): JSX.Eleme
         ))}
       </tr>
     ),
-    [id, title, byline, columns, href, number, tool?.picked, tool?.open, summary],
+    [id, title, byline, year, columns, href, number, tool?.picked, tool?.open, summary],
   );
 }
 
@@ -157,6 +164,7 @@ interface Column {
 
 interface ShownValue {
   readonly label: string;
+  readonly definition: string;
   readonly missing: boolean;
   /** Whether it is a quality that the contract asks about. */
   readonly good: boolean;
@@ -167,21 +175,27 @@ function columnOf(codebook: Codebook, name: string): Column {
   const good = codebook.indicators
     .filter((indicator) => indicator.dimension === name)
     .flatMap((indicator) => indicator.values);
-  const values = categories.map(({ value, label, missing }): [string, ShownValue] => [
+  const values = categories.map(({ value, label, definition, missing }): [string, ShownValue] => [
     value,
-    { label, missing, good: good.includes(value) },
+    { label, definition, missing, good: good.includes(value) },
   ]);
   return { name, title, values: new Map(values) };
 }
 
-/** The values of a study in one dimension; a quality that the contract asks about stands out. */
+/**
+ * The values of a study in one dimension as small labels, each with its meaning; a quality that the
+ * contract asks about stands out.
+ */
 function codesIn({ name, values }: Column, { codes }: StudyRow): JSX.Element {
   const shown = (codes[name] ?? []).flatMap((value) => values.get(value) ?? []);
   return (
-    <span class={shown.every(({ missing }) => missing) ? "missing" : undefined}>
-      {shown.map(({ label, good }, index) => [
+    <span class="study-codes">
+      {shown.map(({ label, definition, missing, good }, index) => [
+        // Heard and copied; the labels stand apart by themselves.
         index > 0 && ", ",
-        good ? <span class="badge">{label}</span> : label,
+        <span class={good ? "code good" : missing ? "code missing" : "code"} title={definition}>
+          {label}
+        </span>,
       ])}
     </span>
   );

@@ -10,24 +10,28 @@ const NOTHING = {
   ...{ volume: "", issue: "", pages: "" },
 };
 
+const risOf = (text: string) => readRis(text).references;
+
 test("records are counted from 1, and what stands outside of them is none", () => {
   const text =
     "Made by hand\nTY  - JOUR\nTI  - One\nER  - \n\nER  - \nTI  - Two\nER  - \nTI  - cut";
-  expect(readRis(text)).toEqual([
-    { ...NOTHING, place: 1, title: "One" },
-    { ...NOTHING, place: 2, title: "Two" },
-  ]);
+  expect(readRis(text)).toEqual({
+    references: [
+      { ...NOTHING, place: 1, title: "One" },
+      { ...NOTHING, place: 2, title: "Two" },
+      { ...NOTHING, place: 3, title: "cut" },
+    ],
+    unended: 1,
+  });
 });
 
 test("of two tags of one part the surer one is read, and an empty one gives way", () => {
-  const [read] = readRis(
-    "T1  - Second\nTI  - First\nJO  - Short\nJF  - \nPY  - 2004/03/01\nER  - ",
-  );
+  const [read] = risOf("T1  - Second\nTI  - First\nJO  - Short\nJF  - \nPY  - 2004/03/01\nER  - ");
   expect(read).toMatchObject({ title: "First", venue: "Short", year: "2004" });
 });
 
 test("lines without a tag go on with the text before them, and several authors are joined", () => {
-  const [read] = readRis("AB  - Bread\n  rises.\n\n slowly\nAU  - Rye, A\nAU  - Spelt, B\nER  - ");
+  const [read] = risOf("AB  - Bread\n  rises.\n\n slowly\nAU  - Rye, A\nAU  - Spelt, B\nER  - ");
   expect(read).toMatchObject({ summary: "Bread rises. slowly", authors: "Rye, A;Spelt, B" });
 });
 
@@ -39,14 +43,12 @@ test.each([
   ["20041", ""],
   ["in 2004", ""],
 ])("of the year %s, %s is read", (year, read) => {
-  expect(readRis(`PY  - ${year}\nER  - `)[0]!.year).toBe(read);
+  expect(risOf(`PY  - ${year}\nER  - `)[0]!.year).toBe(read);
 });
 
 test("an address is found within its field, and only one of the web", () => {
-  expect(readRis("UR  - see https://example.org/a b\nER  - ")[0]!.url).toBe(
-    "https://example.org/a",
-  );
-  expect(readRis("UR  - ftp://example.org/a\nER  - ")[0]!.url).toBe("");
+  expect(risOf("UR  - see https://example.org/a b\nER  - ")[0]!.url).toBe("https://example.org/a");
+  expect(risOf("UR  - ftp://example.org/a\nER  - ")[0]!.url).toBe("");
 });
 
 test("a table's authors are parted by semicolons, else by “and”", () => {

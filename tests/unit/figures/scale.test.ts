@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { lettersOf, scaleOf, toneOf } from "../../../src/figures/scale.ts";
+import { scaleOf, toneOf } from "../../../src/figures/scale.ts";
 
 const tones = (kind: Parameters<typeof scaleOf>[0], values: readonly (number | null)[]) =>
   values.map((value) => toneOf(scaleOf(kind, 2005), value));
@@ -97,30 +97,4 @@ test("a larger value never stands on a lower step", () => {
       expect(place(Math.max(a, b))).toBeGreaterThanOrEqual(place(Math.min(a, b)));
     }),
   );
-});
-
-describe("letters for narrow heads", () => {
-  test("the first letter that is still free is taken, in capitals", () => {
-    expect(lettersOf(["Stone", "Steam", "IR", "solar", "Émail"])).toEqual([
-      ...["S", "T", "I", "O", "É"],
-    ]);
-  });
-
-  test("a label whose letters are all taken gets its position", () => {
-    expect(lettersOf(["A", "A", "a", ""])).toEqual(["A", "2", "3", "4"]);
-  });
-
-  test("no two labels share a letter", () => {
-    const text = fc.oneof(
-      fc.string({ unit: fc.constantFrom(..."ab12 -"), maxLength: 3 }),
-      fc.string({ unit: "grapheme", maxLength: 4 }),
-    );
-    fc.assert(
-      fc.property(fc.array(text, { maxLength: 12 }), (labels) => {
-        const letters = lettersOf(labels);
-        expect(letters).toHaveLength(labels.length);
-        expect(new Set(letters).size).toBe(labels.length);
-      }),
-    );
-  });
 });

@@ -1,4 +1,5 @@
 import { type Evidence, evidenceOf } from "../../../src/wire/payload.ts";
+import { countSelection } from "../../../src/explorer/counted.ts";
 import { figureOf } from "../../../src/explorer/map/figure-of.ts";
 import type { HeatmapFigure } from "../../../src/figures/heatmap-svg.ts";
 import type { HeatmapModel } from "../../../src/figures/heatmap-model.ts";
@@ -31,6 +32,7 @@ export const smallEvidence: Evidence = evidenceOf(
 export function smallMap(query: string): { figure: HeatmapFigure; model: HeatmapModel } {
   const { view, faults } = readAddress(smallCodebook, query);
   if (faults.length > 0) throw new Error(`${query}: ${faults[0]!.reason}`);
-  const figure = figureOf(smallEvidence, view, () => null, "Release 0.1. https://example.org/");
+  const counted = countSelection(smallEvidence, view, () => null);
+  const figure = figureOf(counted, "Release 0.1. https://example.org/");
   return { figure, model: figure.maps[0]!.model };
 }

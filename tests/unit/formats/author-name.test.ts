@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { authorName, invertedName } from "../../../src/formats/author-name.ts";
+import { authorName, invertedName, referenceName } from "../../../src/formats/author-name.ts";
 
 test.each([
   ["Moreno-Sánchez PA", { family: "Moreno-Sánchez", given: "P. A." }],
@@ -40,4 +40,16 @@ test("names are inverted with commas between their parts", () => {
   expect(invertedName(authorName("van Gils MR"))).toBe("van Gils, M. R.");
   expect(invertedName(authorName("Sample AB Jr"))).toBe("Sample, A. B., Jr");
   expect(invertedName(authorName("The Sample Consortium"))).toBe("The Sample Consortium");
+});
+
+test.each([
+  ["Reed, Ada", { family: "Reed", given: "Ada" }, "Reed A"],
+  ["de la Moss, Ben J.", { family: "de la Moss", given: "Ben J." }, "de la Moss BJ"],
+  ["Fern, Jr, Cy", { family: "Fern", given: "Cy", suffix: "Jr" }, "Fern C Jr"],
+  ["\u738B, \u5C0F\u660E", { family: "\u738B", given: "\u5C0F\u660E" }, "\u738B \u5C0F"],
+  ["Invented Society, Water Section", { literal: "Invented Society, Water Section" }, null],
+  ["World Water Council", { literal: "World Water Council" }, null],
+])("%s is read in parts at its comma, but for names of bodies", (text, parts, short) => {
+  expect(authorName(text)).toEqual(parts);
+  expect(referenceName(text)).toBe(short ?? text);
 });

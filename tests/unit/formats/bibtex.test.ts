@@ -7,10 +7,10 @@ import { hostileStudy, inventedStudy } from "./invented.ts";
 test("a journal article is written field by field", () => {
   expect(bibtexOf([cslItem(inventedStudy())])).toBe(
     `@article{t0001,
-  title = {{An invented study}},
+  title = {An invented study},
   author = {Sample, A. B. and van Test, C.},
   year = {2020},
-  journal = {{Invented Journal of Tests}},
+  journal = {Invented Journal of Tests},
   doi = {10.5555/12345678},
   url = {https://doi.org/10.5555/12345678},
   eprint = {1},
@@ -23,16 +23,31 @@ test("a journal article is written field by field", () => {
 test("a conference paper is inproceedings with a booktitle", () => {
   const text = bibtexOf([cslItem(inventedStudy({ venue: "Invented Workshop" }))]);
   expect(text).toContain("@inproceedings{t0001,");
-  expect(text).toContain("  booktitle = {{Invented Workshop}},");
+  expect(text).toContain("  booktitle = {Invented Workshop},");
 });
 
 test("what LaTeX would act on is written so that it prints", () => {
-  const title = "50% & $5 #1 a_b {x} \\y ~^ <z> -- ``q''";
+  const title = "50% & $5 #1 a_b {x} \\y ~^ <z> | -- ``q''";
   expect(bibtexOf([cslItem(inventedStudy({ title }))])).toContain(
     String.raw`50\% \& \$5 \#1 a\_b \textbraceleft{}x\textbraceright{} \textbackslash{}y ` +
-      String.raw`\textasciitilde{}\textasciicircum{} \textless{}z\textgreater{} ` +
+      String.raw`\textasciitilde{}\textasciicircum{} \textless{}z\textgreater{} \textbar{} ` +
       "-{}- `{}`q'{}'",
   );
+});
+
+test("words of a title that hold a capital keep it, but for the one that starts it", () => {
+  const titleOf = (title: string) =>
+    /title = \{(.*)\},/.exec(bibtexOf([cslItem(inventedStudy({ title }))]))?.[1];
+  expect(titleOf("Grad-CAM for mRNA: Fisher and an MRI of Ünal")).toBe(
+    "{Grad-CAM} for {mRNA:} {Fisher} and an {MRI} of {Ünal}",
+  );
+  expect(titleOf("An X-ray")).toBe("An {X-ray}");
+  // A command behind one brace would be what BibTeX calls a special character, and change case.
+  expect(titleOf("on #MRI")).toBe(String.raw`on {{\#MRI}}`);
+});
+
+test("several ranges of pages have two hyphens each", () => {
+  expect(bibtexOf([cslItem(inventedStudy({ pages: "1-4, 9" }))])).toContain("pages = {1--4, 9},");
 });
 
 test("bodies and names that hold a separator stay whole", () => {

@@ -16,14 +16,14 @@ const cited = {
 
 test("the citation of a release names who made it, the year, the version and the address", () => {
   expect(datasetCitation(cited)).toBe(
-    "The invented bakers. Bread & butter {2nd}. Release 0.1, 2030 [data set]. https://example.org/r/0.1/?a=%20#b",
+    "The invented bakers. Bread & butter {2nd}. Release 0.1, 2030 [data set]. Licence: None. https://example.org/r/0.1/?a=%20#b",
   );
 });
 
 test("in BibTeX every mark that would break it is escaped", () => {
   const text = bibtexOf([datasetCslItem(cited)]);
   expect(text).toContain(
-    String.raw`title = {{Bread \& butter \textbraceleft{}2nd\textbraceright{}}}`,
+    String.raw`title = {Bread \& butter \textbraceleft{}2nd\textbraceright{}}`,
   );
   expect(text).toContain("author = {{The invented bakers}}");
   expect(text).toContain("version = {0.1}");
@@ -34,7 +34,7 @@ test("in BibTeX every mark that would break it is escaped", () => {
 test("what is not known is left out", () => {
   const plain = { contract: inventedContract, created: null, url: "https://example.org/" };
   expect(datasetCitation(plain)).toBe(
-    "An invented table. Release 0.1 [data set]. https://example.org/",
+    "An invented table. Release 0.1 [data set]. Licence: None. https://example.org/",
   );
   const item = datasetCslItem(plain);
   expect([item.author, item.issued, item.DOI]).toEqual([undefined, undefined, undefined]);

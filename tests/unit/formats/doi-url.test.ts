@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { doiUrl } from "../../../src/formats/doi-url.ts";
 
@@ -17,4 +18,21 @@ test("characters that end a path or cannot stand in one are encoded", () => {
 
 test("a broken half of a character does not throw", () => {
   expect(doiUrl("10.5555/\ud800")).toBe("https://doi.org/10.5555/%EF%BF%BD");
+});
+
+test("parts that are dots stay parts of the DOI and lead to no other one", () => {
+  for (const doi of ["10.5555/a/../b", "10.5555/a/./b", "10.5555/..", "10.5555/a/.."]) {
+    expect(decodeURIComponent(new URL(doiUrl(doi)).pathname)).toBe(`/${doi}`);
+  }
+  expect(doiUrl("10.5555/a/b..c/.d")).toBe("https://doi.org/10.5555/a/b..c/.d");
+});
+
+test("every DOI that a table may hold comes back from its address", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme", minLength: 1 }), (suffix) => {
+      const doi = `10.5555/${suffix.toWellFormed()}`;
+      const { pathname, search, hash } = new URL(doiUrl(doi));
+      expect([decodeURIComponent(pathname), search, hash]).toEqual([`/${doi}`, "", ""]);
+    }),
+  );
 });

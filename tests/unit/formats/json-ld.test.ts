@@ -112,6 +112,14 @@ test("the table is a Dataset whose links are absolute", () => {
   });
 });
 
+test("a creator whose name does not say that it is a body is claimed to be neither kind", () => {
+  const dataset = datasetJsonLd({
+    contract: { ...inventedContract, contributors: ["Bea Baker"] },
+    ...{ n: 1, years: null, created: null, siteUrl: "https://example.org/", downloads: [] },
+  });
+  expect(dataset["creator"]).toEqual([{ name: "Bea Baker" }]);
+});
+
 test("JSON for a script element holds no mark that HTML or a script acts on", () => {
   expect(jsonForScript({ a: "</script><!--&\u2028\u2029" })).toBe(
     String.raw`{"a":"\u003c/script\u003e\u003c!--\u0026\u2028\u2029"}`,

@@ -9,21 +9,23 @@ import { type CslItem, cslItem } from "../../../src/formats/csl-json.ts";
 import { oneLine } from "../../../src/formats/one-line.ts";
 import { risOf } from "../../../src/formats/ris.ts";
 import { hostileStudy, inventedStudy } from "./invented.ts";
-import { withoutParticles } from "./particles.ts";
+import { asWritten } from "./as-written.ts";
 
 /** What citation-js, written by others, makes of a text. */
 function readBack(text: string, forceType: string): Readonly<Record<string, unknown>>[] {
-  return new Cite(text, { forceType }).data.map(withoutParticles);
+  return new Cite(text, { forceType }).data.map(asWritten);
 }
 
-const PRINTED = "id type title author issued container-title ISSN DOI URL note".split(" ");
+const PRINTED = [
+  ..."id type title author issued container-title volume issue page".split(" "),
+  ..."ISSN DOI URL note".split(" "),
+];
 
 function pick(item: object, keys: readonly string[]): object {
   return Object.fromEntries(Object.entries(item).filter(([key]) => keys.includes(key)));
 }
 
 const formats = [
-  // RIS has no tag of its own for a PubMed number; citation-js does not read AN.
   { name: "RIS", write: risOf, type: "@ris/file", keys: PRINTED },
   { name: "BibTeX", write: bibtexOf, type: "@biblatex/text", keys: [...PRINTED, "PMID"] },
 ] satisfies {
@@ -39,6 +41,15 @@ describe.each(formats)("$name", ({ write, type, keys }) => {
     const item = cslItem(inventedStudy({ authors }));
     expect(readBack(write([item]), type)[0]?.author).toEqual(item.author);
   });
+
+  test.each(["123-130", "e80645", "105752T", "S12-S18", "xii-xv"])(
+    "volume, issue and pages %s come back",
+    (pages) => {
+      const item = cslItem(inventedStudy({ volume: "12", issue: "3-4", pages }));
+      expect(item.page).toBe(pages);
+      expect(pick(readBack(write([item]), type)[0]!, keys)).toEqual(pick(item, keys));
+    },
+  );
 
   test("an ISSN, a note and an address without a DOI come back", () => {
     const item = cslItem(

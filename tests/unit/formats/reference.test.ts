@@ -8,6 +8,13 @@ test("authors, title, venue, year and address stand in the order of a list of re
   );
 });
 
+test("nobody is called et al: it stands where a list is cut, once, and not where nobody is named", () => {
+  expect(referenceText(inventedStudy({ authors: ["Sample AB", "et al."] }))).toMatch(
+    /^Sample AB, et al\. An/,
+  );
+  expect(referenceText(inventedStudy({ authors: [], authorsComplete: false }))).toMatch(/^An /);
+});
+
 test("six authors are named, then et al; a list that was cut says so too", () => {
   const seven = ["A A", "B B", "C C", "D D", "E E", "F F", "G G"];
   expect(referenceText(inventedStudy({ authors: seven.slice(0, 6) }))).toMatch(/^A A,.* F F\. /);

@@ -19,6 +19,7 @@ test("a journal article is written line by line", () => {
       "DO  - 10.5555/12345678",
       "UR  - https://doi.org/10.5555/12345678",
       "AN  - 1",
+      "N1  - PMID: 1",
       "ER  - ",
       "",
     ].join("\r\n"),
@@ -29,6 +30,12 @@ test("a conference paper names its venue as meeting and as proceedings", () => {
   const text = risOf([cslItem(inventedStudy({ venue: "Invented Workshop" }))]);
   expect(text).toContain("TY  - CONF\r\n");
   expect(text).toContain("T2  - Invented Workshop\r\nC3  - Invented Workshop\r\n");
+});
+
+test("the number in PubMed and what the list of authors lacks stand in one note", () => {
+  expect(risOf([cslItem(inventedStudy({ authorsComplete: false }))])).toContain(
+    "N1  - PMID: 1; Author list incomplete on the source.\r\n",
+  );
 });
 
 test("no studies give no text, two give two records with an empty line between", () => {

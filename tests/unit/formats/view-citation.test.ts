@@ -82,9 +82,11 @@ describe.each(formats)("$name", ({ write, type }) => {
   });
 });
 
-test("RIS calls a view a data set; BibTeX, which knows none, something miscellaneous", () => {
+test("RIS and BibTeX call a view a data set", () => {
   expect(risOf([viewCslItem(view)])).toMatch(/^TY {2}- DATA\r\n/);
-  expect(bibtexOf([viewCslItem(view)])).toMatch(/^@misc\{bread-map-1\+2e\+0-0123456789-00a744,\n/);
+  expect(bibtexOf([viewCslItem(view)])).toMatch(
+    /^@dataset\{bread-map-1\+2e\+0-0123456789-00a744,\n/,
+  );
 });
 
 test("views of the same studies on other axes have keys of their own", () => {

@@ -76,7 +76,7 @@ test("what is not known is left out of each", () => {
 test.each([
   [{ year: null, volume: "3", issue: "", pages: "" }, "3"],
   [{ year: null, volume: "", issue: "2", pages: "7" }, "(2):7"],
-  [{ year: 2020, volume: "", issue: "", pages: "7" }, "2020;7"],
+  [{ year: 2020, volume: "", issue: "", pages: "7" }, "2020:7"],
   [{ year: null, volume: "", issue: "", pages: "" }, ""],
 ])("%j is written %j", (parts, text) => {
   expect(issueText(parts)).toBe(text);

@@ -8,7 +8,10 @@ import { evidenceTable } from "../../../src/evidence/table.ts";
 import { select } from "../../../src/evidence/selection.ts";
 import { describeMap } from "../../../src/explorer/map/describe.ts";
 import { figureOf } from "../../../src/explorer/map/figure-of.ts";
-import { findingOf, heatmapOf, mapContext } from "../../../src/explorer/map/map-model.ts";
+import { countSelection } from "../../../src/explorer/counted.ts";
+import { findingOf } from "../../../src/explorer/map/chosen-finding.ts";
+import { mapContext } from "../../../src/explorer/map/map-context.ts";
+import { heatmapOf } from "../../../src/explorer/map/map-model.ts";
 import { heatmapSvg } from "../../../src/figures/heatmap-svg.ts";
 import { readAddress } from "../../../src/views/address.ts";
 import { choose } from "../../../src/views/change.ts";
@@ -99,7 +102,12 @@ test.each([
   const { rows, cols } = view;
   const contextOf = (names: readonly string[]) => select(table, view.filters, null, names);
   const listed = gapList(table, contextOf, view.thresholds, view.merged);
-  const { svg } = heatmapSvg(figureOf(evidence, view, () => null, "Invented."));
+  const { svg } = heatmapSvg(
+    figureOf(
+      countSelection(evidence, view, () => null),
+      "Invented.",
+    ),
+  );
   const { short, long } = describeMap(map);
   const counts = new Map<string, number>();
   for (const row of map.rows) {

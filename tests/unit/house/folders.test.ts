@@ -23,8 +23,19 @@ const FOLDERS = [
 ];
 /** Rooms of the two large folders, likewise; files beside them use all. */
 const ROOMS = {
-  dataset: ["faults", "bytes", "contract", "studies", "companions", "references", "guess"],
-  explorer: ["ui", "filters", "studies", "map", "take-away", "gaps"],
+  dataset: [
+    "faults",
+    "bytes",
+    "contract",
+    "studies",
+    "companions",
+    "references",
+    "forms",
+    "readers",
+    "guess",
+    "update",
+  ],
+  explorer: ["ui", "filters", "studies", "map", "cite-export", "panel", "gaps"],
 };
 
 const files = readdirSync("src", { recursive: true, encoding: "utf8" })

@@ -9,6 +9,9 @@ test.each([
   [["Baker B"], false, "Baker B et al."],
   [["Baker B", "Crust C"], false, "Baker B et al."],
   [[], false, ""],
+  [["Baker B", "et al."], true, "Baker B et al."],
+  [["Baker B", "and others"], true, "Baker B et al."],
+  [["et al"], true, ""],
 ])("the authors %j, complete: %j, are said as %j", (authors, authorsComplete, words) => {
   expect(authorsInShort({ authors, authorsComplete })).toBe(words);
 });

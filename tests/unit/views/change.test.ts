@@ -12,9 +12,12 @@ import {
   chooseInMap,
   chooseYears,
   clearFilters,
+  comparePeriods,
   fold,
   foldAll,
+  mergeOnAxis,
   swapAxes,
+  unmerge,
 } from "../../../src/views/change.ts";
 import { readAddress, writeAddress } from "../../../src/views/address.ts";
 import { axisLayout, defaultView, type View } from "../../../src/views/view.ts";
@@ -258,4 +261,57 @@ test("whatever a reader does, the address gives the view back", () => {
     }),
     { numRuns: 300 },
   );
+});
+
+describe("merging on an axis", () => {
+  test("shows the new row at once, turns a choice of its values into one, and is undone", () => {
+    const chosen = choose(smallCodebook, small, "grains", entry("spelt", "rye"));
+    const merged = mergeOnAxis(smallCodebook, chosen, "rows", ["rye", "spelt"]);
+    const [made] = merged.merged["grains"]!;
+    expect(made!.split("~").toSorted()).toEqual(["rye", "spelt"]);
+    expect(merged.filters.choices["grains"]).toEqual(entry(made!));
+    expect(count(merged)).toBe(count(chosen));
+    const items = axisItems(table, axisLayout(smallCodebook, merged, merged.rows), allBits(8));
+    expect(items.map((item) => item.entry)).toContain(made);
+    expect(unmerge(smallCodebook, merged, "grains", made!).merged).toEqual({});
+  });
+
+  test("has an address that leads back to it", () => {
+    fc.assert(
+      fc.property(anyEvidence, fc.constantFrom("rows" as const, "cols" as const), (some, axis) => {
+        const { codebook } = some;
+        const view = { ...some.view, merged: {} };
+        const dimension = codebook.dimensions.find(({ name }) => name === view[axis].dimension)!;
+        const values = dimension.categories.filter((c) => !c.missing).map(({ value }) => value);
+        fc.pre(dimension.kind === "coded" && values.length > 1);
+        const merged = mergeOnAxis(codebook, view, axis, values.slice(0, 2));
+        expect(readAddress(codebook, writeAddress(codebook, merged))).toEqual({
+          view: merged,
+          faults: [],
+        });
+      }),
+    );
+  });
+});
+
+describe("comparing periods", () => {
+  test("holds the later half of the years against the earlier one, and no year in both", () => {
+    const compared = comparePeriods(smallCodebook, small);
+    const later = compared.filters.years!;
+    const earlier = compared.compare!.baseline.years!;
+    expect(later.from).toBe(earlier.to + 1);
+    const years = smallCodebook.dimensions.find(({ kind }) => kind === "year")!.categories;
+    expect([earlier.from, later.to]).toEqual([
+      Number(years[0]!.value),
+      Number(years.at(-1)!.value),
+    ]);
+    expect(compared.compare!.mode).toBe("difference");
+  });
+
+  test("of chosen years holds them against all years", () => {
+    const chosen = chooseYears(small, { from: 2002, to: 2003 });
+    const compared = comparePeriods(smallCodebook, chosen);
+    expect(compared.filters).toEqual(chosen.filters);
+    expect(compared.compare).toEqual({ mode: "difference", baseline: small.filters });
+  });
 });

@@ -2,6 +2,7 @@ import { parseHTML } from "linkedom";
 import { type ComponentChild, h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";
+import { countSelection } from "../../../../src/explorer/counted.ts";
 import { Filters } from "../../../../src/explorer/filters/Filters.tsx";
 import { Selection } from "../../../../src/explorer/filters/Selection.tsx";
 import { readAddress } from "../../../../src/views/address.ts";
@@ -18,8 +19,8 @@ describe("the filters", () => {
   const filters = (query: string) =>
     draw(
       h(Filters, {
-        ...{ evidence: smallEvidence, view: viewOf(query), hits: null, shown: false },
-        ...{ onChange: undefined, onSearch: undefined },
+        ...{ counted: countSelection(smallEvidence, viewOf(query), () => null), shown: false },
+        ...{ onClose: () => undefined, onChange: undefined, onSearch: undefined },
       }),
     );
   const facet = (document: Document, title: string) =>

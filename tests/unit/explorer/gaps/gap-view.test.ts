@@ -5,7 +5,8 @@ import { select } from "../../../../src/evidence/selection.ts";
 import { countBits } from "../../../../src/evidence/bits.ts";
 import { evidenceTable } from "../../../../src/evidence/table.ts";
 import { viewOfEntries, viewOfGap } from "../../../../src/explorer/gaps/gap-view.ts";
-import { heatmapOf, mapContext } from "../../../../src/explorer/map/map-model.ts";
+import { mapContext } from "../../../../src/explorer/map/map-context.ts";
+import { heatmapOf } from "../../../../src/explorer/map/map-model.ts";
 import { readAddress, writeAddress } from "../../../../src/views/address.ts";
 import type { View } from "../../../../src/views/view.ts";
 

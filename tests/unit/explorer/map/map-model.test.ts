@@ -2,12 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { indexesOf } from "../../../../src/evidence/bits.ts";
 import { evidenceTable } from "../../../../src/evidence/table.ts";
-import {
-  heatmapOf,
-  mapContext,
-  panelMap,
-  panelsOf,
-} from "../../../../src/explorer/map/map-model.ts";
+import { mapContext } from "../../../../src/explorer/map/map-context.ts";
+import { heatmapOf } from "../../../../src/explorer/map/map-model.ts";
+import { smallMapOf, smallMapsOf } from "../../../../src/explorer/map/small-map-model.ts";
 import type { HeatmapModel } from "../../../../src/figures/heatmap-model.ts";
 import { defaultView, type View } from "../../../../src/views/view.ts";
 import { smallCodebook, smallStudies } from "../../../fixtures/small-codebook.ts";
@@ -71,7 +68,11 @@ test("panels are the values of the split that occur, largest first, each a map o
       const find = () => bitsOf(studies.length, hits);
       const { split } = view;
       if (split === null) return;
-      const panels = panelsOf(table, split, mapContext(table, view, view.filters, find, [split]));
+      const panels = smallMapsOf(
+        table,
+        split,
+        mapContext(table, view, view.filters, find, [split]),
+      );
       const ignored = [view.rows.dimension, view.cols.dimension, split];
       const plain = plainSelection(codebook, studies, view.filters, hits, ignored);
       const occurring = codebook.dimensions
@@ -87,7 +88,7 @@ test("panels are the values of the split that occur, largest first, each a map o
       for (const panel of panels) {
         const inside = plain.filter(({ codes }) => codes[split]!.includes(panel.entry));
         expect(panel.total).toBe(inside.length);
-        const map = panelMap(table, view, panel, context);
+        const map = smallMapOf(table, view, panel, context);
         expectPlainCounts(codebook, inside, view, map);
         expect(map.rows.map(({ entry }) => entry)).toEqual(main.rows.map(({ entry }) => entry));
         expect(map.cols.map(({ entry }) => entry)).toEqual(main.cols.map(({ entry }) => entry));

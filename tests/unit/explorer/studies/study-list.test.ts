@@ -2,6 +2,7 @@ import { parseHTML } from "linkedom";
 import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { expect, test } from "vitest";
+import { countSelection } from "../../../../src/explorer/counted.ts";
 import { StudyList } from "../../../../src/explorer/studies/StudyList.tsx";
 import { pageLinks } from "../../../../src/views/links.ts";
 import { defaultView } from "../../../../src/views/view.ts";
@@ -15,13 +16,18 @@ const many = Array.from({ length: 40 }, (_, at) => {
   return inventedStudy({ id: `b${at}`, title: `Bread ${at}`, codes });
 });
 
+const counted = countSelection(
+  evidenceOf(smallCodebook, many),
+  defaultView(smallCodebook),
+  () => null,
+);
+
 const list = (positions: readonly number[], picked: readonly number[] = []) =>
   parseHTML(
     renderToString(
       h(StudyList, {
-        evidence: evidenceOf(smallCodebook, many),
-        view: defaultView(smallCodebook),
-        ...{ positions, picked: new Set(picked), onPick: () => undefined },
+        counted: { ...counted, positions },
+        ...{ picked: new Set(picked), onPick: () => undefined },
         ...{ links: pageLinks("/r/0.1/"), live: undefined },
       }),
     ),

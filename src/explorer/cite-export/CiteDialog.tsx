@@ -1,0 +1,139 @@
+import type { JSX } from "preact";
+import { qrSvg } from "../../figures/qr-svg.ts";
+import { bibtexOf } from "../../formats/bibtex.ts";
+import { embedSnippet } from "../../formats/embed-snippet.ts";
+import { risOf } from "../../formats/ris.ts";
+import { type CitedView, viewCitation, viewCslItem } from "../../formats/view-citation.ts";
+import { writeAddress, writeFullAddress } from "../../views/address.ts";
+import { mapCaption } from "../../views/caption.ts";
+import { citedLink, releaseHome, shortCitedLink } from "../../views/cited-link.ts";
+import { filtersInWords, studies } from "../../views/words.ts";
+import { citedOf } from "./cited-of.ts";
+import { CopyField } from "./CopyField.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
+import type { FrozenRelease } from "../../wire/payload.ts";
+import { saveFile } from "./save-file.ts";
+import type { CiteExportDialogProps } from "./dialog-props.ts";
+
+/** How to cite the view: its link, its citation in the usual formats, its frame, its QR code. */
+export function CiteDialog(props: CiteExportDialogProps): JSX.Element {
+  const { origin, onClose } = props;
+  const { frozen } = origin.source;
+  return (
+    <Dialog title="Cite this view" onClose={onClose}>
+      {frozen?.same ? <Citation {...props} frozen={frozen} /> : <NotYet {...props} />}
+    </Dialog>
+  );
+}
+
+function NotYet({ counted, origin }: CiteExportDialogProps): JSX.Element {
+  const { evidence, view } = counted;
+  const { codebook } = evidence.table;
+  const { home, source } = origin;
+  return (
+    <p>
+      This is the table in work, which may still change. A view can only be cited from a frozen
+      release{source.frozen ? ": " : ", and none was made yet."}
+      {source.frozen && (
+        <a href={releaseHome(home, source.frozen.release) + writeAddress(codebook, view)}>
+          the same view in release {source.frozen.release}
+        </a>
+      )}
+    </p>
+  );
+}
+
+function Citation(props: CiteExportDialogProps & { readonly frozen: FrozenRelease }): JSX.Element {
+  const { counted, origin, frozen } = props;
+  const { evidence, view, positions } = counted;
+  const { codebook } = evidence.table;
+  const { home, source } = origin;
+  const { release, year } = frozen;
+  const cited = citedOf(evidence, positions, source);
+  const place = { home, release, cited };
+  const url = shortCitedLink(codebook, view, place);
+  const now = new Date();
+  const citation: CitedView = {
+    name: source.name,
+    site: source.title,
+    authors: source.authors,
+    caption: mapCaption(codebook, view),
+    filters: filtersInWords(codebook, view.filters),
+    release,
+    year,
+    ...cited,
+    url,
+    accessed: { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() },
+  };
+  const item = viewCslItem(citation);
+  const embedded = `${releaseHome(home, release)}embed/${writeFullAddress(codebook, view)}`;
+  const qr = qrSvg(url, `QR code: ${item.title}`);
+  const save = (ending: string, type: string, text: string) => () =>
+    saveFile(`${item.id}.${ending}`, type, text);
+  const files = [
+    { label: "BibTeX", ending: "bib", type: "application/x-bibtex", text: bibtexOf([item]) },
+    {
+      label: "RIS",
+      ending: "ris",
+      type: "application/x-research-info-systems",
+      text: risOf([item]),
+    },
+    {
+      label: "CSL-JSON",
+      ending: "csl.json",
+      type: "application/vnd.citationstyles.csl+json",
+      text: JSON.stringify([item], null, 2),
+    },
+  ];
+  return (
+    <>
+      <p>
+        Release {release}, {studies(cited.count)}, fingerprint <code>{cited.fingerprint}</code>. The
+        link always opens this release, and says whether it shows what was cited.
+      </p>
+      <CopyField id="cite-link" label="Link" text={url} rows={2} />
+      <CopyField id="cite-text" label="Citation" text={viewCitation(citation)} rows={4} />
+      {files.map(({ label, ending, type, text }) => (
+        <details key={label}>
+          <summary>{label}</summary>
+          <CopyField
+            id={`cite-${ending}`}
+            label={`${label} entry`}
+            text={text}
+            rows={8}
+            onSave={save(ending, type, text)}
+          />
+        </details>
+      ))}
+      <details>
+        <summary>The link with every setting spelled out</summary>
+        <p class="note">
+          It also says what stands at its default, so that a reader of the address alone knows all
+          that the view shows.
+        </p>
+        <CopyField
+          id="cite-full"
+          label="Full link"
+          text={citedLink(codebook, view, place)}
+          rows={4}
+        />
+      </details>
+      <details>
+        <summary>Show it on a page of your own</summary>
+        <CopyField
+          id="cite-embed"
+          label="HTML"
+          text={embedSnippet(embedded, item.title)}
+          rows={5}
+        />
+      </details>
+      <details>
+        <summary>QR code for posters and slides</summary>
+        <div class="qr" dangerouslySetInnerHTML={{ __html: qr }} />
+        <button type="button" onClick={save("svg", "image/svg+xml", qr)}>
+          Save as SVG
+        </button>
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import type { JSX } from "preact";
+import type { HeatmapModel } from "../../figures/heatmap-model.ts";
+import type { View } from "../../views/view.ts";
+import type { Counted } from "../counted.ts";
+import { HOW_IT_COUNTS } from "./describe.ts";
+import { FigureDescription } from "./FigureDescription.tsx";
+import { Thresholds } from "./Thresholds.tsx";
+
+export interface MapNotesProps {
+  readonly counted: Counted;
+  readonly map: HeatmapModel;
+  /** Where the gaps of the view are listed in words. */
+  readonly gapsHref: string;
+  /** What choosing does here. */
+  readonly choosing: string;
+  readonly onChange: ((view: View) => void) | undefined;
+}
+
+/** What stands below a map: thresholds, the map in words, how it counts. */
+export function MapNotes(props: MapNotesProps): JSX.Element {
+  const { counted, map, gapsHref, choosing, onChange } = props;
+  const { evidence, view, context } = counted;
+  const { table } = evidence;
+  const { codebook } = table;
+  return (
+    <>
+      <Thresholds
+        codebook={codebook}
+        view={view}
+        other={{ href: gapsHref, label: "Gaps and clusters in words" }}
+        onChange={onChange}
+      />
+      <FigureDescription
+        table={table}
+        map={map}
+        context={context}
+        axes={view.missing ? [] : [view.rows.dimension, view.cols.dimension]}
+      />
+      <p class="note">
+        {HOW_IT_COUNTS}
+        {onChange && ` ${choosing}`}
+      </p>
+    </>
+  );
+}

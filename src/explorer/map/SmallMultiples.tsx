@@ -1,0 +1,130 @@
+import type { JSX } from "preact";
+import { useMemo, useState } from "preact/hooks";
+import { dimensionOf } from "../../contract/lookup.ts";
+import type { HeatCell, HeatmapModel } from "../../figures/heatmap-model.ts";
+import { chooseInSplit } from "../../views/change.ts";
+import type { ExplorerLinks } from "../../views/links.ts";
+import type { View } from "../../views/view.ts";
+import { inSentence, studies } from "../../views/words.ts";
+import type { Counted } from "../counted.ts";
+import { useSameBits } from "../ui/use-same-bits.ts";
+import { ViewLink } from "../ui/ViewLink.tsx";
+import { mapContext } from "./map-context.ts";
+import { smallMapOf, smallMapsOf } from "./small-map-model.ts";
+
+/** How many small maps are drawn before a reader asks for all. */
+const SHORT_LIST = 8;
+/** Columns from which on fewer of them stand beside each other. */
+const MANY_COLUMNS = 13;
+
+export interface SmallMultiplesProps {
+  readonly counted: Counted;
+  readonly links: ExplorerLinks;
+  readonly onChange: ((view: View) => void) | undefined;
+}
+
+/** The map once for each value of a third dimension, at one scale; nothing for a view without one. */
+export function SmallMultiples(props: SmallMultiplesProps): JSX.Element | null {
+  const { split } = props.counted.view;
+  return split === null ? null : <SplitMaps {...props} split={split} />;
+}
+
+function SplitMaps(props: SmallMultiplesProps & { readonly split: string }): JSX.Element | null {
+  const { counted, split, links, onChange } = props;
+  const { evidence, view, find, context } = counted;
+  const { table } = evidence;
+  const [everything, setEverything] = useState(false);
+  const whole = useSameBits(mapContext(table, view, view.filters, find, [split]));
+  const maps = useMemo(() => smallMapsOf(table, split, whole), [table, split, whole]);
+  // All that the maps show of the view: what a reader chooses on their axes draws none of them anew.
+  const { rows, cols, unused, missing, merged, show, thresholds } = view;
+  const layout = JSON.stringify([rows, cols, unused, missing, merged, show, thresholds]);
+  const drawn = useMemo(() => {
+    const shown = everything ? maps : maps.slice(0, SHORT_LIST);
+    return shown.map((small) => {
+      const map = smallMapOf(table, view, small, context);
+      const many = map.cols.length >= MANY_COLUMNS;
+      return { ...small, many, table: <SmallTable map={map} {...small} many={many} /> };
+    });
+  }, [table, maps, context, layout, everything]);
+  if (maps.length === 0) return null;
+  const chosen = view.filters.choices[split]?.entries ?? [];
+  return (
+    <section class="small-maps" aria-labelledby="small-maps-title">
+      <h2 id="small-maps-title">By {inSentence(dimensionOf(table.codebook, split).title)}</h2>
+      <p class="note">
+        The map above for each, with its rows, columns and colours. A name opens its full map.
+      </p>
+      <ul class={drawn[0]?.many ? "many" : undefined}>
+        {drawn.map(({ entry, label, total, table: small }) => (
+          <li key={entry} class={chosen.includes(entry) ? "chosen" : undefined}>
+            <h3>
+              <ViewLink
+                href={links.inSplit(view, split, entry)}
+                onFollow={
+                  onChange && (() => onChange(chooseInSplit(table.codebook, view, split, entry)))
+                }
+              >
+                {label}
+              </ViewLink>{" "}
+              <span class="count">{studies(total)}</span>
+            </h3>
+            {small}
+          </li>
+        ))}
+      </ul>
+      {maps.length > SHORT_LIST && (
+        <button type="button" class="plain needs-script" onClick={() => setEverything(!everything)}>
+          {everything ? `Show the largest ${SHORT_LIST}` : `Show all ${maps.length}`}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function SmallTable(props: {
+  readonly map: HeatmapModel;
+  readonly label: string;
+  readonly total: number;
+  /** Whether it is too wide for a narrow screen, where it scrolls. */
+  readonly many: boolean;
+}): JSX.Element {
+  const { map, label, total, many } = props;
+  const title = `${label}, ${studies(total)}: ${map.rowTitle} by ${map.colTitle}`;
+  return (
+    <div class="small-box" {...(many && { role: "region", "aria-label": title, tabIndex: 0 })}>
+      <table class="small-map">
+        <caption class="visually-hidden">{title}</caption>
+        <thead>
+          <tr>
+            <td class="row-label" />
+            {map.cols.map((col) => (
+              <th key={col.entry} scope="col" title={col.label}>
+                <span>{col.short}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {map.rows.map((row) => (
+            <tr key={row.entry}>
+              <th scope="row" class="row-label" title={row.label}>
+                {row.short}
+              </th>
+              {row.cells.map((cell, c) => (
+                <td key={map.cols[c]!.entry} class={classOf(cell)}>
+                  {cell.count > 0 ? cell.count : ""}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function classOf({ mark, tone, count }: HeatCell): string | undefined {
+  const says = count === 0 && mark !== "blank" && mark;
+  return [says, tone].filter(Boolean).join(" ") || undefined;
+}

@@ -1,0 +1,93 @@
+import type { JSX } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Codebook } from "../../contract/contract.ts";
+import { yearDimension } from "../../contract/lookup.ts";
+import type { ExplorerLinks } from "../../views/links.ts";
+import type { StudyRow } from "../../wire/study-rows.ts";
+import type { Counted } from "../counted.ts";
+import { useRows } from "../studies/use-rows.ts";
+
+/** Studies drawn at once; more come as the reader scrolls to their end. */
+const PAGE = 30;
+
+export interface ChosenStudiesProps {
+  readonly counted: Counted;
+  readonly links: ExplorerLinks;
+}
+
+/** The selected studies in short: what is read, where it is found, what it has. */
+export function ChosenStudies({ counted, links }: ChosenStudiesProps): JSX.Element {
+  const { evidence, positions } = counted;
+  const { codebook } = evidence.table;
+  const [pages, setPages] = useState({ of: positions, drawn: 1 });
+  const drawn = pages.of === positions ? pages.drawn : 1;
+  const shown = positions.slice(0, drawn * PAGE);
+  const rows = useRows(evidence.rows, shown);
+  const left = positions.length - shown.length;
+  return (
+    <>
+      <ol class="chosen-studies">
+        {rows.map((row) => (
+          <li key={row.id}>
+            <a href={links.study(row.id)}>{row.title}</a>
+            <span class="byline">
+              {[row.byline, yearOf(codebook, row)].filter(Boolean).join(" · ")}
+            </span>
+            <Qualities codebook={codebook} row={row} />
+          </li>
+        ))}
+      </ol>
+      {left > 0 && (
+        <MoreButton
+          label={`Show ${Math.min(PAGE, left)} more`}
+          onMore={() => setPages({ of: positions, drawn: drawn + 1 })}
+        />
+      )}
+    </>
+  );
+}
+
+function yearOf(codebook: Codebook, { codes }: StudyRow): string {
+  const year = yearDimension(codebook);
+  return year ? (codes[year.name] ?? []).join(", ") : "";
+}
+
+/** The qualities of a study that the contract asks about. */
+function Qualities(props: {
+  readonly codebook: Codebook;
+  readonly row: StudyRow;
+}): JSX.Element | null {
+  const { codebook, row } = props;
+  const has = codebook.indicators.filter(({ dimension, values }) =>
+    (row.codes[dimension] ?? []).some((value) => values.includes(value)),
+  );
+  if (has.length === 0) return null;
+  return (
+    <span class="qualities">
+      {has.map(({ id, label }) => (
+        <span key={id} class="badge">
+          {label}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** A button that presses itself when the reader scrolls to it. */
+function MoreButton({ label, onMore }: { readonly label: string; onMore(): void }): JSX.Element {
+  const button = useRef<HTMLButtonElement>(null);
+  const more = useRef(onMore);
+  more.current = onMore;
+  useEffect(() => {
+    const seen = new IntersectionObserver((entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) more.current();
+    });
+    seen.observe(button.current!);
+    return () => seen.disconnect();
+  }, [label]);
+  return (
+    <button type="button" ref={button} onClick={onMore}>
+      {label}
+    </button>
+  );
+}

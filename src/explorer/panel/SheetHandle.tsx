@@ -1,0 +1,39 @@
+import type { JSX } from "preact";
+import { useRef } from "preact/hooks";
+
+/** How far a sheet is dragged before it follows, in pixels. */
+const FAR = 40;
+
+export interface SheetHandleProps {
+  readonly open: boolean;
+  onOpen(open: boolean): void;
+}
+
+/** What a sheet is dragged by on a phone: down closes it, up opens it; a button does the same. */
+export function SheetHandle({ open, onOpen }: SheetHandleProps): JSX.Element {
+  const start = useRef<number | null>(null);
+  return (
+    <div
+      class="sheet-handle"
+      onPointerDown={(event) => {
+        start.current = event.clientY;
+        event.currentTarget.setPointerCapture(event.pointerId);
+      }}
+      onPointerUp={(event) => {
+        if (start.current === null) return;
+        const moved = event.clientY - start.current;
+        start.current = null;
+        if (Math.abs(moved) >= FAR) onOpen(moved < 0);
+      }}
+    >
+      <button
+        type="button"
+        // The handle's own capture would take the click away.
+        onPointerDown={(event) => event.stopPropagation()}
+        onClick={() => onOpen(!open)}
+      >
+        {open ? "Close" : "Show the studies"}
+      </button>
+    </div>
+  );
+}
