@@ -1,14 +1,16 @@
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
+import { sitemapPages } from "./src/site/sitemap-pages.ts";
 
 // Where the site will live. GitHub Pages serves a project under /<repository>/.
 const site = process.env.MAP_SITE || "http://localhost:4321";
 const base = process.env.MAP_BASE ?? "/";
+const output = process.env.MAP_OUT ?? "dist";
 
 export default defineConfig({
   site,
   base,
-  outDir: process.env.MAP_OUT ?? "dist",
+  outDir: output,
   // One for each output, so that builds can run side by side.
   cacheDir: process.env.MAP_CACHE,
   trailingSlash: "always",
@@ -28,8 +30,7 @@ export default defineConfig({
       ],
     },
   },
-  // What is shown inside other pages is no page to be found.
-  integrations: [sitemap({ filter: (page) => !page.endsWith("/embed/") })],
+  integrations: [sitemap({ filter: sitemapPages(output, base) })],
   vite: {
     cacheDir: process.env.MAP_CACHE,
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },

@@ -1,10 +1,19 @@
-import { type Edition, editions } from "./editions.ts";
+import { currentEdition, type Edition, editions } from "./editions.ts";
+import { goneStudies } from "./gone-studies.ts";
 import { editionParam } from "./paths.ts";
 import { isSplit } from "./split.ts";
 
-/** Routes of the pages of studies in every edition. */
+/**
+ * Routes of the pages of studies in every edition, and in the current one of those that only older
+ * releases hold.
+ */
 export function studyRoutes() {
-  return routesIn(editions());
+  const edition = currentEdition();
+  const gone = goneStudies(editions()).map((study) => ({
+    params: { edition: editionParam(edition), id: study.id },
+    props: { edition, gone: study },
+  }));
+  return [...routesIn(editions()), ...gone];
 }
 
 /**
