@@ -73,19 +73,19 @@ describe("the shipped views", () => {
 
   test("the largest three-way gap has no study, though each two of its values have", () => {
     const { caption } = page("three-way-gaps");
-    expect(caption).toContain("No study combines Grad-CAM, ultrasound and breast");
+    expect(caption).toContain("No study combines CAM, MRI and breast");
     const carries = (row: Record<string, string>, field: string, value: string) =>
       row[field]!.split(";").includes(value);
     const gap = [
-      ["xai_methods", "grad-cam"],
-      ["modalities", "ultrasound"],
+      ["xai_methods", "cam"],
+      ["modalities", "mri"],
       ["cancer_types", "breast"],
     ] as const;
     const count = (chosen: readonly (readonly [string, string])[]) =>
       rows.filter((row) => chosen.every(([field, value]) => carries(row, field, value))).length;
     expect(count(gap)).toBe(0);
-    expect(caption).toContain(`Grad-CAM with ultrasound in ${count([gap[0], gap[1]])} studies`);
-    expect(caption).toContain(`ultrasound with breast in ${count([gap[1], gap[2]])} studies`);
+    expect(caption).toContain(`CAM with MRI in ${count([gap[0], gap[1]])} studies`);
+    expect(caption).toContain(`MRI with breast in ${count([gap[1], gap[2]])} studies`);
   });
 });
 

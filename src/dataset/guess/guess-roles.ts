@@ -9,6 +9,12 @@ export type GuessedRoles = Partial<Record<NamedRole, number>>;
 const LEAST_READ = 0.5;
 /** Of all cells of a column of titles, so many have to hold one. */
 const LEAST_TITLES = 0.8;
+/** What every cell has to look like: a "volume" may be one of the body, an "issue" a topic. */
+const PLAIN: Partial<Readonly<Record<NamedRole, RegExp>>> = {
+  volume: /^(?!\d*[.,]\d)(?=.*\d)[^;]{1,30}$/,
+  issue: /^(?=.*(?:\d|suppl|spec))[^;]{1,40}$/i,
+  pages: /^(?=.*\d|[ivxlcdm]+$).{1,60}$/i,
+};
 const ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 
 /**
@@ -46,6 +52,8 @@ function fits(role: NamedRole, cells: readonly string[]): boolean {
     return different.size === cells.length && filled.every((cell) => ID.test(cell));
   }
   if (role === "title") return isTitles(told, cells.length);
+  const plain = PLAIN[role];
+  if (plain) return told.every((cell) => plain.test(cell));
   const read = roleReader(role);
   return (
     read === null ||
