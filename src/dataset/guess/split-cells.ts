@@ -117,7 +117,9 @@ function marked(mark: "," | "/" | ";"): Splitting {
         }
       }
       const last = [...pieces, cell.slice(start)];
-      return mark === "," ? last.map((piece) => piece.replace(/^\s*(?:and|&)\s+/i, "")) : last;
+      return mark === ","
+        ? last.map((piece) => piece.replace(/^\s*(?:and|&)\s+(?=[\p{L}\p{N}])/iu, ""))
+        : last;
     },
   };
 }
