@@ -59,17 +59,27 @@ function plainNames(mark: string, of = studies, changed: Partial<typeof usual> =
     .sort();
 }
 
-/** Names in the list of a section, all of them asked for. */
-async function listed(page: Page, section: string): Promise<string[]> {
-  const place = page.locator(`section[aria-labelledby="${section}"]`);
+/** Names of a kind in the list, solid or not, under others or not, all of them asked for. */
+async function listed(page: Page, kind: string): Promise<string[]> {
+  const place = page.locator(".gaps section", { has: page.locator(`li[id^="${kind}--"]`) });
   const more = place.getByRole("button", { name: /^Show \d+ more/ });
   while ((await more.count()) > 0) await more.first().click();
-  const names = await place.locator("li[id]").evaluateAll((all) => all.map(({ id }) => id));
+  const names = await place
+    .locator(`li[id^="${kind}--"]`)
+    .evaluateAll((all) => all.map(({ id }) => id));
   return names.sort();
 }
 
-const shownCount = async (page: Page, section: string) =>
-  Number(await page.locator(`#${section} .count`).innerText());
+const LABELS = { gap: "Knowledge gaps", thin: "Thin cells", cluster: "Clusters" } as const;
+
+/** How many of a kind the filters say there are. */
+const shownCount = async (page: Page, kind: keyof typeof LABELS) =>
+  Number(
+    await page
+      .locator(".gap-filters label", { hasText: LABELS[kind] })
+      .locator(".count")
+      .innerText(),
+  );
 
 describe("the list of the whole table", () => {
   const { document } = parseHTML(readFileSync(join(folder, "gaps/list/index.html"), "utf8"));
@@ -170,7 +180,7 @@ describe("the page", () => {
 
   test("shows more when asked, and lists what a plain count finds", async () => {
     const { page, complaints } = await open("/gaps/");
-    expect(await listed(page, "knowledge-gaps")).toEqual(plainNames("gap"));
+    expect(await listed(page, "gap")).toEqual(plainNames("gap"));
     expect(complaints).toEqual([]);
   });
 
@@ -178,31 +188,29 @@ describe("the page", () => {
     const { page } = await open("/gaps/?years=2021-2022&kind=gap,cluster");
     const of = studies.filter(({ year }) => year === 2021 || year === 2022);
     expect(await page.locator(".sentence").innerText()).toContain(`${of.length} of 171 studies`);
-    expect(await listed(page, "knowledge-gaps")).toEqual(plainNames("gap", of));
-    expect(await listed(page, "clusters")).toEqual(plainNames("cluster", of));
+    expect(await listed(page, "gap")).toEqual(plainNames("gap", of));
+    expect(await listed(page, "cluster")).toEqual(plainNames("cluster", of));
     expect(await page.locator("#thin-cells").count()).toBe(0);
     await page.getByRole("button", { name: "Clear all" }).click();
-    await expect.poll(() => shownCount(page, "knowledge-gaps")).toBe(plainNames("gap").length);
+    await expect.poll(() => shownCount(page, "gap")).toBe(plainNames("gap").length);
     expect(new URL(page.url()).search).toBe("?kind=gap,cluster");
   });
 
   test("lists by level and among other dimensions", async () => {
     const { page } = await open("/gaps/?kind=gap&level=groups");
     const grouped = plainNames("gap").filter((name) => name.includes("--group."));
-    expect(await listed(page, "knowledge-gaps")).toEqual(grouped);
+    expect(await listed(page, "gap")).toEqual(grouped);
     await page.locator(".gap-filters summary").click();
     await page.getByLabel("Level").selectOption("values");
     await expect
-      .poll(() => shownCount(page, "knowledge-gaps"))
+      .poll(() => shownCount(page, "gap"))
       .toBe(plainNames("gap").length - grouped.length);
     await page.getByLabel("Task", { exact: true }).uncheck();
     await expect.poll(() => new URL(page.url()).search).toContain("among=");
-    expect((await listed(page, "knowledge-gaps")).some((name) => name.includes("--tasks--"))).toBe(
-      false,
-    );
+    expect((await listed(page, "gap")).some((name) => name.includes("--tasks--"))).toBe(false);
     await page.goBack();
     await page.goBack();
-    await expect.poll(() => shownCount(page, "knowledge-gaps")).toBe(grouped.length);
+    await expect.poll(() => shownCount(page, "gap")).toBe(grouped.length);
   });
 
   test("says what it cannot follow, and nothing of the map's own settings", async () => {
@@ -239,42 +247,44 @@ describe("thresholds", () => {
   test("in the address change map and list alike, with and without reload", async () => {
     const { page } = await open("/gaps/?expected=3");
     const strict = plainNames("gap", studies, { expected: 3 });
-    expect(await listed(page, "knowledge-gaps")).toEqual(strict);
+    expect(await listed(page, "gap")).toEqual(strict);
 
     await page.locator(".thresholds summary").click();
-    const input = page.getByLabel("Empty cells and quality gaps: at least this many studies expected");
+    const input = page.getByLabel(
+      "Empty cells and quality gaps: at least this many studies expected",
+    );
     expect(await input.inputValue()).toBe("3");
     await input.fill("0.5");
     await input.press("Enter");
     const loose = plainNames("gap", studies, { expected: 0.5 });
-    await expect.poll(() => shownCount(page, "knowledge-gaps")).toBe(loose.length);
+    await expect.poll(() => shownCount(page, "gap")).toBe(loose.length);
     expect(new URL(page.url()).search).toBe("?expected=0.5");
     await page.reload();
     await live(page);
-    expect(await listed(page, "knowledge-gaps")).toEqual(loose);
+    expect(await listed(page, "gap")).toEqual(loose);
 
     await page.getByRole("link", { name: "The map of this selection" }).click();
     await page.waitForSelector("[data-explorer][data-live]");
     expect(new URL(page.url()).search).toBe("?expected=0.5");
     await expect.poll(() => gapsOnMap(page)).toBe(onMap({ expected: 0.5 }));
     await page.locator(".thresholds summary").click();
-    await page.getByLabel("Empty cells and quality gaps: at least this many studies expected").fill("2");
+    await page
+      .getByLabel("Empty cells and quality gaps: at least this many studies expected")
+      .fill("2");
     await page.keyboard.press("Enter");
     await expect.poll(() => gapsOnMap(page)).toBe(onMap({ expected: 2 }));
     await page.getByRole("link", { name: "Gaps and clusters in words" }).click();
     await live(page);
     expect(new URL(page.url()).search).toBe("?expected=2");
-    expect(await listed(page, "knowledge-gaps")).toEqual(
-      plainNames("gap", studies, { expected: 2 }),
-    );
+    expect(await listed(page, "gap")).toEqual(plainNames("gap", studies, { expected: 2 }));
   });
 
   test("of the false discovery rate widen thin cells and clusters", async () => {
     const { page } = await open("/gaps/?fdr=0.3&kind=thin,cluster");
     const wide = (mark: string) =>
       plainMarks(studies, { fdr: 0.3 }).filter((cell) => cell.mark === mark);
-    expect(await shownCount(page, "thin-cells")).toBe(wide("thin").length);
-    expect(await shownCount(page, "clusters")).toBe(wide("cluster").length);
+    expect(await shownCount(page, "thin")).toBe(wide("thin").length);
+    expect(await shownCount(page, "cluster")).toBe(wide("cluster").length);
     for (const { qLow } of wide("thin")) expect(toNumber(qLow!)).toBeLessThanOrEqual(0.3);
   });
 

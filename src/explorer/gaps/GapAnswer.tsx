@@ -27,24 +27,29 @@ export function GapAnswer(props: GapAnswerProps): JSX.Element {
   const { codebook, gaps, selected, thresholds, pairs, triples, coded, hrefOf } = props;
   const solid = gaps.filter(({ holds }) => holds.solid);
   const named = solid.filter(({ kind }) => kind === "gap");
-  const number = (kind: Gap["kind"], one: string, many: string) =>
-    counted(solid.filter((gap) => gap.kind === kind).length, one, many);
+  const number = (kind: Gap["kind"], one: string, many: string, means: string) =>
+    `${counted(solid.filter((gap) => gap.kind === kind).length, one, many)} (${means})`;
   const kinds = [
-    number("gap", "gap", "gaps"),
-    number("thin", "thin cell", "thin cells"),
-    number("cluster", "cluster", "clusters"),
+    number("gap", "gap", "gaps", "no study"),
+    number("thin", "thin cell", "thin cells", "fewer than expected"),
+    number("cluster", "cluster", "clusters", "more than expected"),
   ];
   return (
     <div class="gap-answer">
       <p>
         <strong>
-          Among {studies(selected)},{" "}
-          {counted(solid.length, "finding is solid", "findings are solid")}
-        </strong>
-        {solid.length > 0 && `, ${joinWords(kinds, "and")}`}: chance is an unlikely reason for{" "}
-        {solid.length === 1 ? "it" : "them"}
-        {coded && `, both coders’ own codes give the same${partOf(coded)}`}, and no threshold tried
-        changes that.
+          {sentenceCase(counted(solid.length, "finding is solid", "findings are solid"))}
+        </strong>{" "}
+        among {studies(selected)}
+        {solid.length > 0 && (
+          <>
+            : {joinWords(kinds, "and")}; by its test, at a false discovery rate of {thresholds.fdr},
+            chance is an unlikely reason for any one of them
+            {coded && `, both coders’ own codes give the same${partOf(coded)}`}, and no threshold
+            tried changes that
+          </>
+        )}
+        .
       </p>
       <p>
         {named.length === 0
@@ -61,11 +66,24 @@ export function GapAnswer(props: GapAnswerProps): JSX.Element {
         {named.length > 0 && "."}
       </p>
       <p>
-        An empty cell alone says little: {chance(pairs.values, thresholds.expected, "two")}
+        Being empty proves little: {chance(pairs.values, thresholds.expected, "two")}
         {triples.values.cells > 0 && `; ${chance(triples.values, thresholds.threeWay, "three")}`}.
+      </p>
+      <p class="note">
+        With groups of values, whose studies overlap: {pairs.all.empty.toLocaleString("en")} of{" "}
+        {pairs.all.cells.toLocaleString("en")} cells of two are empty,{" "}
+        {expectedInWords(pairs.all.byChance)} by chance alone
+        {triples.all.cells > 0 &&
+          `, and ${triples.all.empty.toLocaleString("en")} of ${triples.all.cells.toLocaleString("en")} of three, ${expectedInWords(triples.all.byChance)} by chance alone`}
+        . By chance means: if nothing were at work but how many studies carry each value and, of
+        three, each two of them.
       </p>
     </div>
   );
+}
+
+function sentenceCase(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** That only some studies were coded twice; nothing where all were. */
@@ -79,13 +97,13 @@ function counted(count: number, one: string, many: string): string {
   return `${count === 0 ? "no" : count.toLocaleString("en")} ${count === 1 ? one : many}`;
 }
 
-/** "of the 232 cells of two single values with 1 or more expected, 40 are empty, and 22.8 would be by chance alone" */
+/** "of the 232 cells of two single values with 1 or more expected, 40 are empty, and about 22.8 would be empty by chance alone" */
 function chance({ cells, empty, byChance }: EmptyByChance, least: number, of: string): string {
   if (cells === 0) return `no cell of ${of} single values has ${least} or more expected`;
   const verb = empty === 1 ? "is" : "are";
   return (
     `of the ${cells.toLocaleString("en")} cells of ${of} single values with ${least} or more ` +
     `studies expected, ${empty.toLocaleString("en")} ${verb} empty, and about ` +
-    `${expectedInWords(byChance)} would be by chance alone`
+    `${expectedInWords(byChance)} would be empty by chance alone`
   );
 }

@@ -31,7 +31,7 @@ const SECTIONS: readonly SectionPlan[] = [
     id: "solid",
     title: "Solid findings",
     about:
-      "Tested, and found as well at every threshold tried and, where the table was coded twice, in each coder’s own codes. Most expected first, then surest first.",
+      "Tested, and found as well at every threshold tried and, where the table was coded twice, in each coder’s own codes. Gaps by studies expected, thin cells and clusters surest first.",
     kinds: ["gap", "thin", "cluster"],
     solid: true,
   },
