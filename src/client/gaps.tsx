@@ -8,16 +8,19 @@ import {
   writeGapAddress,
 } from "../views/gap-choice.ts";
 import { Gaps } from "../explorer/gaps/Gaps.tsx";
+import type { SecondCoding } from "../evidence/gaps/second-coding.ts";
 import type { Evidence } from "../wire/payload.ts";
 import { readAddress } from "../views/address.ts";
 import type { AddressFault } from "../views/address-faults.ts";
 import { defaultView, type View } from "../views/view.ts";
-import { fetchEvidence } from "./fetch-evidence.ts";
+import { fetchEvidence, fetchJson } from "./fetch-evidence.ts";
 import { loadTexts } from "./load-search.ts";
 import { useTexts } from "./use-texts.ts";
 
 interface Place {
   readonly evidence: Evidence;
+  /** What two coders gave; null for a table coded once. */
+  readonly second: SecondCoding | null;
   /** Where the edition's pages start. */
   readonly root: string;
   readonly textsUrl: string;
@@ -32,7 +35,7 @@ interface Asked {
 }
 
 /** The list of gaps in the browser: keeps what is asked in the address, and follows it. */
-function LiveGaps({ evidence, root, textsUrl }: Place): JSX.Element {
+function LiveGaps({ evidence, second, root, textsUrl }: Place): JSX.Element {
   const { codebook } = evidence.table;
   const [{ view, choice, faults, gap }, setAsked] = useState<Asked>({
     view: defaultView(codebook),
@@ -81,6 +84,7 @@ function LiveGaps({ evidence, root, textsUrl }: Place): JSX.Element {
   return (
     <Gaps
       evidence={evidence}
+      second={second}
       view={view}
       choice={choice}
       find={texts.find}
@@ -102,8 +106,11 @@ function gapInAddress(): string {
  * @param place the element that holds it, with the addresses of its data
  */
 export async function startGaps(place: HTMLElement): Promise<void> {
-  const { payload, texts, root } = place.dataset;
-  const { evidence } = await fetchEvidence(payload!);
-  hydrate(<LiveGaps evidence={evidence} root={root!} textsUrl={texts!} />, place);
+  const { payload, codings, texts, root } = place.dataset;
+  const [{ evidence }, second] = await Promise.all([
+    fetchEvidence(payload!),
+    fetchJson<SecondCoding | null>(codings!),
+  ]);
+  hydrate(<LiveGaps evidence={evidence} second={second} root={root!} textsUrl={texts!} />, place);
   place.dataset["live"] = "";
 }

@@ -80,6 +80,12 @@ export interface ImpossiblePair {
   readonly reason: string;
 }
 
+/** Values of one dimension that might as well be one, and what that is called. */
+export interface SensitivityMerge extends ValueSet {
+  /** Names the table that has them as one, such as "CAM variants as one". */
+  readonly label: string;
+}
+
 /** A yes-or-no quality of a study, told by the values it carries in one dimension. */
 export interface Indicator {
   readonly id: string;
@@ -167,6 +173,8 @@ export interface Contract {
   };
   /** Dimensions among which gaps are listed, each two and each three of them; each once. */
   readonly gapDimensions: readonly string[];
+  /** How the findings are tried once more: with these values taken as one. */
+  readonly sensitivity: { readonly merges: readonly SensitivityMerge[] };
 }
 
 /** The part of the contract that counting and addresses need: all that the browser is sent. */

@@ -1,7 +1,9 @@
-import type { Dimension } from "../contract/contract.ts";
+import type { Dimension, Indicator } from "../contract/contract.ts";
 import { yearDimension } from "../contract/lookup.ts";
 import { axisItems, type AxisItem, plainLayout } from "./axis.ts";
 import { allBits, countBits, countBoth } from "./bits.ts";
+import { type Trend as TestForTrend, type TrendGroup, trendOfShares } from "../statistics/trend.ts";
+import { silentShare } from "./silent-share.ts";
 import { carriersOf, type EvidenceTable } from "./table.ts";
 
 /** Studies with one value or group, year by year. */
@@ -50,4 +52,38 @@ export function yearColumns(table: EvidenceTable) {
     year: Number(value),
     carriers: carriersOf(table, years!.name, [value]),
   }));
+}
+
+/** How the share of studies with a quality, among those that say, goes with the year. */
+export interface ShareTrend {
+  readonly indicator: Indicator;
+  /** Years with a study that says. */
+  readonly years: number;
+  /** Studies that give a year and say whether they have the quality, and how many of them have it. */
+  readonly saying: number;
+  readonly having: number;
+  /** Null where nothing can be told: one year only, or all or none have it. */
+  readonly trend: TestForTrend | null;
+}
+
+/** Tests each quality of the codebook for a trend over the years; silent studies do not count. */
+export function shareTrends(table: EvidenceTable): readonly ShareTrend[] {
+  const columns = yearColumns(table);
+  return table.codebook.indicators.map((indicator) => {
+    const groups = columns
+      .map(({ year, carriers }) => {
+        const { count, saying } = silentShare(table, indicator, carriers);
+        return { score: year, having: count, of: saying };
+      })
+      .filter(({ of }) => of > 0);
+    const sum = (of: (group: TrendGroup) => number) =>
+      groups.reduce((total, group) => total + of(group), 0);
+    return {
+      indicator,
+      years: groups.length,
+      saying: sum(({ of }) => of),
+      having: sum(({ having }) => having),
+      trend: trendOfShares(groups),
+    };
+  });
 }

@@ -1,8 +1,9 @@
 import { onceFor } from "../contract/once-for.ts";
 import { allBits } from "../evidence/bits.ts";
-import { tableOfCoder, twoCodings } from "../evidence/gaps/codings.ts";
 import type { Gap } from "../evidence/gaps/gap.ts";
 import { gapList, type OtherCodings } from "../evidence/gaps/gap-list.ts";
+import { otherCodings, secondCoding, type SecondCoding } from "../evidence/gaps/second-coding.ts";
+import { sensitivityOf, type SensitivityRow } from "../evidence/gaps/sensitivity.ts";
 import { defaultThresholds } from "../evidence/gaps/thresholds.ts";
 import type { Edition } from "./editions.ts";
 
@@ -16,13 +17,21 @@ export const gapsOf = onceFor((edition: Edition): readonly Gap[] => {
   return gapList(table, everything, defaultThresholds(table.codebook), {}, codingsOf(edition));
 });
 
+/** What two coders gave an edition's studies; null where the table was coded once. */
+export const secondCodingOf = onceFor(({ evidence, data }: Edition): SecondCoding | null =>
+  secondCoding(evidence.table, data.agreement),
+);
+
+/** How the number of findings of an edition changes with what is asked and of whom. */
+export const sensitivityOfEdition = onceFor((edition: Edition): readonly SensitivityRow[] => {
+  const { table } = edition.evidence;
+  const { merges } = edition.data.contract.sensitivity;
+  const thresholds = defaultThresholds(table.codebook);
+  return sensitivityOf(table, gapsOf(edition), thresholds, merges, codingsOf(edition));
+});
+
 /** The same table by each coder's own codes; null where it was coded once. */
-export function codingsOf({ evidence: { table }, data }: Edition): OtherCodings | null {
-  const two = twoCodings(table, data.agreement);
-  if (two === null) return null;
-  const contextOf = () => allBits(table.size);
-  return [
-    { table: tableOfCoder(table, two.first), contextOf },
-    { table: tableOfCoder(table, two.second), contextOf },
-  ];
+function codingsOf(edition: Edition): OtherCodings | null {
+  const { table } = edition.evidence;
+  return otherCodings(table, secondCodingOf(edition), () => allBits(table.size));
 }

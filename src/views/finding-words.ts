@@ -1,5 +1,5 @@
-import type { CellFinding, Claim, FindingKind } from "../evidence/gaps/finding.ts";
-import { studies } from "./words.ts";
+import type { CellFinding, Claim, FindingKind, LeftOut } from "../evidence/gaps/finding.ts";
+import { joinWords, studies } from "./words.ts";
 
 /** An expected number of studies, such as "4.2", "0.07", "1,234" or "less than 0.01". */
 export function expectedInWords(expected: number): string {
@@ -81,15 +81,27 @@ function tested(p: number, q: number | null, what: string): string {
  * @param b title of the other
  */
 export function whoCounts({ total, totals, leftOut }: Claim, a: string, b: string): string {
-  const { unreported, impossible, only } = leftOut;
+  const [first, second] = totals.map((count) => count.toLocaleString("en"));
+  const out = leftOutInWords(leftOut, [a, b]);
+  return (
+    `Expected: ${first} × ${second} of ${total.toLocaleString("en")} studies that could stand here or not.` +
+    (out && ` ${out}`)
+  );
+}
+
+/**
+ * Which studies an expectation is not taken from, and why; empty where all count.
+ * @param titles of the dimensions, two or three
+ */
+export function leftOutInWords(
+  { unreported, impossible, only }: LeftOut,
+  titles: readonly string[],
+): string {
+  const all = `${titles.length === 2 ? "both" : "all of"} ${joinWords(titles, "and")}`;
   const out = [
-    unreported > 0 && `${studies(unreported)} not reporting both ${a} and ${b}`,
+    unreported > 0 && `${studies(unreported)} not reporting ${all}`,
     impossible > 0 && `${studies(impossible)} whose codes make it impossible that they stand here`,
     only > 0 && `${studies(only)} whose codes allow nothing else of what is asked about`,
   ].filter((words) => words !== false);
-  const [first, second] = totals.map((count) => count.toLocaleString("en"));
-  return (
-    `Expected: ${first} × ${second} of ${total.toLocaleString("en")} studies that could stand here or not.` +
-    (out.length > 0 ? ` Left out: ${out.join("; ")}.` : "")
-  );
+  return out.length > 0 ? `Left out: ${out.join("; ")}.` : "";
 }

@@ -12,22 +12,24 @@ import { entryInWords, joinWords, studies } from "./words.ts";
 /**
  * What was found, in one sentence with its numbers. It says what the table holds,
  * never what anyone should do about it.
+ * @param chances whether p and q stand in it; false where they stand beside it
  */
-export function gapInWords(codebook: Codebook, gap: Gap): string {
+export function gapInWords(codebook: Codebook, gap: Gap, chances = true): string {
+  const test = (p: number, q: number | null) => (chances ? testInWords(p, q) : "");
   const names = gap.entries.map((entry) => quoted(codebook, entry));
   switch (gap.kind) {
     case "gap":
-      return `No study combines ${names.join(" with ")}, where ${expectation(gap, names)} (${test(gap.pLow, gap.qLow)}).`;
+      return `No study combines ${names.join(" with ")}, where ${expectation(gap, names)}${test(gap.pLow, gap.qLow)}.`;
     case "empty":
-      return `No study combines ${names.join(" with ")}, where ${expectation(gap, names)}; that may be chance (${test(gap.pLow, gap.qLow)}).`;
+      return `No study combines ${names.join(" with ")}, where ${expectation(gap, names)}; that may be chance${test(gap.pLow, gap.qLow)}.`;
     case "thin":
-      return `Only ${combine(gap, names)}, where ${expectation(gap, names)} (${test(gap.pLow, gap.qLow)}).`;
+      return `Only ${combine(gap, names)}, where ${expectation(gap, names)}${test(gap.pLow, gap.qLow)}.`;
     case "cluster":
-      return `${combine(gap, names)}, where ${expectation(gap, names)} (${test(gap.pHigh, gap.qHigh)}).`;
+      return `${combine(gap, names)}, where ${expectation(gap, names)}${test(gap.pHigh, gap.qHigh)}.`;
     case "three-way":
-      return threeWayInWords(gap, names);
+      return threeWayInWords(gap, names, test(gap.pNone, null));
     case "none":
-      return lackingInWords(gap, names);
+      return lackingInWords(gap, names, test(gap.pNone, null));
     case "unknown":
       return `Nobody says: of the ${combining(gap.count, names)}, not one says anything of “${dimensionOf(codebook, gap.indicator.dimension).title}”; overall, ${toldInWords(gap)}.`;
     case "stale":
@@ -65,14 +67,14 @@ export function holdingsInWords({ codings, thresholds }: Holdings): string {
         ? "In both codings"
         : `Not in ${joinWords(lost, "or")}`;
   const fails = thresholds.filter(({ holds }) => !holds).map(({ expected }) => String(expected));
-  const least = fails.length > 0 ? `not from ${joinWords(fails, "or")} expected on` : "";
+  const least = fails.length > 0 ? `not at ${joinWords(fails, "or")} expected` : "";
   const words = [coded, least].filter(Boolean).join("; ");
   return words ? `${words.charAt(0).toUpperCase()}${words.slice(1)}.` : "";
 }
 
-/** "p 0.002, false discovery rate 0.03"; without the rate where it is out of reach. */
-function test(p: number, q: number | null): string {
-  return `p ${chanceInWords(p)}${q === null ? "" : `, false discovery rate ${chanceInWords(q)}`}`;
+/** " (p 0.002, false discovery rate 0.03)"; without the rate where there is none. */
+function testInWords(p: number, q: number | null): string {
+  return ` (p ${chanceInWords(p)}${q === null ? "" : `, false discovery rate ${chanceInWords(q)}`})`;
 }
 
 function expectation(gap: KnowledgeGap, [a, b]: readonly string[]): string {
@@ -83,18 +85,17 @@ function expectation(gap: KnowledgeGap, [a, b]: readonly string[]): string {
   return `${expectedInWords(gap.expected)} would be expected from ${from} among ${among}`;
 }
 
-function threeWayInWords(gap: ThreeWayGap, names: readonly string[]): string {
+function threeWayInWords(gap: ThreeWayGap, names: readonly string[], test: string): string {
   const [a, b, c] = names;
   const [ab, ac, bc] = gap.pairs.map(studies);
   const pairs = `${a} with ${b} in ${ab}, ${a} with ${c} in ${ac}, ${b} with ${c} in ${bc}`;
   return (
     `No study combines ${joinWords(names, "and")}, where each two of them occur together ` +
-    `(${pairs}) and ${expectedInWords(gap.expected)} would be expected from these pairs ` +
-    `(p ${chanceInWords(gap.pNone)}).`
+    `(${pairs}) and ${expectedInWords(gap.expected)} would be expected from these pairs${test}.`
   );
 }
 
-function lackingInWords(gap: LackingGap, names: readonly string[]): string {
+function lackingInWords(gap: LackingGap, names: readonly string[], test: string): string {
   const say = gap.count - gap.unreported;
   const who =
     gap.unreported === 0
@@ -102,7 +103,7 @@ function lackingInWords(gap: LackingGap, names: readonly string[]): string {
       : `Of the ${combining(gap.count, names)}, ${say} ${say === 1 ? "says" : "say"}, and none`;
   return (
     `${who} ${gap.indicator.noneSentence}, where ${expectedInWords(gap.expected)} would be ` +
-    `expected (p ${chanceInWords(gap.pNone)}); overall, ${toldInWords(gap)}.`
+    `expected${test}; overall, ${toldInWords(gap)}.`
   );
 }
 

@@ -146,6 +146,21 @@ test.each<[string, Record<string, unknown>, string]>([
     ':evidenceMap.gapDimensions The name "tasks" stands more than once; once is right.',
   ],
   [
+    "a merge of a value that is none",
+    { "evidenceMap.sensitivity.merges.0.values": ["cam", "gradcam"] },
+    ':evidenceMap.sensitivity.merges[0].values[1] "gradcam" is not a value of xai_methods; the nearest right one is "grad-cam".',
+  ],
+  [
+    "a merge of one value",
+    { "evidenceMap.sensitivity.merges.0.values": ["cam"] },
+    ":evidenceMap.sensitivity.merges[0] One value is listed; two or more make a merge.",
+  ],
+  [
+    "a merge without a name",
+    { "evidenceMap.sensitivity.merges.0.label": undefined },
+    ":evidenceMap.sensitivity.merges[0].label This is missing; a text is right.",
+  ],
+  [
     "a repository that runs a script",
     { "evidenceMap.site.repository": "javascript:alert(1)" },
     ':evidenceMap.site.repository "javascript:alert(1)" is no web address; one that starts with https:// is right.',
@@ -203,6 +218,11 @@ test("gaps are listed among the dimensions of the map where a descriptor names n
   expect(readContract(withChanges(split), FILE).gapDimensions).toEqual([
     ...["xai_methods", "modalities"],
   ]);
+});
+
+test("findings are tried with no values merged where a descriptor names none", () => {
+  const { sensitivity } = readContract(withChanges({ "evidenceMap.sensitivity": undefined }), FILE);
+  expect(sensitivity).toEqual({ merges: [] });
 });
 
 test("a group among the values of a quality stands for its reported values", () => {

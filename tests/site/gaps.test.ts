@@ -59,17 +59,27 @@ function plainNames(mark: string, of = studies, changed: Partial<typeof usual> =
     .sort();
 }
 
-/** Names in the list of a section, all of them asked for. */
-async function listed(page: Page, section: string): Promise<string[]> {
-  const place = page.locator(`section[aria-labelledby="${section}"]`);
+/** Names of a kind in the list, solid or not, under others or not, all of them asked for. */
+async function listed(page: Page, kind: string): Promise<string[]> {
+  const place = page.locator(".gaps section", { has: page.locator(`li[id^="${kind}--"]`) });
   const more = place.getByRole("button", { name: /^Show \d+ more/ });
   while ((await more.count()) > 0) await more.first().click();
-  const names = await place.locator("li[id]").evaluateAll((all) => all.map(({ id }) => id));
+  const names = await place
+    .locator(`li[id^="${kind}--"]`)
+    .evaluateAll((all) => all.map(({ id }) => id));
   return names.sort();
 }
 
-const shownCount = async (page: Page, section: string) =>
-  Number(await page.locator(`#${section} .count`).innerText());
+const LABELS = { gap: "Knowledge gaps", thin: "Thin cells", cluster: "Clusters" } as const;
+
+/** How many of a kind the filters say there are. */
+const shownCount = async (page: Page, kind: keyof typeof LABELS) =>
+  Number(
+    await page
+      .locator(".gap-filters label", { hasText: LABELS[kind] })
+      .locator(".count")
+      .innerText(),
+  );
 
 describe("the list of the whole table", () => {
   const { document } = parseHTML(readFileSync(join(folder, "gaps/list/index.html"), "utf8"));
@@ -129,7 +139,7 @@ describe("the list of the whole table", () => {
       ).toBe(false);
       expect(silent.length === own.length ? "unknown" : "none", id).toBe(kind);
       expect(textContent, id).toMatch(
-        kind === "unknown" ? /It is not reported whether any of the/ : /None of the/,
+        kind === "unknown" ? /^\s*Nobody says: of the / : /^\s*None of the |, and none /,
       );
     }
   });
@@ -142,6 +152,94 @@ describe("the list of the whole table", () => {
       const line = document.querySelector(`[id="${row["name"]}"]`)!.textContent!;
       expect(line).toContain(row["sentence"]!);
     }
+  });
+});
+
+describe("the answer that the page opens with", () => {
+  const { document } = parseHTML(readFileSync(join(folder, "gaps/index.html"), "utf8"));
+  const text = readFileSync(join(folder, "gaps/gaps.csv"), "utf8").replaceAll("\r\n", "\n");
+  const rows = readRecords(text);
+  const plain = (element: Element | null) => element!.textContent!.replace(/\s+/g, " ").trim();
+  const [first, second, third] = [...document.querySelectorAll(".gap-answer > p")].map(plain);
+
+  test("comes first, and counts the solid findings that stand as cards", () => {
+    expect(document.querySelector("main h1, main p")!.matches("h1")).toBe(true);
+    expect(document.querySelector("main p")!.closest(".gap-answer")).not.toBeNull();
+    const solid = rows.filter((row) => row["solid"] === "yes");
+    const of = (kind: string) => solid.filter((row) => row["kind"] === kind).length;
+    expect(first).toContain(`${solid.length} findings are solid among ${studies.length} studies`);
+    expect(first).toContain(`${of("gap")} gaps`);
+    expect(first).toContain(`${of("thin")} thin cells`);
+    expect(first).toContain(`${of("cluster")} clusters`);
+    const cards = [...document.querySelectorAll(".gap-cards li[id]")].map(({ id }) => id);
+    expect(cards.sort()).toEqual(solid.map(({ name }) => name!).sort());
+    for (const id of cards) {
+      const card = document.querySelector(`[id="${id}"]`)!;
+      expect(plain(card)).toContain("Solid: holds in both codings and at every threshold.");
+    }
+    const links = [...document.querySelectorAll(".gap-answer a")];
+    expect(links.map((link) => link.getAttribute("href"))).toEqual(
+      solid.filter(({ kind }) => kind === "gap").map(({ name }) => `#${name}`),
+    );
+    expect(second).toMatch(/^Gaps, where no study combines the two: MRI with lung, /);
+  });
+
+  test("says how many empty cells a plain count finds, and how many chance alone would leave", () => {
+    // P(none) by drawing the b carriers one after the other from those without a.
+    const none = ({ total, a, b }: PlainCell) =>
+      Array.from({ length: b }, (_, at) => (total - a - at) / (total - at)).reduce(
+        (product, share) => product * Math.max(share, 0),
+        1,
+      );
+    const cells = plainMarks(studies).filter(
+      ({ a, b, total, row, col }) =>
+        a * b >= total && ![row, col].some(({ key }) => key.includes("=group:")),
+    );
+    const empty = cells.filter(({ inCell }) => inCell === 0).length;
+    const byChance = cells.reduce((sum, cell) => sum + none(cell), 0).toFixed(1);
+    expect(third).toContain(
+      `of the ${cells.length} cells of two single values with 1 or more studies expected, ` +
+        `${empty} are empty, and about ${byChance} would be empty by chance alone`,
+    );
+  });
+
+  test("is followed by rows with n, e, p and q, where they hold, and plain words", () => {
+    for (const entry of document.querySelectorAll(".gap-entry")) {
+      const kind = entry.id.split("--")[0]!;
+      const numbers = plain(entry.querySelector(".gap-numbers"));
+      const all = !["unknown", "stale"].includes(kind);
+      expect(numbers, entry.id).toMatch(all ? /^n \d+ · e \S+ · p .+ · q .+$/ : /^n \d+$/);
+      expect(plain(entry.querySelector(".gap-standing"))).toMatch(/coding|coder/);
+      if (kind === "empty") expect(plain(entry)).toContain("maybe chance");
+      if (["gap", "thin", "cluster", "empty"].includes(kind)) {
+        expect(plain(entry.querySelector("details"))).toContain("studies that could stand here");
+      }
+    }
+    expect(plain(document.querySelector("main"))).not.toMatch(/leaves out|crowd/i);
+  });
+
+  test("stands above a table of how the numbers change, whose first row is the list", () => {
+    const cells = [...document.querySelectorAll(".sensitivity tbody tr")].map((row) =>
+      [...row.children].map(plain),
+    );
+    const kinds = ["gap", "thin", "cluster", "empty", "three-way", "none", "unknown", "stale"];
+    const counts = kinds.map((kind) => rows.filter((row) => row["kind"] === kind).length);
+    expect(cells[0]!.slice(1)).toEqual(counts.map(String));
+    expect(cells.map(([changed]) => changed)).toEqual([
+      "1 or more studies expected: the list",
+      "2 or more studies expected",
+      "3 or more studies expected",
+      "Coder 1’s own codes",
+      "Coder 2’s own codes",
+      "CAM variants as one",
+      expect.stringMatching(/^Complete cases: \d+ studies of 171$/),
+    ]);
+  });
+
+  test("of a table of which some studies were coded twice says how many", () => {
+    const old = readFileSync(join(folder, "r/1.0/gaps/index.html"), "utf8");
+    const answer = plain(parseHTML(old).document.querySelector(".gap-answer > p"));
+    expect(answer).toContain("33 of 171 studies were coded twice");
   });
 });
 
@@ -159,7 +257,7 @@ describe("the page", () => {
     expect(on).toEqual(off);
     const kinds = new Set(off.map(([id]) => id!.split("--")[0]));
     expect([...kinds].sort()).toEqual(
-      ["gap", "thin", "three-way", "none", "unknown", "stale", "cluster"].sort(),
+      ["gap", "thin", "empty", "three-way", "none", "unknown", "stale", "cluster"].sort(),
     );
   });
 
@@ -170,7 +268,7 @@ describe("the page", () => {
 
   test("shows more when asked, and lists what a plain count finds", async () => {
     const { page, complaints } = await open("/gaps/");
-    expect(await listed(page, "knowledge-gaps")).toEqual(plainNames("gap"));
+    expect(await listed(page, "gap")).toEqual(plainNames("gap"));
     expect(complaints).toEqual([]);
   });
 
@@ -178,31 +276,29 @@ describe("the page", () => {
     const { page } = await open("/gaps/?years=2021-2022&kind=gap,cluster");
     const of = studies.filter(({ year }) => year === 2021 || year === 2022);
     expect(await page.locator(".sentence").innerText()).toContain(`${of.length} of 171 studies`);
-    expect(await listed(page, "knowledge-gaps")).toEqual(plainNames("gap", of));
-    expect(await listed(page, "clusters")).toEqual(plainNames("cluster", of));
+    expect(await listed(page, "gap")).toEqual(plainNames("gap", of));
+    expect(await listed(page, "cluster")).toEqual(plainNames("cluster", of));
     expect(await page.locator("#thin-cells").count()).toBe(0);
     await page.getByRole("button", { name: "Clear all" }).click();
-    await expect.poll(() => shownCount(page, "knowledge-gaps")).toBe(plainNames("gap").length);
+    await expect.poll(() => shownCount(page, "gap")).toBe(plainNames("gap").length);
     expect(new URL(page.url()).search).toBe("?kind=gap,cluster");
   });
 
   test("lists by level and among other dimensions", async () => {
     const { page } = await open("/gaps/?kind=gap&level=groups");
     const grouped = plainNames("gap").filter((name) => name.includes("--group."));
-    expect(await listed(page, "knowledge-gaps")).toEqual(grouped);
+    expect(await listed(page, "gap")).toEqual(grouped);
     await page.locator(".gap-filters summary").click();
     await page.getByLabel("Level").selectOption("values");
     await expect
-      .poll(() => shownCount(page, "knowledge-gaps"))
+      .poll(() => shownCount(page, "gap"))
       .toBe(plainNames("gap").length - grouped.length);
     await page.getByLabel("Task", { exact: true }).uncheck();
     await expect.poll(() => new URL(page.url()).search).toContain("among=");
-    expect((await listed(page, "knowledge-gaps")).some((name) => name.includes("--tasks--"))).toBe(
-      false,
-    );
+    expect((await listed(page, "gap")).some((name) => name.includes("--tasks--"))).toBe(false);
     await page.goBack();
     await page.goBack();
-    await expect.poll(() => shownCount(page, "knowledge-gaps")).toBe(grouped.length);
+    await expect.poll(() => shownCount(page, "gap")).toBe(grouped.length);
   });
 
   test("says what it cannot follow, and nothing of the map's own settings", async () => {
@@ -213,7 +309,10 @@ describe("the page", () => {
     expect(notice).toContain("lost");
     expect(notice).toContain("colour=blue");
     expect(notice).not.toContain("rows=");
-    expect(await page.locator(".gaps section").count()).toBe(1);
+    // Those that are solid and those that are not.
+    const ids = await page.locator(".gaps section h2").evaluateAll((all) => all.map((h) => h.id));
+    expect(ids).toEqual(["solid", "tested"]);
+    expect(await page.locator('.gap-entry:not([id^="gap--"])').count()).toBe(0);
     expect(complaints).toEqual([]);
   });
 
@@ -239,7 +338,7 @@ describe("thresholds", () => {
   test("in the address change map and list alike, with and without reload", async () => {
     const { page } = await open("/gaps/?expected=3");
     const strict = plainNames("gap", studies, { expected: 3 });
-    expect(await listed(page, "knowledge-gaps")).toEqual(strict);
+    expect(await listed(page, "gap")).toEqual(strict);
 
     await page.locator(".thresholds summary").click();
     const input = page.getByLabel(
@@ -249,11 +348,11 @@ describe("thresholds", () => {
     await input.fill("0.5");
     await input.press("Enter");
     const loose = plainNames("gap", studies, { expected: 0.5 });
-    await expect.poll(() => shownCount(page, "knowledge-gaps")).toBe(loose.length);
+    await expect.poll(() => shownCount(page, "gap")).toBe(loose.length);
     expect(new URL(page.url()).search).toBe("?expected=0.5");
     await page.reload();
     await live(page);
-    expect(await listed(page, "knowledge-gaps")).toEqual(loose);
+    expect(await listed(page, "gap")).toEqual(loose);
 
     await page.getByRole("link", { name: "The map of this selection" }).click();
     await page.waitForSelector("[data-explorer][data-live]");
@@ -268,17 +367,15 @@ describe("thresholds", () => {
     await page.getByRole("link", { name: "Gaps and clusters in words" }).click();
     await live(page);
     expect(new URL(page.url()).search).toBe("?expected=2");
-    expect(await listed(page, "knowledge-gaps")).toEqual(
-      plainNames("gap", studies, { expected: 2 }),
-    );
+    expect(await listed(page, "gap")).toEqual(plainNames("gap", studies, { expected: 2 }));
   });
 
   test("of the false discovery rate widen thin cells and clusters", async () => {
     const { page } = await open("/gaps/?fdr=0.3&kind=thin,cluster");
     const wide = (mark: string) =>
       plainMarks(studies, { fdr: 0.3 }).filter((cell) => cell.mark === mark);
-    expect(await shownCount(page, "thin-cells")).toBe(wide("thin").length);
-    expect(await shownCount(page, "clusters")).toBe(wide("cluster").length);
+    expect(await shownCount(page, "thin")).toBe(wide("thin").length);
+    expect(await shownCount(page, "cluster")).toBe(wide("cluster").length);
     for (const { qLow } of wide("thin")) expect(toNumber(qLow!)).toBeLessThanOrEqual(0.3);
   });
 
@@ -295,10 +392,12 @@ describe("thresholds", () => {
 
 describe("a lasting name", () => {
   const file = readFileSync(join(folder, "gaps/gaps.csv"), "utf8").replaceAll("\r\n", "\n");
-  const names = readRecords(file).map(({ name }) => name!);
+  const rows = readRecords(file);
+  const names = rows.map(({ name }) => name!);
 
   test("leads to its gap, wherever in the list it stands", async () => {
-    for (const at of [0, 40, 100, 300, 600, names.length - 1]) {
+    const within = rows.findIndex((row) => row["within"] !== "");
+    for (const at of [0, 20, within, 100, 300, names.length - 1]) {
       const { page, complaints } = await open(`/gaps/#${names[at]}`);
       const entry = page.locator(`[id="${names[at]}"]`);
       await expect.poll(() => entry.count(), { timeout: 10_000 }).toBe(1);
@@ -313,8 +412,9 @@ describe("a lasting name", () => {
   });
 
   test("that is no gap here says so", async () => {
-    const { page } = await open(`/gaps/?expected=1000#${names[0]}`);
-    await expect.poll(() => page.locator(".notice").innerText()).toContain(names[0]!);
+    const empty = names.find((name) => name.startsWith("empty--"))!;
+    const { page } = await open(`/gaps/?expected=1000#${empty}`);
+    await expect.poll(() => page.locator(".notice").innerText()).toContain(empty);
   });
 
   test("keeps the filters it was found with, and goes to its cell on the map", async () => {

@@ -9,6 +9,7 @@ import {
   readImpossible,
   readIndicators,
   readRoles,
+  readSensitivity,
 } from "./read-rules.ts";
 import { readSite, readWebAddress } from "./read-site.ts";
 import { checkPackage, readName, readRelease } from "./read-package.ts";
@@ -89,6 +90,7 @@ export function readDescriptor(json: string, file: string): Descriptor {
       indicators: readIndicators(extension.get("indicators"), dimensions),
       defaults,
       gapDimensions: readGapDimensions(extension.get("gapDimensions"), dimensions, defaults),
+      sensitivity: readSensitivity(extension.get("sensitivity"), dimensions),
     };
     const table = (name: string) => {
       const resource = find(name);

@@ -92,6 +92,29 @@ export function readImpossible(
   });
 }
 
+/** Reads which values the findings are tried with as one; none where the contract names none. */
+export function readSensitivity(
+  place: JsonReader,
+  dimensions: readonly Dimension[],
+): Contract["sensitivity"] {
+  if (!place.present) return { merges: [] };
+  const merges = place
+    .get("merges")
+    .itemsOrNone()
+    .map((entry) => {
+      const label = entry.get("label").text();
+      const { dimension, values } = readValueSet(entry, dimensions);
+      if (values.length === 1) entry.fault("One value is listed; two or more make a merge.");
+      return { label, dimension, values: [...new Set(values)] };
+    });
+  reportRepeated(
+    place.get("merges"),
+    "label",
+    merges.map(({ label }) => label),
+  );
+  return { merges };
+}
+
 /** Reads the yes-or-no qualities of a study, in the order in which they are shown. */
 export function readIndicators(
   place: JsonReader,

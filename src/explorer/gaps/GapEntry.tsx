@@ -1,10 +1,12 @@
 import type { JSX } from "preact";
-import { dimensionOf, labelOf } from "../../contract/lookup.ts";
 import type { Bits } from "../../evidence/bits.ts";
 import type { CodedEntry } from "../../evidence/gaps/coded-entry.ts";
 import type { Gap } from "../../evidence/gaps/gap.ts";
+import type { NestedGap } from "../../evidence/gaps/nested.ts";
 import type { EvidenceTable } from "../../evidence/table.ts";
+import { gapTitle } from "../../views/gap-facts.ts";
 import { gapInWords, silenceInWords } from "../../views/gap-words.ts";
+import { GapFacts } from "./GapFacts.tsx";
 import { GapPicture } from "./GapPicture.tsx";
 import { NearMissList } from "./NearMissList.tsx";
 
@@ -24,29 +26,37 @@ export interface GapTools {
 }
 
 export interface GapEntryProps {
-  readonly gap: Gap;
+  readonly nested: NestedGap;
   readonly tools: GapTools;
   /** Studies that a bar of full width stands for. */
   readonly most: number;
-  /** Whether the address asks for this gap. */
-  readonly asked: boolean;
+  /** Name of the gap that the address asks for. */
+  readonly asked: string;
 }
 
-/** A gap with its sentence, its picture, the nearest studies and its addresses. */
-export function GapEntry({ gap, tools, most, asked }: GapEntryProps): JSX.Element {
+/**
+ * A gap with its sentence, its picture, its numbers, the nearest studies, its addresses, and the
+ * gaps that lie inside it.
+ */
+export function GapEntry({ nested, tools, most, asked }: GapEntryProps): JSX.Element {
+  const { gap, inside } = nested;
   const { table } = tools;
   const { codebook } = table;
+  const { solid } = gap.holds;
   const silence = "inCell" in gap ? silenceInWords(codebook, gap) : "";
   return (
     <li
       id={gap.name}
-      class={`gap-entry kind-${gap.kind}${asked ? " asked" : ""}`}
-      tabIndex={asked ? -1 : undefined}
+      class={`gap-entry kind-${gap.kind}${solid ? " solid" : ""}${gap.name === asked ? " asked" : ""}`}
+      tabIndex={gap.name === asked ? -1 : undefined}
     >
       <GapPicture gap={gap} most={most} />
       <p>
-        {gapInWords(codebook, gap)} {silence && <span class="note">{silence}</span>}
+        {solid && <strong class="gap-title">{gapTitle(codebook, gap)}. </strong>}
+        {gap.kind === "empty" && <span class="gap-mark">maybe chance</span>}
+        {gapInWords(codebook, gap, false)} {silence && <span class="note">{silence}</span>}
       </p>
+      <GapFacts codebook={codebook} gap={gap} />
       {(gap.kind === "gap" || gap.kind === "empty" || gap.kind === "three-way") && (
         <NearMissList
           table={table}
@@ -56,12 +66,30 @@ export function GapEntry({ gap, tools, most, asked }: GapEntryProps): JSX.Elemen
         />
       )}
       <GapLinks gap={gap} tools={tools} />
+      {inside.length > 0 && (
+        <div class="gaps-inside">
+          Inside it:
+          <ol>
+            {inside.map((inner) => (
+              <li
+                key={inner.name}
+                id={inner.name}
+                class={`kind-${inner.kind}${inner.name === asked ? " asked" : ""}`}
+                tabIndex={inner.name === asked ? -1 : undefined}
+              >
+                {gapInWords(codebook, inner, false)} <GapFacts codebook={codebook} gap={inner} />
+                <GapLinks gap={inner} tools={tools} />
+              </li>
+            ))}
+          </ol>
+        </div>
+      )}
     </li>
   );
 }
 
 function GapLinks({ gap, tools }: { readonly gap: Gap; readonly tools: GapTools }): JSX.Element {
-  const name = nameInWords(gap, tools);
+  const name = gapTitle(tools.table.codebook, gap);
   return (
     <span class="gap-links">
       <a href={tools.mapHref(gap)} aria-label={`On the map: ${name}`}>
@@ -72,10 +100,4 @@ function GapLinks({ gap, tools }: { readonly gap: Gap; readonly tools: GapTools 
       </a>
     </span>
   );
-}
-
-function nameInWords({ entries }: Gap, { table: { codebook } }: GapTools): string {
-  return entries
-    .map(({ dimension, entry }) => labelOf(dimensionOf(codebook, dimension), entry))
-    .join(", ");
 }

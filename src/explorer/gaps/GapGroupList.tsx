@@ -7,6 +7,9 @@ import type { GapGroup } from "./gap-sections.ts";
 /** How many gaps of a kind are shown before a reader asks for more. */
 const SHORT_LIST = 10;
 
+/** The same of cards, which stand beside each other. */
+const SHORT_CARDS = 12;
+
 /** The same within one quality: there are several of them. */
 const SHORT_GROUP = 5;
 
@@ -18,28 +21,39 @@ export interface GapGroupListProps {
   readonly tools: GapTools;
   /** Id of the section that the group stands in. */
   readonly section: string;
+  /** Whether the gaps stand as cards. */
+  readonly cards: boolean;
   /** Name of a gap that is shown in any case. */
   readonly asked: string;
 }
 
 /** Gaps that rank together: the first of them, and more when asked. */
-export function GapGroupList({ group, tools, section, asked }: GapGroupListProps): JSX.Element {
-  const { title, gaps } = group;
-  const first = title === null ? SHORT_LIST : SHORT_GROUP;
+export function GapGroupList({
+  group,
+  tools,
+  section,
+  cards,
+  asked,
+}: GapGroupListProps): JSX.Element {
+  const { id, title, gaps, count } = group;
+  const first = cards ? SHORT_CARDS : title === null ? SHORT_LIST : SHORT_GROUP;
   const [wanted, setWanted] = useState(first);
-  const shown = Math.max(wanted, gaps.findIndex(({ name }) => name === asked) + 1);
+  const place = gaps.findIndex(
+    ({ gap, inside }) => gap.name === asked || inside.some(({ name }) => name === asked),
+  );
+  const shown = Math.max(wanted, place + 1);
   const rest = gaps.length - shown;
-  const most = longestBar(gaps);
+  const most = longestBar(gaps.map(({ gap }) => gap));
   return (
     <>
       {title !== null && (
-        <h3>
-          {title} <span class="count">{gaps.length}</span>
+        <h3 id={id ?? undefined}>
+          {title} <span class="count">{count}</span>
         </h3>
       )}
-      <ol class="gap-list">
-        {gaps.slice(0, shown).map((gap) => (
-          <GapEntry key={gap.name} gap={gap} tools={tools} most={most} asked={gap.name === asked} />
+      <ol class={cards ? "gap-cards" : "gap-list"}>
+        {gaps.slice(0, shown).map((nested) => (
+          <GapEntry key={nested.gap.name} nested={nested} tools={tools} most={most} asked={asked} />
         ))}
       </ol>
       {gaps.length > first && (
@@ -55,7 +69,7 @@ export function GapGroupList({ group, tools, section, asked }: GapGroupListProps
             {title !== null && <span class="visually-hidden">: {title}</span>}
           </button>
           <a class="needs-no-script" href={tools.plainHref(section)}>
-            All {gaps.length}, a line each
+            All {count}, a line each
           </a>
         </p>
       )}

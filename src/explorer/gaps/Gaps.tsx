@@ -1,9 +1,11 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import { countBits } from "../../evidence/bits.ts";
+import { pairsByChance, triplesByChance } from "../../evidence/gaps/chance.ts";
 import type { ContextOf } from "../../evidence/gaps/coded-entry.ts";
 import { GAP_KINDS } from "../../evidence/gaps/gap.ts";
 import { gapList } from "../../evidence/gaps/gap-list.ts";
+import { otherCodings, type SecondCoding } from "../../evidence/gaps/second-coding.ts";
 import type { Find } from "../../evidence/search.ts";
 import { select } from "../../evidence/selection.ts";
 import { writeAddress } from "../../views/address.ts";
@@ -12,18 +14,18 @@ import type { View } from "../../views/view.ts";
 import { AddressFaults } from "../ui/AddressFaults.tsx";
 import { GAPS_PATH, pageLinks } from "../../views/links.ts";
 import type { Evidence } from "../../wire/payload.ts";
-import { Selection } from "../filters/Selection.tsx";
-import { Thresholds } from "../map/Thresholds.tsx";
 import { chosenGaps, type GapChoice, writeGapAddress } from "../../views/gap-choice.ts";
-import { countByKind, gapSections } from "./gap-sections.ts";
+import { countByKind, type GapSection, gapSections } from "./gap-sections.ts";
 import { viewOfEntries, viewOfGap } from "./gap-view.ts";
-import { GapDownload } from "./GapDownload.tsx";
+import { GapAnswer } from "./GapAnswer.tsx";
+import { GapControls } from "./GapControls.tsx";
 import type { GapTools } from "./GapEntry.tsx";
-import { GapFilters } from "./GapFilters.tsx";
 import { GapGroupList } from "./GapGroupList.tsx";
 
 export interface GapsProps {
   readonly evidence: Evidence;
+  /** What two coders gave; null for a table coded once. */
+  readonly second: SecondCoding | null;
   readonly view: View;
   readonly choice: GapChoice;
   readonly find: Find;
@@ -41,19 +43,24 @@ export interface LiveGaps {
   readonly asked: string;
 }
 
-/** The ranked lists of gaps and clusters, and what narrows them. */
+/** The answer, the solid findings, and the ranked lists of all others with what narrows them. */
 export function Gaps(props: GapsProps): JSX.Element {
-  const { evidence, view, choice, find, faults, root, live } = props;
+  const { evidence, second, view, choice, find, faults, root, live } = props;
   const { table } = evidence;
   const { codebook } = table;
   const { filters, thresholds, merged } = view;
   const hits = find(filters.text);
   const contextOf: ContextOf = (dimensions) => select(table, filters, hits, dimensions);
-  const found = useMemo(
-    () => gapList(table, contextOf, thresholds, merged),
-    [table, filters, hits, thresholds, merged],
+  const { found, pairs, triples } = useMemo(
+    () => ({
+      found: gapList(table, contextOf, thresholds, merged, otherCodings(table, second, contextOf)),
+      pairs: pairsByChance(table, contextOf, thresholds, merged),
+      triples: triplesByChance(table, contextOf, thresholds, merged),
+    }),
+    [table, second, filters, hits, thresholds, merged],
   );
   const gaps = chosenGaps(found, choice);
+  const selected = countBits(select(table, filters, hits));
   const mapOf = (shown: View) => root + writeAddress(codebook, shown);
   const tools: GapTools = {
     table,
@@ -71,59 +78,70 @@ export function Gaps(props: GapsProps): JSX.Element {
     lastingHref: (name) => `${writeGapAddress(codebook, view, choice)}#${name}`,
   };
   const sections = gapSections(gaps, choice.kinds);
-  const lost = live && live.asked !== "" && !gaps.some(({ name }) => name === live.asked);
+  const asked = live?.asked ?? "";
+  const lost = asked !== "" && !gaps.some(({ name }) => name === asked);
+  const listed = (section: GapSection) => (
+    <Section key={section.id} section={section} tools={tools} asked={asked} />
+  );
   return (
     <div class="gaps">
       <AddressFaults faults={faults} />
-      {lost && <LostGap name={live.asked} />}
-      <Selection
+      {lost && <LostGap name={asked} />}
+      <GapAnswer
+        codebook={codebook}
+        gaps={found}
+        selected={selected}
+        thresholds={thresholds}
+        pairs={pairs}
+        triples={triples}
+        coded={second && { studies: second.studies, of: table.size }}
+        hrefOf={(name) => `#${name}`}
+      />
+      {sections.filter(({ solid }) => solid).map(listed)}
+      <GapControls
         codebook={codebook}
         view={view}
-        selected={countBits(select(table, filters, hits))}
-        size={table.size}
-        onChange={live && ((next) => live.change(next, choice))}
-      />
-      <GapFilters
-        codebook={codebook}
         choice={choice}
+        selected={selected}
+        size={table.size}
         counts={countByKind(chosenGaps(found, { ...choice, kinds: GAP_KINDS }))}
-        onChange={live && ((next) => live.change(view, next))}
+        sections={sections}
+        gaps={gaps}
+        mapHref={mapOf(view)}
+        root={root}
+        onChange={live?.change}
       />
-      <Thresholds
-        codebook={codebook}
-        view={view}
-        other={{ href: mapOf(view), label: "The map of this selection" }}
-        onChange={live && ((next) => live.change(next, choice))}
-      />
-      <nav class="gap-sections" aria-label="Kinds of gaps">
-        <ul>
-          {sections.map(({ id, title, count }) => (
-            <li key={id}>
-              <a href={`#${id}`}>{title}</a> <span class="count">{count}</span>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <GapDownload codebook={codebook} gaps={gaps} root={root} live={live !== undefined} />
-      {sections.map(({ id, title, about, groups, count }) => (
-        <section key={id} aria-labelledby={id}>
-          <h2 id={id}>
-            {title} <span class="count">{count}</span>
-          </h2>
-          <p class="note">{about}</p>
-          {groups.map((group) => (
-            <GapGroupList
-              key={group.title}
-              group={group}
-              tools={tools}
-              section={id}
-              asked={live?.asked ?? ""}
-            />
-          ))}
-          {count === 0 && <p>None among these studies, at these thresholds.</p>}
-        </section>
-      ))}
+      {sections.filter(({ solid }) => !solid).map(listed)}
     </div>
+  );
+}
+
+interface SectionProps {
+  readonly section: GapSection;
+  readonly tools: GapTools;
+  readonly asked: string;
+}
+
+function Section({ section, tools, asked }: SectionProps): JSX.Element {
+  const { id, title, about, groups, count, solid } = section;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>
+        {title} <span class="count">{count}</span>
+      </h2>
+      <p class="note">{about}</p>
+      {groups.map((group) => (
+        <GapGroupList
+          key={group.title}
+          group={group}
+          tools={tools}
+          section={id}
+          cards={solid}
+          asked={asked}
+        />
+      ))}
+      {count === 0 && <p>None among these studies, at these thresholds.</p>}
+    </section>
   );
 }
 

@@ -1,10 +1,15 @@
 import { type Gap, GAP_KINDS, type GapKind } from "../../evidence/gaps/gap.ts";
+import { type NestedGap, nestGaps } from "../../evidence/gaps/nested.ts";
 
 /** Gaps that are listed together. */
 export interface GapGroup {
+  /** Place of the first group of its kind in an address; null for others. */
+  readonly id: string | null;
   /** Heading, or null where the section's own says it all. */
   readonly title: string | null;
-  readonly gaps: readonly Gap[];
+  readonly gaps: readonly NestedGap[];
+  /** Those that stand under others counted in. */
+  readonly count: number;
 }
 
 export interface GapSection {
@@ -13,49 +18,70 @@ export interface GapSection {
   /** What the section lists, and how it is ranked. */
   readonly about: string;
   readonly kinds: readonly GapKind[];
+  /** Whether its findings are solid ones, which stand as cards. */
+  readonly solid: boolean;
   readonly groups: readonly GapGroup[];
   readonly count: number;
 }
 
-const SECTIONS: readonly Omit<GapSection, "groups" | "count">[] = [
+type SectionPlan = Omit<GapSection, "groups" | "count">;
+
+const SECTIONS: readonly SectionPlan[] = [
   {
-    id: "knowledge-gaps",
-    title: "Knowledge gaps",
+    id: "solid",
+    title: "Solid findings",
     about:
-      "No study combines the two, and so many would be expected that chance is an unlikely reason. Most expected first.",
-    kinds: ["gap"],
+      "Tested, and found as well at every threshold tried and, where the table was coded twice, in each coder’s own codes. Gaps by studies expected, thin cells and clusters surest first.",
+    kinds: ["gap", "thin", "cluster"],
+    solid: true,
   },
   {
-    id: "thin-cells",
-    title: "Thin cells",
-    about: "Some studies, but clearly fewer than expected. Surest first.",
-    kinds: ["thin"],
-  },
-  {
-    id: "clusters",
-    title: "Clusters",
-    about: "Clearly more studies than expected. Surest first.",
-    kinds: ["cluster"],
+    id: "tested",
+    title: "Tested, but not solid",
+    about:
+      "Fewer studies than chance would explain, but not in every coding or at every threshold: each says where it holds.",
+    kinds: ["gap", "thin"],
+    solid: false,
   },
   {
     id: "empty-cells",
-    title: "Empty cells",
+    title: "Empty cells: maybe chance",
     about:
-      "No study, where some would be expected, but so few that it may be chance. Most expected first.",
+      "No study, where some would be expected, but so few that chance may be the reason. No test tells these from chance. Most expected first.",
     kinds: ["empty"],
+    solid: false,
   },
   {
     id: "three-way-gaps",
     title: "Three-way gaps",
-    about: "Each two of the three occur together, but never all three. Most expected first.",
+    about:
+      "Each two of the three occur together, but never all three. Not tested. Most expected first.",
     kinds: ["three-way"],
+    solid: false,
   },
   {
     id: "quality-gaps",
     title: "Quality gaps",
     about:
-      "Studies enough, but none of those that tell has a quality that some would be expected to have, or nobody says, or none is recent. By number of studies that tell, then by studies.",
-    kinds: ["none", "unknown", "stale"],
+      "Studies enough, but none of those that tell has a quality that some would be expected to have, or none is recent. Not tested. By number of studies that tell, then by studies.",
+    kinds: ["none", "stale"],
+    solid: false,
+  },
+  {
+    id: "nobody-says",
+    title: "Nobody says",
+    about:
+      "Studies enough, but not one tells whether it has a quality. That is missing information: each may have it or not. By number of studies.",
+    kinds: ["unknown"],
+    solid: false,
+  },
+  {
+    id: "other-clusters",
+    title: "Clusters, tested but not solid",
+    about:
+      "More studies than chance would explain, but not in every coding or at every threshold. Surest first.",
+    kinds: ["cluster"],
+    solid: false,
   },
 ];
 
@@ -71,25 +97,43 @@ export const KIND_LABELS: Readonly<Record<GapKind, string>> = {
   cluster: "Clusters",
 };
 
-/** The sections of the chosen kinds, in order; within quality gaps a group for each quality. */
+/** Where an address finds the first group of a kind. */
+const KIND_PLACES: Readonly<Partial<Record<GapKind, string>>> = {
+  gap: "knowledge-gaps",
+  thin: "thin-cells",
+  cluster: "clusters",
+};
+
+/**
+ * The sections of the chosen kinds, in order, with a group for each kind of tested finding and for
+ * each quality. What lies inside another finding stands under it.
+ */
 export function gapSections(
   gaps: readonly Gap[],
   kinds: readonly GapKind[],
 ): readonly GapSection[] {
+  const nested = nestGaps(gaps);
+  const placed = new Set<string>();
   return SECTIONS.filter((section) => section.kinds.some((kind) => kinds.includes(kind))).map(
     (section) => {
-      const own = gaps.filter(({ kind }) => section.kinds.includes(kind));
-      const titles = [...new Set(own.map(titleOf))];
-      return {
-        ...section,
-        groups: titles.map((title) => ({
-          title,
-          gaps: own.filter((gap) => titleOf(gap) === title),
-        })),
-        count: own.length,
-      };
+      const own = nested.filter(
+        ({ gap }) => section.kinds.includes(gap.kind) && gap.holds.solid === section.solid,
+      );
+      const titles = [...new Set(own.map(({ gap }) => titleOf(gap)))];
+      const groups = titles.map((title): GapGroup => {
+        const group = own.filter(({ gap }) => titleOf(gap) === title);
+        const place = KIND_PLACES[group[0]!.gap.kind];
+        const id = place === undefined || placed.has(place) ? null : place;
+        if (id !== null) placed.add(id);
+        return { id, title, gaps: group, count: sizeOf(group) };
+      });
+      return { ...section, groups, count: sizeOf(own) };
     },
   );
+}
+
+function sizeOf(gaps: readonly NestedGap[]): number {
+  return gaps.reduce((sum, { inside }) => sum + 1 + inside.length, 0);
 }
 
 function titleOf(gap: Gap): string | null {
@@ -97,9 +141,13 @@ function titleOf(gap: Gap): string | null {
     case "none":
       return `${gap.indicator.label}: none reported`;
     case "unknown":
-      return `${gap.indicator.label}: nobody says`;
+      return gap.indicator.label;
     case "stale":
       return `None of ${gap.since} or later`;
+    case "gap":
+    case "thin":
+    case "cluster":
+      return KIND_LABELS[gap.kind];
     default:
       return null;
   }

@@ -120,6 +120,7 @@ export const inventedContract: Contract = {
   indicators: [],
   defaults: { rows: "colour", cols: "shape", split: null },
   gapDimensions: ["colour", "shape"],
+  sensitivity: { merges: [] },
 };
 
 /** Text made to break records: marks of every format here, alone and mixed with other text. */

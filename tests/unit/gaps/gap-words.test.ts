@@ -57,7 +57,7 @@ it("says how many carriers of one entry do not tell the other's dimension", () =
 test.each([
   [{ first: true, second: true }, 3, "In both codings."],
   [{ first: true, second: false }, 3, "Not in coder 2’s."],
-  [{ first: false, second: false }, 2, "Not in coder 1’s or coder 2’s; not from 3 expected on."],
+  [{ first: false, second: false }, 2, "Not in coder 1’s or coder 2’s; not at 3 expected."],
   [null, 3, ""],
 ])("where it holds: %j up to %d", (codings, most, words) => {
   const thresholds = [1, 2, 3].map((expected) => ({ expected, holds: expected <= most }));
