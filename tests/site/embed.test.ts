@@ -48,7 +48,7 @@ test("inside another page, the view of its address is shown at its full height",
   const frame = page.frameLocator("iframe");
   await expect
     .poll(() => frame.locator(".sentence").innerText(), SOON)
-    .toBe("48 of 171 studies: breast.");
+    .toBe("47 of 171 studies: breast.");
   const height = async () => Number(await page.locator("iframe").getAttribute("height"));
   const content = () =>
     page.frames()[1]!.evaluate(() => document.documentElement.getBoundingClientRect().height);

@@ -53,7 +53,7 @@ describe("a table too large for one file", () => {
 
   test("exports a selection in full from its files", async () => {
     const { page } = await open("/?cancer_types=liver&sort=title");
-    await page.getByRole("button", { name: "Export" }).click();
+    await page.getByRole("button", { name: "Export", exact: true }).click();
     const saved = page.waitForEvent("download");
     await page.getByRole("button", { name: "CSV, codes" }).click();
     const file = await (await saved).path();

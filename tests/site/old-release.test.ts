@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { freezeRelease } from "../../src/commands/freeze-release.ts";
+import { frozenReleases } from "../../src/dataset/frozen-files.ts";
 import { ADDED, changeTable, RECODED, REMOVED } from "../support/changed-table.ts";
 import { builtPages } from "../support/open-page.ts";
 
@@ -12,13 +13,16 @@ const open = builtPages();
 const before = inject("siteFolder");
 const after = ".build/next-release-site";
 let data = "";
+/** The newest release that is frozen, and a number that comes after it. */
+const LAST = frozenReleases("data").at(-1)!;
+const NEXT = "9.1";
 
-// The site as it will be once a changed table has become release 1.1.
+// The site as it will be once a changed table has become a release.
 beforeAll(async () => {
   data = mkdtempSync(join(tmpdir(), "map-old-release-"));
   cpSync("data", data, { recursive: true });
   await changeTable(data);
-  await freezeRelease(data, "1.1", "2030-01-31");
+  await freezeRelease(data, NEXT, "2030-01-31");
   const env = { ...process.env, MAP_DATA: data, MAP_OUT: after, ASTRO_TELEMETRY_DISABLED: "1" };
   const { status, stdout, stderr } = spawnSync("astro", ["build"], { env, encoding: "utf8" });
   if (status !== 0) throw new Error(`the site does not build:\n${stdout}${stderr}`);
@@ -37,41 +41,45 @@ const pagesIn = (folder: string, path: string) =>
     .filter((entry) => entry.isDirectory())
     .map((entry) => `${path}/${entry.name}/index.html`);
 
-describe("once release 1.1 is there", () => {
-  test("release 1.0 says of every study what it said", () => {
-    const pages = pagesIn(before, "r/1.0/studies");
+describe("once a later release is there", () => {
+  test("the last release says of every study what it said", () => {
+    const pages = pagesIn(before, `r/${LAST}/studies`);
     expect(pages.length).toBe(171);
-    expect(pagesIn(after, "r/1.0/studies")).toEqual(pages);
+    expect(pagesIn(after, `r/${LAST}/studies`)).toEqual(pages);
     for (const page of pages) expect(main(after, page), page).toBe(main(before, page));
   });
 
-  test("release 1.0 counts what it counted", () => {
+  test("the last release counts what it counted", () => {
     for (const file of ["map.json", "records.json", "texts.json", "studies.csv", "SHA256SUMS"]) {
-      expect(text(after, `r/1.0/data/${file}`), file).toBe(text(before, `r/1.0/data/${file}`));
+      expect(text(after, `r/${LAST}/data/${file}`), file).toBe(
+        text(before, `r/${LAST}/data/${file}`),
+      );
     }
-    const maps = ["r/1.0/index.html", ...pagesIn(before, "r/1.0/views")];
+    const maps = [`r/${LAST}/index.html`, ...pagesIn(before, `r/${LAST}/views`)];
     const cells = (folder: string, page: string) =>
       parseHTML(text(folder, page)).document.querySelector("table.heatmap")!.textContent;
     for (const page of maps) expect(cells(after, page), page).toBe(cells(before, page));
   });
 
   test("the current release shows the changed table, and offers what changed", () => {
-    expect(text(after, "index.html")).toContain("Release 1.1");
+    expect(text(after, "index.html")).toContain(`Release ${NEXT}`);
     const isGone = (page: string) => text(after, page).includes('content="noindex"');
     const present = pagesIn(after, "studies").filter((page) => !isGone(page));
     expect(present.length).toBe(171 + ADDED.length - REMOVED.length);
     for (const id of REMOVED) expect(isGone(`studies/${id}/index.html`), id).toBe(true);
-    expect(JSON.parse(text(after, "r/1.1/data/changes.json")).recoded).toEqual(RECODED);
-    expect(text(after, "r/1.1/data/SHA256SUMS")).toBe(text(data, "releases/1.1/SHA256SUMS"));
+    expect(JSON.parse(text(after, `r/${NEXT}/data/changes.json`)).recoded).toEqual(RECODED);
+    expect(text(after, `r/${NEXT}/data/SHA256SUMS`)).toBe(
+      text(data, `releases/${NEXT}/SHA256SUMS`),
+    );
   });
 
-  test("a page of release 1.0 says what changed since, and leads to its twin", () => {
-    const { document } = parseHTML(text(after, "r/1.0/studies/s0006/index.html"));
+  test("a page of the last release says what changed since, and leads to its twin", () => {
+    const { document } = parseHTML(text(after, `r/${LAST}/studies/s0006/index.html`));
     const notice = document.querySelector(".release-notice")!;
-    expect(notice.textContent).toContain("This is release 1.0:");
+    expect(notice.textContent).toContain(`This is release ${LAST}:`);
     const links = [...notice.querySelectorAll("a")];
     expect(links.map((a) => [a.textContent!.trim(), a.getAttribute("href")])).toEqual([
-      ["The same page in release 1.1", "/studies/s0006/"],
+      [`The same page in release ${NEXT}`, "/studies/s0006/"],
       [
         `Since then ${ADDED.length} studies added, ${REMOVED.length} removed, ${RECODED.length} recoded`,
         "/data/#releases",
@@ -79,13 +87,13 @@ describe("once release 1.1 is there", () => {
     ]);
   });
 
-  test("no page of release 1.0 leads to a page that is gone", () => {
-    const { document } = parseHTML(text(after, `r/1.0/studies/${REMOVED[0]}/index.html`));
+  test("no page of the last release leads to a page that is gone", () => {
+    const { document } = parseHTML(text(after, `r/${LAST}/studies/${REMOVED[0]}/index.html`));
     const link = document.querySelector(".release-notice a")!;
-    expect(link.textContent).toContain("No such page in release 1.1");
-    const files = readdirSync(join(after, "r/1.0"), { recursive: true, encoding: "utf8" });
+    expect(link.textContent).toContain(`No such page in release ${NEXT}`);
+    const files = readdirSync(join(after, `r/${LAST}`), { recursive: true, encoding: "utf8" });
     for (const file of files.filter((name) => name.endsWith("index.html"))) {
-      const page = parseHTML(text(after, `r/1.0/${file}`)).document;
+      const page = parseHTML(text(after, `r/${LAST}/${file}`)).document;
       for (const a of page.querySelectorAll(".release-notice a")) {
         const { pathname } = new URL(a.getAttribute("href")!, "http://site/");
         expect(existsSync(join(after, pathname, "index.html")), `${file}: ${pathname}`).toBe(true);
@@ -94,16 +102,16 @@ describe("once release 1.1 is there", () => {
   });
 });
 
-describe("while release 1.0 is the current one", () => {
+describe("while a release is the current one", () => {
   test("its frozen copy says so and does not call itself old", () => {
-    const { document } = parseHTML(text(before, "r/1.0/studies/s0006/index.html"));
+    const { document } = parseHTML(text(before, `r/${LAST}/studies/s0006/index.html`));
     const notice = document.querySelector(".release-notice")!.textContent!;
-    expect(notice).toContain("This is release 1.0, the frozen copy of the current one:");
+    expect(notice).toContain(`This is release ${LAST}, the frozen copy of the current one:`);
     expect(notice).not.toContain("Since");
   });
 
   test("its link to the current page keeps the view", async () => {
-    const { page } = await open("/r/1.0/?rows=tasks");
+    const { page } = await open(`/r/${LAST}/?rows=tasks`);
     await page.getByRole("button", { name: "Swap rows and columns" }).click();
     await page.getByRole("link", { name: "The current page" }).click();
     await page.waitForURL(/\/\?rows=modalities&cols=tasks$/);
