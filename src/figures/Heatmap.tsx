@@ -13,6 +13,8 @@ const DENSE = 24;
 const FILLS = { least: 7, most: 16 } as const;
 /** Columns from which on heads stand upright over narrow columns. */
 const NARROW = 13;
+/** Columns up to which heads lie flat and wrap. */
+const FEW = 6;
 
 export interface HeatmapProps {
   readonly model: HeatmapModel;
@@ -194,6 +196,7 @@ function shapeOf({ rows, cols }: HeatmapModel): string {
     rows.length > DENSE && "dense",
     rows.length >= FILLS.least && rows.length <= FILLS.most && "fills",
     cols.length >= NARROW ? "narrow" : "wide",
+    cols.length <= FEW && "few",
   ]
     .filter(Boolean)
     .join(" ");

@@ -47,7 +47,7 @@ export function columnHead(col: HeatHead, link: LinkPlace): JSX.Element {
       {gridLink({
         ...link,
         name: shortened ? col.label : undefined,
-        title: shortened ? `${col.label}. ${col.definition}` : col.definition,
+        title: [`${col.label}.`, col.definition].filter(Boolean).join(" "),
         text: col.short,
       })}
     </th>
