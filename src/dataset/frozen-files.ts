@@ -69,6 +69,7 @@ const CHANGED = `The file is not the one that was frozen: its checksum is not th
 const NEW = `The file was not frozen with the release: ${SUMS} does not name it. ${RESTORED}`;
 const NO_SUM = (line: string) => `${quoted(line)} is no line of a checksum and a path.`;
 
-function sha256(bytes: Uint8Array): string {
+/** SHA-256 of bytes, in hexadecimal. */
+export function sha256(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }

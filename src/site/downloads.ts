@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { onceFor } from "../contract/once-for.ts";
+import { sha256 } from "../dataset/frozen-files.ts";
 import { bibtexOf } from "../formats/bibtex.ts";
 import { cslItem } from "../formats/csl-json.ts";
 import { studiesCsv } from "../formats/csv.ts";
@@ -79,7 +79,7 @@ function makeDownloads(edition: Edition): Downloads {
 export function sha256Sums(files: readonly Pick<DataFile, "path" | "bytes">[]): string {
   return files
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
-    .map(({ path, bytes }) => `${createHash("sha256").update(bytes).digest("hex")}  ${path}\n`)
+    .map(({ path, bytes }) => `${sha256(bytes)}  ${path}\n`)
     .join("");
 }
 

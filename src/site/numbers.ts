@@ -1,7 +1,5 @@
 import { format } from "d3-format";
 
-export { percent } from "../views/percent.ts";
-
 /** A number with its sign and a true minus: "+2.1", "−0.4"; "0.0" has none. */
 export function signed(value: number, digits: number): string {
   const text = format(`+.${digits}f`)(value);

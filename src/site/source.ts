@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { onceFor } from "../contract/once-for.ts";
+import { sha256 } from "../dataset/frozen-files.ts";
 import type { FrozenRelease, Source } from "../wire/payload.ts";
 import { packageOf } from "./data-files.ts";
 import { type Edition, editions } from "./editions.ts";
@@ -31,7 +31,7 @@ export const sourceOf = onceFor((edition: Edition): Source => {
 function tableOf(edition: Edition): { readonly checksum: string; readonly year: number | null } {
   const { created, files } = packageOf(edition);
   return {
-    checksum: createHash("sha256").update(files[0]!.bytes).digest("hex"),
+    checksum: sha256(files[0]!.bytes),
     year: created === null ? null : Number(created.slice(0, 4)),
   };
 }

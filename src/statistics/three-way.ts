@@ -30,14 +30,8 @@ export interface PairCounts {
  * @throws RangeError when no table has these margins
  */
 export function expectedWithoutThreeWay(pairs: PairCounts): number {
-  const { n, a, b, c, ab, ac, bc } = pairs;
-  const only = { a: a - ab - ac, b: b - ab - bc, c: c - ac - bc };
-  const none = n - a - b - c + ab + ac + bc;
-  const least = Math.max(0, -only.a, -only.b, -only.c);
-  const most = Math.min(ab, ac, bc, none);
-  if (!(least <= most)) {
-    throw new RangeError(`No table has the margins ${JSON.stringify(pairs)}`);
-  }
+  const { ab, ac, bc } = pairs;
+  const { only, none, least, most } = tablesWith(pairs);
 
   const oddsRatioAboveOne = (x: number) =>
     x * (only.a + x) * (only.b + x) * (only.c + x) > (ab - x) * (ac - x) * (bc - x) * (none - x);
@@ -65,14 +59,8 @@ export function expectedWithoutThreeWay(pairs: PairCounts): number {
  * @throws RangeError when no table has these margins
  */
 export function chanceOfNoneOfThree(pairs: PairCounts): number {
-  const { n, a, b, c, ab, ac, bc } = pairs;
-  const only = { a: a - ab - ac, b: b - ab - bc, c: c - ac - bc };
-  const none = n - a - b - c + ab + ac + bc;
-  const least = Math.max(0, -only.a, -only.b, -only.c);
-  const most = Math.min(ab, ac, bc, none);
-  if (!(least <= most)) {
-    throw new RangeError(`No table has the margins ${JSON.stringify(pairs)}`);
-  }
+  const { ab, ac, bc } = pairs;
+  const { only, none, least, most } = tablesWith(pairs);
   if (least > 0) return 0;
   let all = 1;
   for (let x = 0, weight = 1; x < most; x++) {
@@ -85,4 +73,20 @@ export function chanceOfNoneOfThree(pairs: PairCounts): number {
     if (weight < all * 1e-20) break;
   }
   return 1 / all;
+}
+
+/**
+ * The tables with these margins, which differ in one number: the studies that carry all three.
+ * `only` and `none` are the cells of one alone and of none, each at zero studies that carry all three.
+ */
+function tablesWith(pairs: PairCounts) {
+  const { n, a, b, c, ab, ac, bc } = pairs;
+  const only = { a: a - ab - ac, b: b - ab - bc, c: c - ac - bc };
+  const none = n - a - b - c + ab + ac + bc;
+  const least = Math.max(0, -only.a, -only.b, -only.c);
+  const most = Math.min(ab, ac, bc, none);
+  if (!(least <= most)) {
+    throw new RangeError(`No table has the margins ${JSON.stringify(pairs)}`);
+  }
+  return { only, none, least, most };
 }

@@ -5,7 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { fingerprintText } from "../../src/site/recipes.ts";
 import { readPlainCsv } from "../data/plain-csv.ts";
+import { contract } from "../data/shipped.ts";
 
 const site = inject("siteFolder");
 const runs = (command: string, argv: readonly string[]) => spawnSync(command, argv).status === 0;
@@ -124,4 +126,5 @@ test("the text in the data package holds the same code", () => {
     expect(code).not.toBe("");
     expect(text, name).toContain(`\`\`\`${name}\n${code}\n\`\`\`\n`);
   }
+  expect(text).toBe(fingerprintText(contract, "studies.csv"));
 });
