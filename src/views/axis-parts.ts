@@ -122,17 +122,18 @@ function namesPart(codebook: Codebook): Part {
         )
         .join(","),
     read(text, view, fault) {
+      const merges = Object.entries(view.merged).flatMap(([name, entries]) =>
+        entries.map((entry) => ({ name, entry, mark: `${name}:${entry}:` })),
+      );
       const names: Record<string, Record<string, string>> = {};
       for (const item of items(text)) {
-        const found = Object.entries(view.merged)
-          .flatMap(([name, entries]) => entries.map((entry) => ({ name, entry })))
-          .find(({ name, entry }) => item.startsWith(`${name}:${entry}:`));
+        const found = merges.find(({ mark }) => item.startsWith(mark));
         if (!found) {
           fault(`“${item}” does not name values that this address merges`);
           continue;
         }
-        const { name, entry } = found;
-        const given = item.slice(`${name}:${entry}:`.length);
+        const { name, entry, mark } = found;
+        const given = item.slice(mark.length);
         const called = mergeName(given);
         if (called !== given)
           fault(
