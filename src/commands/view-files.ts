@@ -15,6 +15,7 @@ import { sourceOf } from "../site/source.ts";
 import { readAddress, writeAddress } from "../views/address.ts";
 import type { AddressFault } from "../views/address-faults.ts";
 import { mapCaption } from "../views/caption.ts";
+import { withNames } from "../views/merge-names.ts";
 import { type Cited, CITED_NAMES, citedLink, shortCitedLink } from "../views/cited-link.ts";
 import type { View } from "../views/view.ts";
 import { filtersInWords, studies } from "../views/words.ts";
@@ -112,7 +113,7 @@ function citationOf(
     site: title,
     authors,
     caption: mapCaption(codebook, view),
-    filters: filtersInWords(codebook, view.filters),
+    filters: filtersInWords(withNames(codebook, view.names), view.filters),
     release,
     year,
     ...cited,

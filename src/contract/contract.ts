@@ -48,6 +48,8 @@ export interface Dimension {
   readonly groups: readonly Group[];
   /** In the order in which axes show them. */
   readonly categories: readonly Category[];
+  /** What a reader calls entries, by entry; the contract itself has none. */
+  readonly names?: Readonly<Record<string, string>>;
 }
 
 /** One column of the table, in table order. */

@@ -14,6 +14,7 @@ export const RESERVED_NAMES: readonly string[] = [
   "opencols",
   "colsorder",
   "merge",
+  "called",
   "unused",
   "missing",
   "years",
