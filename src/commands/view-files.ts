@@ -1,5 +1,6 @@
 import { indexesOf } from "../evidence/bits.ts";
 import { searchOver } from "../evidence/search.ts";
+import { searchedCodes } from "../evidence/searched-codes.ts";
 import { countSelection } from "../explorer/counted.ts";
 import { figureOf } from "../explorer/map/figure-of.ts";
 import { citedOf } from "../explorer/cite-export/cited-of.ts";
@@ -56,7 +57,7 @@ export async function viewFiles(
   const { evidence, data } = edition;
   const { table } = evidence;
   const { view, faults } = readAddress(table.codebook, query, CITED_NAMES);
-  const find = searchOver(data.studies.map(studyText));
+  const find = searchOver(data.studies.map(studyText), searchedCodes(table));
   const counted = countSelection(evidence, view, find);
   const positions = indexesOf(counted.selected);
   const cited = citedOf(evidence, positions, sourceOf(edition));

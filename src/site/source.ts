@@ -36,10 +36,13 @@ function tableOf(edition: Edition): { readonly checksum: string; readonly year: 
   };
 }
 
-/** All that counting depends on besides the table, as one text; short labels only save room. */
+/** Short labels only save room, and other names only help to find a value. */
+const NO_MATTER = ["short", "synonyms"];
+
+/** All that counting depends on besides the table, as one text. */
 function codebookOf({ data }: Edition): string {
   const { dimensions, impossible, indicators } = data.contract;
   return JSON.stringify([dimensions, impossible, indicators], (key, value: unknown) =>
-    key === "short" ? undefined : value,
+    NO_MATTER.includes(key) ? undefined : value,
   );
 }
