@@ -18,6 +18,8 @@ export interface Source {
   readonly title: string;
   /** Who made the table, as a citation names them; empty when that is not known. */
   readonly authors: readonly string[];
+  /** What names the table for good, such as a DOI; told where the map stands on no site. */
+  readonly identifier?: string | null;
   /** SHA-256 of the bytes of the table of studies, in hexadecimal. */
   readonly checksum: string;
   /** Where a citation leads; null when no release is frozen. */

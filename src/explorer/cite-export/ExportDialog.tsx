@@ -87,11 +87,12 @@ function FigureFormats(
     const { codebook } = evidence.table;
     const { home, source } = origin;
     const cited = citedOf(evidence, positions, source);
+    const what = `Release ${codebook.release}, ${studies(cited.count)}, fingerprint ${cited.fingerprint}.`;
+    if (home === null) return figureOf(counted, what);
     const address = source.frozen?.same
       ? shortCitedLink(codebook, view, { home, release: source.frozen.release, cited })
       : home + writeAddress(codebook, view);
-    const where = `Release ${codebook.release}, ${studies(cited.count)}, fingerprint ${cited.fingerprint}. ${address}`;
-    return figureOf(counted, where);
+    return figureOf(counted, `${what} ${address}`);
   };
   return (
     <section aria-labelledby="export-figure">

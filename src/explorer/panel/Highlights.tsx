@@ -65,9 +65,11 @@ export function Highlights(props: HighlightsProps): JSX.Element {
         none="No cell of this map is a cluster."
         places={marked("cluster", ({ count, expected }) => count - (expected ?? 0))}
       />
-      <p>
-        <a href={links.gaps(counted.view)}>All gaps and clusters</a>
-      </p>
+      {links.gaps(counted.view) !== null && (
+        <p>
+          <a href={links.gaps(counted.view)!}>All gaps and clusters</a>
+        </p>
+      )}
       {asked ? (
         <div class="facts-of-all">
           <CellFacts counted={counted} links={links} />

@@ -73,6 +73,7 @@ export const inventedContract: Contract = {
     provenance: "",
     coded: "",
     accent: null,
+    make: true,
     repository: null,
   },
   roles: {
