@@ -1,5 +1,6 @@
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
+import { makeRoute } from "./src/site/make-route.ts";
 import { sitemapPages } from "./src/site/sitemap-pages.ts";
 
 // Where the site will live. GitHub Pages serves a project under /<repository>/.
@@ -30,7 +31,10 @@ export default defineConfig({
       ],
     },
   },
-  integrations: [sitemap({ filter: sitemapPages(output, base) })],
+  integrations: [
+    makeRoute(process.env.MAP_DATA ?? "data"),
+    sitemap({ filter: sitemapPages(output, base) }),
+  ],
   vite: {
     cacheDir: process.env.MAP_CACHE,
     // The reader of tables loads a library only for the kind of file that needs it.

@@ -23,5 +23,6 @@ export const PAGE_KINDS: readonly string[] = [
   "/review/",
   "/data/",
   "/about/",
+  "/make/",
   "/search/",
 ];

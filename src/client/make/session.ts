@@ -53,6 +53,8 @@ export function openSession(start: Start): Session {
   } | null = null;
   let standing: { readonly made: MadeTable; readonly checked: CheckedMap } | null = null;
 
+  const inFile = (line: string) =>
+    line.replace(`${start.name}:`, "Row ").replace(`${start.name} `, "");
   const readBase = async (reading: Reading, tell: (stage: string) => void): Promise<Base> => {
     const saved = start.kind === "folder" ? { ...start, others: [] } : folderOfZip(start.bytes);
     if (saved) {
@@ -77,11 +79,12 @@ export function openSession(start: Start): Session {
     }
     const { sheet, sheets } = await source.read;
     const canGoOn = sheet.rows.length > 0 && sheet.header.length > 1;
-    const notices = faultLines(sheet.notices).map((line) => line.replace(`${start.name}:`, "Row "));
+    const notices = faultLines(sheet.notices).map(inFile);
     const shown = { sheets, header: sheet.header, canGoOn, faults: sheet.faults };
     if (sheet.faults.length > 0 && !(reading.goOn && canGoOn)) {
       return { ...shown, made: null, notices };
     }
+    const left = faultLines(sheet.faults).map((line) => `Left out: ${inFile(line)}`);
     tell(`Guessing what ${sheet.header.length} columns are`);
     const options = { ...NO_OPTIONS, study: reading.study, merge: reading.merge };
     const guessed = guessContract(sheet, nameOf(start.name), options);
@@ -91,7 +94,7 @@ export function openSession(start: Start): Session {
     return {
       ...shown,
       faults: [],
-      notices: [...notices, ...told],
+      notices: [...left, ...notices, ...told],
       made: madeOfGuess(
         nameOf(start.name),
         guessed,
@@ -123,11 +126,10 @@ export function openSession(start: Start): Session {
         };
       }
       const before = last?.base === read && isStart(last.edits, edits) ? last : null;
-      // The newest edit may be one that can't be done, which is told; older ones were done once.
-      const [newest] = edits.slice(-1);
-      const all = before?.edits.length === edits.length || newest === undefined;
-      const older = before?.made ?? applyEdits(read.made, edits.slice(0, -1));
-      const made = all ? (before?.made ?? read.made) : applyEdit(older, newest);
+      // A new edit may be one that can't be done, which is told; older ones were done once.
+      const newest = before === null ? undefined : edits[before.edits.length];
+      const older = before?.made ?? applyEdits(read.made, edits);
+      const made = newest === undefined ? older : applyEdit(older, newest);
       last = { base: read, edits, made };
       const problems = problemsOf(made);
       const size = made.fields[0]?.cells.length ?? 0;
