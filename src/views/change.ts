@@ -182,7 +182,7 @@ export function unmerge(codebook: Codebook, view: View, name: string, entry: str
 }
 
 /** Unfolded groups as a view holds them: "all" where none is left out. */
-function allOrSome(
+export function allOrSome(
   dimension: Dimension,
   open: readonly string[] | "all",
 ): readonly string[] | "all" {
