@@ -8,7 +8,7 @@ import { heatmapSvg } from "../figures/heatmap-svg.ts";
 import { type DataFile, packageOf } from "../site/data-files.ts";
 import type { Edition } from "../site/editions.ts";
 import { sourceOf } from "../site/source.ts";
-import { defaultView } from "../views/view.ts";
+import { defaultView } from "../views/default-view.ts";
 import { singlePage } from "./single-page.ts";
 import { siteHome } from "./site-address.ts";
 

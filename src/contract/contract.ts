@@ -175,6 +175,8 @@ export interface Contract {
     readonly rows: string;
     readonly cols: string;
     readonly split: string | null;
+    /** The view of the bare address, every setting spelled out, as it was when the release was frozen. */
+    readonly address?: string;
   };
   /** Dimensions among which gaps are listed, each two and each three of them; each once. */
   readonly gapDimensions: readonly string[];

@@ -1,9 +1,11 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Contract } from "../contract/contract.ts";
 import type { Study } from "../contract/study.ts";
 import { DataFaults, type Fault, type Notice } from "./faults/fault.ts";
 import { frozenFaults } from "./frozen-files.ts";
+import { FROZEN_ADDRESS, readFrozenAddress } from "./companions/read-address.ts";
 import { type DoubleCoding, readAgreement } from "./companions/read-agreement.ts";
 import { readDescriptor } from "./contract/read-contract.ts";
 import { fillDimensions, tableToFill } from "./guess/fill-dimensions.ts";
@@ -109,8 +111,25 @@ export async function loadEdition(
     views = collect(attempt(() => readViews(decode(viewsBytes), file))).value;
   }
 
+  let { defaults } = contract;
+  const addressFile = join(folder, FROZEN_ADDRESS);
+  if (state === "frozen" && existsSync(addressFile)) {
+    const frozen = await readFile(addressFile, "utf8");
+    const { value } = collect(attempt(() => readFrozenAddress(frozen, addressFile)));
+    if (value !== null) defaults = { ...defaults, address: value };
+  }
+
   if (faults.length > 0) throw new DataFaults(faults);
-  return { contract, studies: read.studies, waiting, screening, agreement, review, views, notices };
+  return {
+    contract: { ...contract, defaults },
+    studies: read.studies,
+    waiting,
+    screening,
+    agreement,
+    review,
+    views,
+    notices,
+  };
 }
 
 const DESCRIPTOR = "datapackage.json";
