@@ -209,7 +209,7 @@ export function nameMerge(
 }
 
 /** Unfolded groups as a view holds them: "all" where none is left out. */
-function allOrSome(
+export function allOrSome(
   dimension: Dimension,
   open: readonly string[] | "all",
 ): readonly string[] | "all" {
