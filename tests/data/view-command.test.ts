@@ -157,13 +157,24 @@ test.each([
   expect(readdirSync(place)).toEqual([]);
 });
 
-test("npm, for which a script named preview comes before one named view, starts no server", () => {
-  const { status, stdout, stderr } = spawnSync(
-    "npm",
-    ["--silent", "run", "view", "--", "--out", join(place, "n")],
-    { encoding: "utf8", timeout: 60_000, env: { ...process.env, MAP_OUT: join(place, "none") } },
-  );
+/** What npm says when it runs a script of the package, with a site that was never built. */
+function npm(...words: string[]) {
+  return spawnSync("npm", ["--silent", "run", ...words], {
+    encoding: "utf8",
+    timeout: 60_000,
+    env: { ...process.env, MAP_OUT: join(place, "none") },
+  });
+}
+
+test("npm, which runs a script named preview before one named view, starts no server", () => {
+  const { status, stdout, stderr } = npm("view", "--", "--out", join(place, "n"));
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   expect(stdout).toContain("figure.svg");
   expect(readdirSync(join(place, "n"))).toEqual(FILES);
+});
+
+test("npm run preview says in one line that there is nothing to serve", () => {
+  const { status, stdout, stderr } = npm("preview");
+  expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+  expect(stderr).toBe(`${join(place, "none")} holds no built site; npm run build makes one.\n`);
 });
