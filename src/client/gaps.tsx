@@ -45,7 +45,7 @@ function LiveGaps({ evidence, second, root, textsUrl }: Place): JSX.Element {
     gap: "",
   });
   const [live, setLive] = useState(false);
-  const texts = useTexts(() => loadTexts(textsUrl), view);
+  const texts = useTexts(() => loadTexts(textsUrl, evidence.table), view);
   const shown = useRef("");
 
   // The first drawing must equal the built page; the address comes right after it.

@@ -15,6 +15,7 @@ export const RESERVED_NAMES: readonly string[] = [
   "opencols",
   "colsorder",
   "merge",
+  "called",
   "unused",
   "missing",
   "years",

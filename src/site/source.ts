@@ -38,16 +38,16 @@ function tableOf(edition: Edition): { readonly checksum: string; readonly year: 
   };
 }
 
-/**
- * All that counting and short links depend on besides the table, as one text; short labels only save
- * room.
- */
+/** Short labels only save room, and other names only help to find a value. */
+const NO_MATTER = ["short", "synonyms"];
+
+/** All that counting and short links depend on besides the table, as one text. */
 function codebookOf({ data }: Edition): string {
   const { contract } = data;
   const { dimensions, impossible, indicators, gapDimensions } = contract;
   const defaults = writeFullAddress(contract, defaultView(contract));
   return JSON.stringify(
     [dimensions, impossible, indicators, gapDimensions, defaults],
-    (key, value: unknown) => (key === "short" ? undefined : value),
+    (key, value: unknown) => (NO_MATTER.includes(key) ? undefined : value),
   );
 }

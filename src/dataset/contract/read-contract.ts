@@ -30,6 +30,8 @@ export interface Descriptor {
   readonly waiting: TableSource | null;
   readonly screening: TableSource | null;
   readonly agreement: TableSource | null;
+  /** Path of the checks by people, whose columns are the same for every map; or null. */
+  readonly checks: string | null;
   /** Path of the figures that a published review reports, or null. */
   readonly review: string | null;
   /** Path of the named views, or null. */
@@ -103,6 +105,7 @@ export function readDescriptor(json: string, file: string): Descriptor {
       waiting: table("waiting"),
       screening: table("screening"),
       agreement: table("agreement"),
+      checks: pathOf("checks"),
       review: pathOf("review"),
       views: pathOf("views"),
     };

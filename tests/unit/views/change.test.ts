@@ -281,7 +281,7 @@ describe("merging on an axis", () => {
     fc.assert(
       fc.property(anyEvidence, fc.constantFrom("rows" as const, "cols" as const), (some, axis) => {
         const { codebook } = some;
-        const view = { ...some.view, merged: {} };
+        const view = { ...some.view, merged: {}, names: {} };
         const dimension = codebook.dimensions.find(({ name }) => name === view[axis].dimension)!;
         const values = dimension.categories.filter((c) => !c.missing).map(({ value }) => value);
         fc.pre(dimension.kind === "coded" && values.length > 1);

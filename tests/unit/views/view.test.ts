@@ -15,6 +15,7 @@ test("the map opens with the contract's axes, counts, everything and nothing mer
     unused: true,
     missing: false,
     merged: {},
+    names: {},
     filters: { choices: {}, years: null, text: "" },
     compare: null,
   });
