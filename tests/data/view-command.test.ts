@@ -132,7 +132,7 @@ test("files that are there are left alone, unless they are to be written over", 
 test("without an address of the site, a line says where links lead and how to set it", () => {
   const { lines } = run([], { MAP_SITE: "" });
   expect(lines.at(-1)).toBe(
-    "MAP_SITE is not set: links that leave the site, such as those of citations, embeds and the one-file map, say http://localhost:4321. MAP_SITE=https://example.org before the command sets it.",
+    "MAP_SITE is not set: links that leave the site, such as those of citations and embeds, say http://localhost:4321, and the one-file map cites without a link. MAP_SITE=https://example.org before the command sets it.",
   );
 });
 
