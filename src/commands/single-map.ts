@@ -10,11 +10,11 @@ import type { Edition } from "../site/editions.ts";
 import { sourceOf } from "../site/source.ts";
 import { defaultView } from "../views/default-view.ts";
 import { singlePage } from "./single-page.ts";
-import { siteHome } from "./site-address.ts";
+import { hasSiteAddress, siteHome } from "./site-address.ts";
 
 /**
  * The whole map of an edition as one HTML file that loads nothing. Its citations and links to gaps
- * lead to the site at MAP_SITE and MAP_BASE.
+ * lead to the site at MAP_SITE and MAP_BASE; without MAP_SITE they name the release and its table.
  */
 export async function singleMap(edition: Edition): Promise<string> {
   const { contract, studies } = edition.data;
@@ -35,7 +35,7 @@ export async function singleMap(edition: Edition): Promise<string> {
       table: enclosed(files[0]!),
       synonyms: synonymsOf(contract),
       source: sourceOf(edition),
-      home: siteHome(),
+      home: hasSiteAddress() ? siteHome() : null,
     },
     picture: withoutCellTitles(
       heatmapSvg(

@@ -43,7 +43,7 @@ export function singlePage(page: SinglePage): string {
 </head>
 <body>
 <header class="site-header">
-<a class="site-title" href="${text(data.home)}">${text(site.title)}</a>
+${data.home === null ? `<span class="site-title">${text(site.title)}</span>` : `<a class="site-title" href="${text(data.home)}">${text(site.title)}</a>`}
 <p class="release">Release ${text(release)} · ${size} studies · ${text(site.coded)}</p>
 </header>
 <main>

@@ -162,8 +162,10 @@ export interface Contract {
   /** Who made the table, as a citation names them; empty when the descriptor does not say. */
   readonly contributors: readonly string[];
   readonly keywords: readonly string[];
-  /** What names the package for good, such as a DOI; null when it has none. */
+  /** What names the package for good; null when it has nothing such. */
   readonly identifier: string | null;
+  /** The same where it is a DOI, as "10.1000/182". */
+  readonly doi: string | null;
   readonly licence: { readonly title: string; readonly path: string };
   readonly site: SiteTexts;
   readonly roles: Roles;

@@ -87,9 +87,10 @@ function FigureFormats(
     const { codebook } = evidence.table;
     const { home, source } = origin;
     const cited = citedOf(evidence, positions, source);
-    const address = source.frozen?.same
-      ? shortCitedLink(codebook, view, { home, release: source.frozen.release, cited })
-      : home + writeAddress(codebook, view);
+    const below = source.frozen?.same
+      ? shortCitedLink(codebook, view, { home: "", release: source.frozen.release, cited })
+      : writeAddress(codebook, view);
+    const address = home === null ? `${below} Table: SHA-256 ${source.checksum}.` : home + below;
     const where = `Release ${codebook.release}, ${studies(cited.count)}, fingerprint ${cited.fingerprint}. ${address}`;
     return figureOf(counted, where);
   };

@@ -65,6 +65,7 @@ export const inventedContract: Contract = {
   contributors: [],
   keywords: [],
   identifier: null,
+  doi: null,
   licence: { title: "None", path: "licence.txt" },
   site: {
     title: "",
