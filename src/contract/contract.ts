@@ -145,6 +145,8 @@ export interface SiteTexts {
   readonly repository: string | null;
   /** Colour of links and controls; null for the usual one. */
   readonly accent: Accent | null;
+  /** Whether the site has the page that makes a map of a reader's own table. */
+  readonly make: boolean;
 }
 
 /** A colour on light and on dark ground, each as "#rrggbb". */

@@ -74,6 +74,7 @@ export const inventedContract: Contract = {
     provenance: "",
     coded: "",
     accent: null,
+    make: true,
     repository: null,
   },
   roles: {
