@@ -138,6 +138,8 @@ export interface SiteTexts {
   readonly coded: string;
   /** Where errors are reported and code lives; null hides the links. */
   readonly repository: string | null;
+  /** An e-mail address that files can be sent to; null where there is none. */
+  readonly email: string | null;
   /** Colour of links and controls; null for the usual one. */
   readonly accent: Accent | null;
 }

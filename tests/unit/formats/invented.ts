@@ -74,6 +74,7 @@ export const inventedContract: Contract = {
     coded: "",
     accent: null,
     repository: null,
+    email: null,
   },
   roles: {
     id: "key",

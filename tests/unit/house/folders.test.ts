@@ -35,7 +35,7 @@ const ROOMS = {
     "guess",
     "update",
   ],
-  explorer: ["ui", "filters", "studies", "map", "cite-export", "panel", "gaps"],
+  explorer: ["ui", "filters", "studies", "map", "cite-export", "panel", "gaps", "check"],
 };
 
 const files = readdirSync("src", { recursive: true, encoding: "utf8" })
