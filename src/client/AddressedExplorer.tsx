@@ -7,7 +7,8 @@ import type { Evidence } from "../wire/payload.ts";
 import type { SearchableTexts } from "../wire/searchable-texts.ts";
 import { type ReadAddress, readAddress, writeAddress } from "../views/address.ts";
 import { CITED_NAMES, readCited } from "../views/cited-link.ts";
-import { defaultView, type View } from "../views/view.ts";
+import { defaultView } from "../views/default-view.ts";
+import type { View } from "../views/view.ts";
 import { useTexts } from "./use-texts.ts";
 
 export interface AddressedExplorerProps {

@@ -1,4 +1,5 @@
 import { build } from "vite";
+import { synonymsOf } from "../contract/synonyms.ts";
 import { plainText } from "../dataset/bytes/decode-text.ts";
 import { fillDimensions, tableToFill } from "../dataset/guess/fill-dimensions.ts";
 import { countSelection } from "../explorer/counted.ts";
@@ -7,7 +8,7 @@ import { heatmapSvg } from "../figures/heatmap-svg.ts";
 import { type DataFile, packageOf } from "../site/data-files.ts";
 import type { Edition } from "../site/editions.ts";
 import { sourceOf } from "../site/source.ts";
-import { defaultView } from "../views/view.ts";
+import { defaultView } from "../views/default-view.ts";
 import { singlePage } from "./single-page.ts";
 import { siteHome } from "./site-address.ts";
 
@@ -32,6 +33,7 @@ export async function singleMap(edition: Edition): Promise<string> {
       },
       // The table of studies is the first file that a package names.
       table: enclosed(files[0]!),
+      synonyms: synonymsOf(contract),
       source: sourceOf(edition),
       home: siteHome(),
     },

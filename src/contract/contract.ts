@@ -11,6 +11,8 @@ export interface Category {
   readonly label: string;
   /** A shorter label for narrow heads; the label itself where it is left out. */
   readonly short?: string;
+  /** Other names that a search finds it by; none where they are left out. */
+  readonly synonyms?: readonly string[];
   /** In plain words, what carries this code; empty for a year. */
   readonly definition: string;
   /** Id of the group it stands under, or null. */
@@ -25,8 +27,9 @@ export interface Category {
 export interface Group {
   readonly id: string;
   readonly label: string;
-  /** As that of a category. */
+  /** As those of a category. */
   readonly short?: string;
+  readonly synonyms?: readonly string[];
   readonly definition: string;
   /** Whether it only gathers rare values, which an axis then shows folded beside the others. */
   readonly rest?: boolean;
@@ -45,6 +48,8 @@ export interface Dimension {
   readonly groups: readonly Group[];
   /** In the order in which axes show them. */
   readonly categories: readonly Category[];
+  /** What a reader calls entries, by entry; the contract itself has none. */
+  readonly names?: Readonly<Record<string, string>>;
 }
 
 /** One column of the table, in table order. */
@@ -172,6 +177,8 @@ export interface Contract {
     readonly rows: string;
     readonly cols: string;
     readonly split: string | null;
+    /** The view of the bare address, every setting spelled out, as it was when the release was frozen. */
+    readonly address?: string;
   };
   /** Dimensions among which gaps are listed, each two and each three of them; each once. */
   readonly gapDimensions: readonly string[];

@@ -7,6 +7,7 @@ export const RESERVED_NAMES: readonly string[] = [
   "cols",
   "split",
   "show",
+  "cell",
   "rowsby",
   "open",
   "rowsorder",
@@ -14,6 +15,7 @@ export const RESERVED_NAMES: readonly string[] = [
   "opencols",
   "colsorder",
   "merge",
+  "called",
   "unused",
   "missing",
   "years",
@@ -54,5 +56,6 @@ export const OWN_DATA_FILES: readonly string[] = [
   "studies.csl.json",
   "SHA256SUMS",
   "changes.json",
+  "address.json",
   "datapackage.json",
 ];

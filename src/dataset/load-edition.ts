@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { CHECKED_PLACEHOLDERS, checkedPlaceholder } from "../contract/checked-words.ts";
@@ -5,6 +6,7 @@ import type { Contract } from "../contract/contract.ts";
 import type { Study } from "../contract/study.ts";
 import { DataFaults, type Fault, type Notice } from "./faults/fault.ts";
 import { frozenFaults } from "./frozen-files.ts";
+import { FROZEN_ADDRESS, readFrozenAddress } from "./companions/read-address.ts";
 import { type DoubleCoding, readAgreement } from "./companions/read-agreement.ts";
 import { type Check, checkedShare, readChecks } from "./companions/read-checks.ts";
 import { readDescriptor } from "./contract/read-contract.ts";
@@ -122,9 +124,17 @@ export async function loadEdition(
     views = collect(attempt(() => readViews(decode(viewsBytes), file))).value;
   }
 
+  let { defaults } = written;
+  const addressFile = join(folder, FROZEN_ADDRESS);
+  if (state === "frozen" && existsSync(addressFile)) {
+    const frozen = await readFile(addressFile, "utf8");
+    const { value } = collect(attempt(() => readFrozenAddress(frozen, addressFile)));
+    if (value !== null) defaults = { ...defaults, address: value };
+  }
+
   if (faults.length > 0) throw new DataFaults(faults);
   const { studies } = read;
-  const contract = withChecked(written, checks, studies.length);
+  const contract = withChecked({ ...written, defaults }, checks, studies.length);
   return { contract, studies, waiting, screening, agreement, checks, review, views, notices };
 }
 

@@ -2,7 +2,8 @@ import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
 import { type GridPlace, moveInGrid } from "./grid-keys.ts";
 import { gridLink, type GridLinkProps, placeOf } from "./grid-link.tsx";
-import { tableCell, columnHead, rowHead } from "./heatmap-cells.tsx";
+import type { HeatmapActions } from "./heatmap-actions.ts";
+import { columnHead, isMerge, isPickable, rowHead, tableCell } from "./heatmap-cells.tsx";
 import type { HeatmapModel, LinkTo } from "./heatmap-model.ts";
 import { Hint, inMargin, type PointTo } from "./Hint.tsx";
 import { entriesAt, linkAt, useLinks, useReachablePlace } from "./use-grid.ts";
@@ -24,17 +25,6 @@ export interface HeatmapProps {
   readonly describedBy?: string;
   /** Present once the script runs: what choosing and folding do. */
   readonly actions?: HeatmapActions | undefined;
-}
-
-export interface HeatmapActions {
-  /** A cell, a row (no column), a column (no row) or everything (neither) was chosen. */
-  choose(rowEntry: string | null, colEntry: string | null): void;
-  /** A group was folded or unfolded. */
-  fold(groupEntry: string): void;
-  /** All groups are to be unfolded, or folded. */
-  foldAll(open: boolean): void;
-  /** Titles of a few studies of a place, for a reader who has not chosen it yet. */
-  titlesAt(rowEntry: string | null, colEntry: string | null): readonly string[];
 }
 
 /**
@@ -124,7 +114,7 @@ function useGridEvents(
   return {
     onKeyDown(event: KeyboardEvent) {
       const from = at.current;
-      if (event.key === " " && from.col === 0 && foldAt(model, from, actions)) {
+      if (from.col === 0 && actsAt(event.key, model, from, actions)) {
         event.preventDefault();
         return;
       }
@@ -139,11 +129,38 @@ function useGridEvents(
       // A modified click opens the view elsewhere, as on any link.
       if (!place || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
+      if (place.col === 0 && pickAt(model, place, actions)) return;
       actions?.choose(...entriesAt(model, place));
     },
     onFocusIn: onReach,
     onPointerOver: onReach,
   };
+}
+
+/** What a key does on the head of a row: Space picks or folds it, M picks it, Delete takes a merged one apart. */
+function actsAt(
+  key: string,
+  model: HeatmapModel,
+  place: GridPlace,
+  actions?: HeatmapActions,
+): boolean {
+  if (key === " ") return pickAt(model, place, actions) || foldAt(model, place, actions);
+  const row = model.rows[place.row - 1];
+  if (key === "m" && row && actions?.merging && isPickable(row)) {
+    actions.merging.pick(row.entry);
+    return true;
+  }
+  if (key !== "Delete" || !row || !isMerge(row) || !actions?.merging) return false;
+  actions.merging.takeApart(row.entry);
+  return true;
+}
+
+/** Picks the row at a place while rows are being picked. */
+function pickAt(model: HeatmapModel, { row }: GridPlace, actions?: HeatmapActions): boolean {
+  const head = model.rows[row - 1];
+  if (!actions?.merging?.picked || !head) return false;
+  if (isPickable(head)) actions.merging.pick(head.entry);
+  return true;
 }
 
 /** Folds or unfolds what the head at a place heads: a group, or in the corner all of them. */
@@ -183,6 +200,18 @@ function corner(
           onClick={() => actions?.foldAll(!open)}
         >
           {open ? "Fold all" : "Unfold all"}
+        </button>
+      )}
+      {actions?.merging && model.rows.some(isPickable) && (
+        <button
+          type="button"
+          class="plain fold-all"
+          // The key M does the same from the head of a row.
+          tabIndex={-1}
+          aria-pressed={actions.merging.picked !== null}
+          onClick={actions.merging.start}
+        >
+          Merge<span class="visually-hidden"> rows</span>
         </button>
       )}
     </th>

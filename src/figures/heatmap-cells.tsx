@@ -1,5 +1,7 @@
 import type { JSX } from "preact";
+import { MERGE_MARK } from "../contract/lookup.ts";
 import { gridLink, type GridLinkProps } from "./grid-link.tsx";
+import type { HeatmapActions } from "./heatmap-actions.ts";
 import type { HeatCell, HeatHead, HeatRow } from "./heatmap-model.ts";
 
 /*
@@ -9,24 +11,46 @@ import type { HeatCell, HeatHead, HeatRow } from "./heatmap-model.ts";
 
 type LinkPlace = Pick<GridLinkProps, "place" | "href">;
 
-/** The head of a row, with the button that folds it where it is a group. */
+/** Whether a row stands for values that a reader merged. */
+export function isMerge({ entry }: HeatHead): boolean {
+  return entry.includes(MERGE_MARK);
+}
+
+/** Whether a row can be merged with others. */
+export function isPickable(row: HeatRow): boolean {
+  return row.kind !== "missing" && !isMerge(row);
+}
+
+/** The head of a row: folds where it is a group, is picked where rows are merged, comes apart where it was. */
 export function rowHead(
   row: HeatRow,
-  actions: { fold(groupEntry: string): void } | undefined,
+  actions: Pick<HeatmapActions, "fold" | "merging"> | undefined,
   link: LinkPlace,
 ): JSX.Element {
   const foldable = row.open !== null;
+  const { merging } = actions ?? {};
+  const pickable = merging?.picked && isPickable(row) ? merging.picked : null;
+  // The keys of the grid do what these buttons do: Space, M and Delete.
   return (
     <th scope="row" class={row.chosen ? "chosen" : undefined}>
-      {foldable && (
+      {foldable && !pickable && (
         <button
           type="button"
           class="fold needs-script"
-          // The space bar does the same from the link beside it.
           tabIndex={-1}
           aria-expanded={row.open}
           aria-label={`Values of ${row.label}`}
           onClick={() => actions?.fold(row.entry)}
+        />
+      )}
+      {merging && pickable && (
+        <input
+          type="checkbox"
+          class="pick"
+          tabIndex={-1}
+          aria-label={`Merge ${row.label}`}
+          checked={pickable.has(row.entry)}
+          onChange={() => merging.pick(row.entry)}
         />
       )}
       {gridLink({
@@ -35,6 +59,16 @@ export function rowHead(
         expanded: actions && foldable ? row.open : undefined,
         text: row.label,
       })}
+      {merging && isMerge(row) && (
+        <button
+          type="button"
+          class="plain take-apart"
+          tabIndex={-1}
+          onClick={() => merging.takeApart(row.entry)}
+        >
+          Undo<span class="visually-hidden"> the merge of {row.label}</span>
+        </button>
+      )}
     </th>
   );
 }

@@ -1,4 +1,5 @@
 import { extent } from "d3-array";
+import { synonymsOf, withSynonyms } from "../contract/synonyms.ts";
 import { type Edition as CheckedData, loadEdition } from "../dataset/load-edition.ts";
 import { frozenReleases, releaseFolder } from "../dataset/frozen-files.ts";
 import type { YearRange } from "../evidence/selection.ts";
@@ -37,16 +38,23 @@ export function frozenTwin({ release }: Edition): Edition | undefined {
 }
 
 async function readEditions(folder: string): Promise<readonly Edition[]> {
-  return Promise.all([
-    readEdition(folder, ""),
-    ...frozenReleases(folder).map((release) =>
-      readEdition(releaseFolder(folder, release), `r/${release}/`),
-    ),
+  const [inWork, ...frozen] = await Promise.all([
+    loadEdition(folder),
+    ...frozenReleases(folder).map(async (release) => ({
+      path: `r/${release}/`,
+      read: await loadEdition(releaseFolder(folder, release), "frozen"),
+    })),
   ]);
+  const synonyms = synonymsOf(inWork.contract);
+  return [
+    editionOf(inWork, ""),
+    ...frozen.map(({ read, path }) =>
+      editionOf({ ...read, contract: withSynonyms(read.contract, synonyms) }, path),
+    ),
+  ];
 }
 
-async function readEdition(folder: string, path: string): Promise<Edition> {
-  const data = await loadEdition(folder, path === "" ? "in work" : "frozen");
+function editionOf(data: CheckedData, path: string): Edition {
   return {
     release: data.contract.release,
     current: path === "",

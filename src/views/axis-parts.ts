@@ -8,6 +8,7 @@ import {
 } from "../contract/lookup.ts";
 import { AXIS_ORDERS } from "../evidence/axis.ts";
 import { canonicalMerges, mergedValues } from "./canonical.ts";
+import { canonicalNames, isLabel, LONGEST_NAME, mergeName } from "./merge-names.ts";
 import { items, oneOf, type Part } from "./part.ts";
 import { type AxisChoice, plainAxis, type View } from "./view.ts";
 
@@ -27,6 +28,7 @@ export function layoutParts(codebook: Codebook): readonly Part[] {
       orderPart(axis),
     ]),
     mergePart(codebook),
+    namesPart(codebook),
   ];
 }
 
@@ -62,7 +64,8 @@ function onAxis(view: View, axis: "rows" | "cols", change: Partial<AxisChoice>):
 function levelPart(codebook: Codebook, axis: "rows" | "cols"): Part {
   const part = oneOf(`${axis}by`, ["groups", "values"], {
     get: (view) => view[axis].level,
-    set: (view, level) => onAxis(view, axis, { level }),
+    // Single values have nothing to unfold.
+    set: (view, level) => onAxis(view, axis, level === "values" ? { level, open: [] } : { level }),
   });
   return {
     ...part,
@@ -105,6 +108,45 @@ function openPart(codebook: Codebook, axis: "rows" | "cols"): Part {
       }
       const open = foldable.map((group) => group.id).filter((id) => asked.includes(id));
       return onAxis(view, axis, { open: open.length === foldable.length ? "all" : open });
+    },
+  };
+}
+
+/** What merged entries are called; read after the merges. */
+function namesPart(codebook: Codebook): Part {
+  return {
+    name: "called",
+    write: (view) =>
+      Object.entries(view.names)
+        .flatMap(([name, names]) =>
+          Object.entries(names).map(([entry, called]) => `${name}:${entry}:${called}`),
+        )
+        .join(","),
+    read(text, view, fault) {
+      const merges = Object.entries(view.merged).flatMap(([name, entries]) =>
+        entries.map((entry) => ({ name, entry, mark: `${name}:${entry}:` })),
+      );
+      const names: Record<string, Record<string, string>> = {};
+      for (const item of items(text)) {
+        const found = merges.find(({ mark }) => item.startsWith(mark));
+        if (!found) {
+          fault(`“${item}” does not name values that this address merges`);
+          continue;
+        }
+        const { name, entry, mark } = found;
+        const given = item.slice(mark.length);
+        const called = mergeName(given);
+        if (called !== given)
+          fault(
+            `a name is one plain line of at most ${LONGEST_NAME} characters; it reads “${called}” here`,
+          );
+        if (isLabel(dimensionOf(codebook, name), called)) {
+          fault(`“${called}” is the label of something else`);
+        } else if (Object.hasOwn((names[name] ??= {}), entry)) {
+          fault(`“${item}” is named twice; the first name counts`);
+        } else names[name][entry] = called;
+      }
+      return { ...view, names: canonicalNames(view.merged, names) };
     },
   };
 }

@@ -4,6 +4,7 @@ import { onceFor } from "../contract/once-for.ts";
 import type { AxisLayout, AxisOrder } from "../evidence/axis.ts";
 import { defaultThresholds, type Thresholds } from "../evidence/gaps/thresholds.ts";
 import { type Filters, NO_FILTERS } from "../evidence/selection.ts";
+import { type Names, NO_NAMES } from "./merge-names.ts";
 
 /** How one dimension of the view is laid out; see AxisLayout. */
 export interface AxisChoice {
@@ -32,6 +33,8 @@ export interface View {
   readonly missing: boolean;
   /** Merged entries by dimension. */
   readonly merged: Readonly<Record<string, readonly string[]>>;
+  /** What the reader calls merged entries, by dimension and entry. */
+  readonly names: Names;
   readonly filters: Filters;
   /** Whether cells fade by how few of their studies have the first indicator's quality. */
   readonly lens: boolean;
@@ -58,8 +61,8 @@ export function plainAxis(codebook: Codebook, name: string): AxisChoice {
   return { dimension: name, level: grouped ? "groups" : "values", open: [], order: "contract" };
 }
 
-/** What the map shows at its bare address. */
-export const defaultView = onceFor((codebook: Codebook): View => {
+/** What the map of a codebook shows where nothing else is said: by the rules of the site. */
+export const builtInView = onceFor((codebook: Codebook): View => {
   const { rows, cols, split } = codebook.defaults;
   return {
     rows: plainAxis(codebook, rows),
@@ -69,6 +72,7 @@ export const defaultView = onceFor((codebook: Codebook): View => {
     unused: true,
     missing: false,
     merged: {},
+    names: NO_NAMES,
     filters: NO_FILTERS,
     lens: false,
     thresholds: defaultThresholds(codebook),

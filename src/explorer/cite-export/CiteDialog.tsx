@@ -4,7 +4,7 @@ import { bibtexOf } from "../../formats/bibtex.ts";
 import { embedSnippet } from "../../formats/embed-snippet.ts";
 import { risOf } from "../../formats/ris.ts";
 import { type CitedView, viewCitation, viewCslItem } from "../../formats/view-citation.ts";
-import { writeAddress, writeFullAddress } from "../../views/address.ts";
+import { writeFullAddress } from "../../views/address.ts";
 import { mapCaption } from "../../views/caption.ts";
 import { citedLink, releaseHome, shortCitedLink } from "../../views/cited-link.ts";
 import { filtersInWords, studies } from "../../views/words.ts";
@@ -35,7 +35,7 @@ function NotYet({ counted, origin }: CiteExportDialogProps): JSX.Element {
       This is the table in work, which may still change. A view can only be cited from a frozen
       release{source.frozen ? ": " : ", and none was made yet."}
       {source.frozen && (
-        <a href={releaseHome(home, source.frozen.release) + writeAddress(codebook, view)}>
+        <a href={releaseHome(home, source.frozen.release) + writeFullAddress(codebook, view)}>
           the same view in release {source.frozen.release}
         </a>
       )}

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import type { HeatmapModel } from "../../figures/heatmap-model.ts";
+import { namesInWords } from "../../views/merge-names.ts";
 import type { View } from "../../views/view.ts";
 import type { Counted } from "../counted.ts";
 import { HOW_IT_COUNTS } from "./describe.ts";
@@ -37,6 +38,7 @@ export function MapNotes(props: MapNotesProps): JSX.Element {
         axes={view.missing ? [] : [view.rows.dimension, view.cols.dimension]}
       />
       <p class="note">
+        {namesInWords(codebook, view.names).map((sentence) => `${sentence} `)}
         {HOW_IT_COUNTS}
         {onChange && ` ${choosing}`}
       </p>

@@ -12,6 +12,8 @@ const ColumnChooser = lazyComponent(
   async () => (await import("./ColumnChooser.tsx")).ColumnChooser,
 );
 
+const NoStudies = lazyComponent(async () => (await import("./NoStudies.tsx")).NoStudies);
+
 /** Rows drawn at first and at each further request: a longer table takes longer to paint than to read. */
 const PAGE = 25;
 
@@ -78,7 +80,10 @@ export function StudyList(props: StudyListProps): JSX.Element {
         </p>
       )}
       {narrowed.length === 0 ? (
-        <p>No study passes all of these filters.</p>
+        <>
+          <p>No study passes all of these filters.</p>
+          {live?.searched && <NoStudies counted={counted} onChange={live.change} />}
+        </>
       ) : (
         <StudyTable
           codebook={table.codebook}

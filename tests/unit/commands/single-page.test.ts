@@ -12,6 +12,7 @@ const html = singlePage({
   data: {
     table: { name: "t.csv", type: "text/csv", text: `id\n${HOSTILE}\n` },
     descriptor: { name: "d.json", type: "application/json", text: "{}" },
+    synonyms: {},
     source: { name: "n", title: HOSTILE, authors: [HOSTILE], checksum: "0", frozen: null },
     home: "https://example.org/map/",
   },

@@ -6,7 +6,7 @@ import { countSelection } from "../../../../src/explorer/counted.ts";
 import { CitedNotice } from "../../../../src/explorer/cite-export/CitedNotice.tsx";
 import { citedOf } from "../../../../src/explorer/cite-export/cited-of.ts";
 import type { Cited } from "../../../../src/views/cited-link.ts";
-import { defaultView } from "../../../../src/views/view.ts";
+import { defaultView } from "../../../../src/views/default-view.ts";
 import { smallCodebook } from "../../../fixtures/small-codebook.ts";
 import { smallEvidence } from "../../figures/small-map.ts";
 
