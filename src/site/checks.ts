@@ -2,7 +2,12 @@ import { onceFor } from "../contract/once-for.ts";
 import { checkableDimensions } from "../dataset/companions/check-fields.ts";
 import { checkedShare } from "../dataset/companions/read-checks.ts";
 import type { CheckedShare } from "../contract/checked-words.ts";
-import { type CheckDifference, checkDifferences } from "../evidence/checks/check-differences.ts";
+import {
+  type CheckDifference,
+  checkDifferences,
+  proposedCodes,
+} from "../evidence/checks/check-differences.ts";
+import type { CheckedCodes } from "../evidence/checks/checked-findings.ts";
 import { type CheckSample, checkSample } from "../evidence/checks/check-sample.ts";
 import { type ExpertAgreement, expertAgreement } from "../evidence/checks/expert-agreement.ts";
 import { checkedTable, judgedChecks } from "../evidence/checks/judged-checks.ts";
@@ -43,4 +48,13 @@ export const checksOfEdition = onceFor((edition: Edition): EditionChecks | null 
     agreement: expertAgreement(checkableDimensions(contract), judged),
     differences: checkDifferences(contract, studies, checks),
   };
+});
+
+/** What checks say of an edition's codes, for findings to be tried by; null while nobody checked. */
+export const checkedCodesOf = onceFor((edition: Edition): CheckedCodes | null => {
+  const checks = checksOfEdition(edition);
+  if (checks === null) return null;
+  const { ids, codebook } = edition.evidence.table;
+  const proposed = proposedCodes(codebook, ids, checks.differences);
+  return { studies: checks.share.studies, proposed };
 });
