@@ -170,6 +170,8 @@ export interface Contract {
     readonly rows: string;
     readonly cols: string;
     readonly split: string | null;
+    /** The axis in whose values those of the split stand; small multiples where it is left out. */
+    readonly inside?: "rows" | "cols";
   };
   /** Dimensions among which gaps are listed, each two and each three of them; each once. */
   readonly gapDimensions: readonly string[];

@@ -3,7 +3,7 @@ import { NO_FILTERS } from "../evidence/selection.ts";
 import { type AddressFault, faultCollector } from "./address-faults.ts";
 import type { Part } from "./part.ts";
 import { partsOf } from "./parts.ts";
-import { defaultView, plainAxis, type View } from "./view.ts";
+import { defaultView, plainAxis, usualSplit, type View } from "./view.ts";
 
 export interface ReadAddress {
   readonly view: View;
@@ -74,12 +74,15 @@ const LEADING = ["rows", "cols", "vs"];
 /** A setting as it stands in an address, or null where it is at its default. */
 function setting(codebook: Codebook, part: Part, view: View): string | null {
   const usual = defaultView(codebook);
-  const plain = LEADING.includes(part.name)
+  const [rows, cols] = [view.rows.dimension, view.cols.dimension];
+  const plain: View = LEADING.includes(part.name)
     ? usual
     : {
         ...usual,
-        rows: plainAxis(codebook, view.rows.dimension),
-        cols: plainAxis(codebook, view.cols.dimension),
+        rows: plainAxis(codebook, rows),
+        cols: plainAxis(codebook, cols),
+        split: part.name === "split" ? usualSplit(codebook, [rows, cols]).split : view.split,
+        inside: view.split === null ? null : (codebook.defaults.inside ?? null),
         compare: view.compare && { ...view.compare, baseline: NO_FILTERS },
       };
   return part.write(view) === part.write(plain) ? null : written(part, view);

@@ -15,7 +15,12 @@ const ALL = "all";
 
 /** Which dimensions the axes show. */
 export function axisParts(codebook: Codebook): readonly Part[] {
-  return [axisPart(codebook, "rows"), axisPart(codebook, "cols"), splitPart(codebook)];
+  return [
+    axisPart(codebook, "rows"),
+    axisPart(codebook, "cols"),
+    splitPart(codebook),
+    insidePart(),
+  ];
 }
 
 /** How the axes show them; read after axisParts. */
@@ -35,7 +40,10 @@ function axisPart(codebook: Codebook, axis: "rows" | "cols"): Part {
     name: axis,
     write: (view) => view[axis].dimension,
     read(text, view, fault) {
-      if (findDimension(codebook, text)) return { ...view, [axis]: plainAxis(codebook, text) };
+      if (findDimension(codebook, text)) {
+        const onAxis = { ...view, [axis]: plainAxis(codebook, text) };
+        return text === view.split ? { ...onAxis, split: null, inside: null } : onAxis;
+      }
       fault(`there is no dimension “${text}”`);
       return view;
     },
@@ -47,9 +55,29 @@ function splitPart(codebook: Codebook): Part {
     name: "split",
     write: (view) => view.split ?? "",
     read(text, view, fault) {
-      if (text === "") return { ...view, split: null };
-      if (findDimension(codebook, text)) return { ...view, split: text };
-      fault(`there is no dimension “${text}”`);
+      if (text === "") return { ...view, split: null, inside: null };
+      const dimension = findDimension(codebook, text);
+      if (!dimension) fault(`there is no dimension “${text}”`);
+      else if (text === view.rows.dimension || text === view.cols.dimension) {
+        fault(`${dimension.title} is on an axis already`);
+      } else return { ...view, split: text, inside: codebook.defaults.inside ?? null };
+      return view;
+    },
+  };
+}
+
+function insidePart(): Part {
+  return {
+    name: "inside",
+    write: ({ split, inside }) => (split === null ? null : (inside ?? "")),
+    read(text, view, fault) {
+      if (view.split === null) {
+        if (text !== "") fault("nothing stands inside an axis without a split");
+        return view;
+      }
+      if (text === "") return { ...view, inside: null };
+      if (text === "rows" || text === "cols") return { ...view, inside: text };
+      fault(`“${text}” is none of rows, cols`);
       return view;
     },
   };

@@ -152,7 +152,10 @@ export function anyView(codebook: Codebook): Arbitrary<View> {
     .record({
       rows: axis,
       cols: axis,
-      split: fc.option(fc.constantFrom(...names)),
+      third: fc.record({
+        split: fc.option(fc.constantFrom(...names)),
+        inside: fc.option(fc.constantFrom("rows" as const, "cols" as const)),
+      }),
       show: fc.constantFrom(...measuresOf(codebook).map(({ id }) => id)),
       unused: fc.boolean(),
       missing: fc.boolean(),
@@ -167,7 +170,16 @@ export function anyView(codebook: Codebook): Arbitrary<View> {
         descending: fc.boolean(),
       }),
     })
-    .map((settings) => ({ ...defaultView(codebook), ...settings }));
+    .map(({ third, ...settings }) => {
+      const { split, inside } = third;
+      const free =
+        split !== null && ![settings.rows.dimension, settings.cols.dimension].includes(split);
+      return {
+        ...defaultView(codebook),
+        ...settings,
+        ...(free ? { split, inside } : { split: null, inside: null }),
+      };
+    });
 }
 
 /** A codebook with studies, a view and hits that fit it. */

@@ -69,8 +69,9 @@ function familyOf(
   const names = new Set(dimensions);
   if (names.size < 3) return null;
   return (
-    triplesAmong(codebook.gapDimensions).find((triple) => triple.every((name) => names.has(name))) ??
-    null
+    triplesAmong(codebook.gapDimensions).find((triple) =>
+      triple.every((name) => names.has(name)),
+    ) ?? null
   );
 }
 
@@ -118,6 +119,5 @@ function ruledOut({ codebook }: EvidenceTable): (entries: readonly CodedEntry[])
     known.set(key, out);
     return out;
   };
-  return (entries) =>
-    entries.some((a, at) => entries.slice(at + 1).some((b) => isOut(a, b)));
+  return (entries) => entries.some((a, at) => entries.slice(at + 1).some((b) => isOut(a, b)));
 }

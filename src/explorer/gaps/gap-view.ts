@@ -13,8 +13,8 @@ export function viewOfGap(codebook: Codebook, view: View, gap: Gap): View {
 }
 
 /**
- * The view of the map that shows the cell of two entries, or of three the cell of two among the
- * studies of the third. The cell is chosen, so that its studies, or the nearest, stand beside it.
+ * The view of the map that shows the cell of two entries, or of three: the third stands inside the
+ * columns or, where it is a group, which stands inside nothing, its studies alone are looked at. The cell is chosen, so that its studies, or the nearest, stand beside it.
  * @param view the view whose filters, thresholds and merges hold
  */
 export function viewOfEntries(
@@ -34,6 +34,7 @@ export function viewOfEntries(
     rows: axisWith(codebook, rows),
     cols: axisWith(codebook, cols),
     split: rest.length > 1 ? rest[0]!.dimension : usual,
+    inside: rest.length > 1 && !rest[0]!.entry.startsWith(GROUP_PREFIX) ? "cols" : null,
     show: "count",
     lens: false,
     compare: null,
