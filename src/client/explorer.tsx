@@ -22,7 +22,7 @@ export async function startExplorer(place: HTMLElement): Promise<void> {
       evidence={evidence}
       root={root!}
       figure={figure === "true"}
-      loadTexts={() => loadTexts(texts!)}
+      loadTexts={() => loadTexts(texts!, evidence.table)}
       origin={origin}
     />,
     place,

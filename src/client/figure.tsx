@@ -25,7 +25,7 @@ function AddressedFigure({ evidence, root, address, follows, textsUrl }: Place):
   const { codebook } = evidence.table;
   const [{ view, faults }, setState] = useState<ReadAddress>(() => readAddress(codebook, address));
   const [live, setLive] = useState(false);
-  const texts = useTexts(() => loadTexts(textsUrl), view);
+  const texts = useTexts(() => loadTexts(textsUrl, evidence.table), view);
 
   // The first drawing must equal the built page; the address comes right after it.
   useLayoutEffect(() => {

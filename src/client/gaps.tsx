@@ -12,7 +12,8 @@ import type { SecondCoding } from "../evidence/gaps/second-coding.ts";
 import type { Evidence } from "../wire/payload.ts";
 import { readAddress } from "../views/address.ts";
 import type { AddressFault } from "../views/address-faults.ts";
-import { defaultView, type View } from "../views/view.ts";
+import { defaultView } from "../views/default-view.ts";
+import type { View } from "../views/view.ts";
 import { fetchEvidence, fetchJson } from "./fetch-evidence.ts";
 import { loadTexts } from "./load-search.ts";
 import { useTexts } from "./use-texts.ts";
@@ -44,7 +45,7 @@ function LiveGaps({ evidence, second, root, textsUrl }: Place): JSX.Element {
     gap: "",
   });
   const [live, setLive] = useState(false);
-  const texts = useTexts(() => loadTexts(textsUrl), view);
+  const texts = useTexts(() => loadTexts(textsUrl, evidence.table), view);
   const shown = useRef("");
 
   // The first drawing must equal the built page; the address comes right after it.

@@ -1,3 +1,4 @@
+import type { Synonyms } from "../contract/synonyms.ts";
 import type { Source } from "../wire/payload.ts";
 
 /** What one file holds of the map besides its code. */
@@ -5,9 +6,11 @@ export interface SingleData {
   /** The descriptor and the table of studies, byte for byte as UTF-8 text. */
   readonly descriptor: EnclosedFile;
   readonly table: EnclosedFile;
+  /** Other names of values, which a descriptor may lack that was frozen before there were any. */
+  readonly synonyms: Synonyms;
   readonly source: Source;
-  /** Absolute address of the site that the map was built for, with a slash at its end. */
-  readonly home: string;
+  /** Absolute address of the site that the map was built for, with a slash at its end; null for none. */
+  readonly home: string | null;
 }
 
 export interface EnclosedFile {

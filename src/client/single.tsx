@@ -1,5 +1,6 @@
 import "../styles/single.css";
 import { render } from "preact";
+import { withSynonyms } from "../contract/synonyms.ts";
 import { doiUrl } from "../formats/doi-url.ts";
 import { readDescriptor } from "../dataset/contract/read-contract.ts";
 import { readStudies } from "../dataset/studies/read-studies.ts";
@@ -14,19 +15,21 @@ import { SINGLE_IDS, type SingleData } from "./single-data.ts";
  * The whole map in one file. It holds the table as it was frozen and nothing made from it: the code
  * that checked the table when the site was built reads it here.
  */
-const { descriptor, table, source, home } = JSON.parse(
+const { descriptor, table, synonyms, source, home } = JSON.parse(
   document.getElementById(SINGLE_IDS.data)!.textContent,
 ) as SingleData;
-const { contract } = readDescriptor(descriptor.text, descriptor.name);
+const read = readDescriptor(descriptor.text, descriptor.name);
+const contract = withSynonyms(read.contract, synonyms);
 const { studies } = readStudies(new TextEncoder().encode(table.text), contract, table.name);
+const evidence = evidenceOf(contract, studies);
 const links = new Map(studies.map(({ id, doi, url }) => [id, doi ? doiUrl(doi) : url]));
 
 render(
   <AddressedExplorer
-    evidence={evidenceOf(contract, studies)}
-    root={source.frozen?.same ? releaseHome(home, source.frozen.release) : home}
+    evidence={evidence}
+    root={home !== null && source.frozen?.same ? releaseHome(home, source.frozen.release) : home}
     figure={true}
-    loadTexts={() => searchTexts(studies)}
+    loadTexts={() => searchTexts(studies, evidence.table)}
     studyHref={(id) => links.get(id) ?? ""}
     origin={{
       source,

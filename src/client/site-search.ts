@@ -1,24 +1,13 @@
-import { indexesOf } from "../evidence/bits.ts";
-import { carriedValues, findValues, type FoundValue } from "../evidence/lookup-values.ts";
-import { browsePath, studyPath } from "../views/links.ts";
+import type { Evidence } from "../wire/payload.ts";
 import type { SearchableTexts } from "../wire/searchable-texts.ts";
-import type { StudyRows } from "../wire/study-rows.ts";
 import { studies as inWords } from "../views/words.ts";
 import { fetchEvidence } from "./fetch-evidence.ts";
 import { loadTexts } from "./load-search.ts";
-
-const MOST_SHOWN = 50;
-
-interface Line {
-  readonly href: string;
-  readonly title: string;
-  readonly about: string;
-}
+import { type Line, MOST_SHOWN, siteAnswers } from "./site-answers.ts";
 
 /** What the search looks through. */
 interface Searched {
-  readonly rows: StudyRows;
-  readonly values: readonly FoundValue[];
+  readonly evidence: Evidence;
   readonly texts: SearchableTexts;
 }
 
@@ -42,7 +31,7 @@ class SiteSearch extends HTMLElement {
 
     const show = async () => {
       if (input.value.trim() !== "" && !this.searched) status.textContent = "Searching …";
-      const { rows, values, texts } = await this.ready();
+      const { evidence, texts } = await this.ready();
       // What stands in the field now, if more was typed while the table was on its way.
       const text = input.value.trim();
       latest.abort();
@@ -53,33 +42,22 @@ class SiteSearch extends HTMLElement {
         status.textContent = "The words to search through cannot be fetched.";
         return;
       }
-      const hits = texts.find(text);
-      const positions = hits ? indexesOf(hits) : [];
-      const named = positions.slice(0, MOST_SHOWN);
-      await rows.need(named);
+      const { studies, count, values, ways } = await siteAnswers(evidence, texts, root, text);
       if (text !== input.value.trim()) return;
-      const studies = named.map((position): Line => {
-        const { id, title, byline } = rows.at(position);
-        return { href: root + studyPath(id), title, about: byline };
-      });
-      const found = findValues(values, text).map(({ dimension, entry, label, studies: count }) => ({
-        href: root + browsePath(dimension.name, entry),
-        title: label,
-        about: `${dimension.title} · ${inWords(count)}`,
-      }));
       const words = text.toLowerCase().split(/\s+/);
       const matching = pages.filter((page) => {
         const content = page.textContent.toLowerCase();
         page.hidden = !words.every((word) => content.includes(word));
         return !page.hidden;
       });
-      this.list(".found-studies", studies, positions.length);
-      this.list(".found-values", found, found.length);
+      this.list(".found-ways", ways, ways.length);
+      this.list(".found-studies", studies, count);
+      this.list(".found-values", values, values.length);
       this.querySelector<HTMLElement>(".found-pages")!.hidden = matching.length === 0;
       status.textContent =
         text === ""
           ? ""
-          : `${inWords(positions.length)}, ${found.length} of the codebook's values and groups, and ${matching.length} of the pages match “${text}”.`;
+          : `${inWords(count)}, ${values.length} of the codebook's values and groups, and ${matching.length} of the pages match “${text}”.`;
     };
     const follow = () => {
       input.value = new URLSearchParams(location.search).get("q") ?? "";
@@ -122,9 +100,8 @@ class SiteSearch extends HTMLElement {
 }
 
 async function fetchSearched(payload: string, url: string): Promise<Searched> {
-  const [{ evidence }, texts] = await Promise.all([fetchEvidence(payload), loadTexts(url)]);
-  const { table, rows } = evidence;
-  return { rows, values: carriedValues(table.codebook, table), texts };
+  const { evidence } = await fetchEvidence(payload);
+  return { evidence, texts: await loadTexts(url, evidence.table) };
 }
 
 customElements.define("site-search", SiteSearch);

@@ -1,5 +1,5 @@
-/** Signs that a reader is about to use the page. */
-const SIGNS = ["pointermove", "pointerdown", "touchstart", "keydown", "focusin"] as const;
+/** Signs that a reader is about to use the page, besides a pointer that moves. */
+const SIGNS = ["pointerdown", "touchstart", "keydown", "focusin"] as const;
 
 /**
  * Starts an interactive part at the first sign of use, or at once when the
@@ -27,5 +27,24 @@ export function startWhenUsed(place: HTMLElement, load: () => Promise<void>): vo
   };
   place.addEventListener("click", keep, { capture: true });
   if (location.search || location.hash) void start();
-  else for (const sign of SIGNS) addEventListener(sign, () => void start(), { once: true });
+  else {
+    for (const sign of SIGNS) addEventListener(sign, () => void start(), { once: true });
+    whenPointerMoves(() => void start());
+  }
+}
+
+/**
+ * Calls back once a pointer has moved. A browser also says "pointermove" of a pointer that rests:
+ * at first, to tell where it is, and when the page moves under it.
+ */
+function whenPointerMoves(moved: () => void): void {
+  let before: PointerEvent | undefined;
+  const listen = (event: PointerEvent) => {
+    if (before && (event.screenX !== before.screenX || event.screenY !== before.screenY)) {
+      removeEventListener("pointermove", listen);
+      moved();
+    }
+    before = event;
+  };
+  addEventListener("pointermove", listen);
 }

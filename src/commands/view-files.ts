@@ -1,5 +1,6 @@
 import { indexesOf } from "../evidence/bits.ts";
 import { searchOver } from "../evidence/search.ts";
+import { searchedCodes } from "../evidence/searched-codes.ts";
 import { countSelection } from "../explorer/counted.ts";
 import { figureOf } from "../explorer/map/figure-of.ts";
 import { citedOf } from "../explorer/cite-export/cited-of.ts";
@@ -14,7 +15,8 @@ import { sourceOf } from "../site/source.ts";
 import { readAddress, writeAddress } from "../views/address.ts";
 import type { AddressFault } from "../views/address-faults.ts";
 import { mapCaption } from "../views/caption.ts";
-import { type Cited, CITED_NAMES, citedLink, shortCitedLink } from "../views/cited-link.ts";
+import { type Cited, CITED_NAMES, shortCitedLink } from "../views/cited-link.ts";
+import { withNames } from "../views/merge-names.ts";
 import type { View } from "../views/view.ts";
 import { filtersInWords, studies } from "../views/words.ts";
 import { studyText } from "../wire/study-text.ts";
@@ -55,7 +57,7 @@ export async function viewFiles(
   const { evidence, data } = edition;
   const { table } = evidence;
   const { view, faults } = readAddress(table.codebook, query, CITED_NAMES);
-  const find = searchOver(data.studies.map(studyText));
+  const find = searchOver(data.studies.map(studyText), searchedCodes(table));
   const counted = countSelection(evidence, view, find);
   const positions = indexesOf(counted.selected);
   const cited = citedOf(evidence, positions, sourceOf(edition));
@@ -103,7 +105,7 @@ function citationOf(
   { home, day }: { readonly home: string; readonly day: CitedView["accessed"] },
 ): CitedView | null {
   const { codebook } = edition.evidence.table;
-  const { name, title, authors, frozen } = sourceOf(edition);
+  const { name, title, authors, checksum, doi, frozen } = sourceOf(edition);
   if (!frozen?.same) return null;
   const { release, year } = frozen;
   return {
@@ -111,11 +113,14 @@ function citationOf(
     site: title,
     authors,
     caption: mapCaption(codebook, view),
-    filters: filtersInWords(codebook, view.filters),
+    filters: filtersInWords(withNames(codebook, view.names), view.filters),
     release,
     year,
     ...cited,
-    url: citedLink(codebook, view, { home, release, cited }),
+    address: shortCitedLink(codebook, view, { home: "", release, cited }),
+    home,
+    checksum,
+    doi,
     accessed: day,
   };
 }

@@ -11,6 +11,8 @@ export interface Category {
   readonly label: string;
   /** A shorter label for narrow heads; the label itself where it is left out. */
   readonly short?: string;
+  /** Other names that a search finds it by; none where they are left out. */
+  readonly synonyms?: readonly string[];
   /** In plain words, what carries this code; empty for a year. */
   readonly definition: string;
   /** Id of the group it stands under, or null. */
@@ -25,8 +27,9 @@ export interface Category {
 export interface Group {
   readonly id: string;
   readonly label: string;
-  /** As that of a category. */
+  /** As those of a category. */
   readonly short?: string;
+  readonly synonyms?: readonly string[];
   readonly definition: string;
   /** Whether it only gathers rare values, which an axis then shows folded beside the others. */
   readonly rest?: boolean;
@@ -45,6 +48,8 @@ export interface Dimension {
   readonly groups: readonly Group[];
   /** In the order in which axes show them. */
   readonly categories: readonly Category[];
+  /** What a reader calls entries, by entry; the contract itself has none. */
+  readonly names?: Readonly<Record<string, string>>;
 }
 
 /** One column of the table, in table order. */
@@ -140,6 +145,8 @@ export interface SiteTexts {
   readonly repository: string | null;
   /** Colour of links and controls; null for the usual one. */
   readonly accent: Accent | null;
+  /** Whether the site has the page that makes a map of a reader's own table. */
+  readonly make: boolean;
 }
 
 /** A colour on light and on dark ground, each as "#rrggbb". */
@@ -157,8 +164,10 @@ export interface Contract {
   /** Who made the table, as a citation names them; empty when the descriptor does not say. */
   readonly contributors: readonly string[];
   readonly keywords: readonly string[];
-  /** What names the package for good, such as a DOI; null when it has none. */
+  /** What names the package for good; null when it has nothing such. */
   readonly identifier: string | null;
+  /** The same where it is a DOI, as "10.1000/182". */
+  readonly doi: string | null;
   readonly licence: { readonly title: string; readonly path: string };
   readonly site: SiteTexts;
   readonly roles: Roles;
@@ -172,6 +181,8 @@ export interface Contract {
     readonly split: string | null;
     /** The axis in whose values those of the split stand; small multiples where it is left out. */
     readonly inside?: "rows" | "cols";
+    /** The view of the bare address, every setting spelled out, as it was when the release was frozen. */
+    readonly address?: string;
   };
   /** Dimensions among which gaps are listed, each two and each three of them; each once. */
   readonly gapDimensions: readonly string[];

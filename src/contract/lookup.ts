@@ -62,16 +62,30 @@ export function membersOf(dimension: Dimension, groupId: string): readonly Categ
   return dimension.categories.filter((category) => category.group === groupId && !category.missing);
 }
 
-/** The label of an entry, or the entry itself when the dimension does not know it. */
+/** The label of an entry: a reader's name for it, else the contract's; the entry itself when neither knows it. */
 export function labelOf(dimension: Dimension, entry: string): string {
+  const called = nameOf(dimension, entry);
+  if (called !== null) return called;
+  return contractLabelOf(dimension, entry);
+}
+
+/** The label that the contract gives an entry, of merged values one after the other. */
+export function contractLabelOf(dimension: Dimension, entry: string): string {
   const named = groupOrCategories(dimension, entry);
   return named.length > 0 ? named.map(({ label }) => label).join(" + ") : entry;
 }
 
 /** The label of an entry for a head too narrow for words. */
 export function shortLabelOf(dimension: Dimension, entry: string): string {
+  const called = nameOf(dimension, entry);
+  if (called !== null) return called;
   const named = groupOrCategories(dimension, entry);
   return named.length > 0 ? named.map(({ label, short }) => short ?? label).join(" + ") : entry;
+}
+
+/** What a reader calls an entry, or null. */
+function nameOf({ names }: Dimension, entry: string): string | null {
+  return names && Object.hasOwn(names, entry) ? names[entry]! : null;
 }
 
 /** The definition of an entry, of merged values one after the other; empty when there is none. */

@@ -8,6 +8,7 @@ export const RESERVED_NAMES: readonly string[] = [
   "split",
   "inside",
   "show",
+  "cell",
   "rowsby",
   "open",
   "rowsorder",
@@ -15,6 +16,7 @@ export const RESERVED_NAMES: readonly string[] = [
   "opencols",
   "colsorder",
   "merge",
+  "called",
   "unused",
   "missing",
   "years",
@@ -55,5 +57,6 @@ export const OWN_DATA_FILES: readonly string[] = [
   "studies.csl.json",
   "SHA256SUMS",
   "changes.json",
+  "address.json",
   "datapackage.json",
 ];

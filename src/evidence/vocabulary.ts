@@ -7,6 +7,8 @@ export interface Meaning {
   readonly any: readonly number[];
   /** So is one with a word of each of these lists; with no list, none. */
   readonly together: readonly (readonly number[])[];
+  /** True where no word holds what was typed, and those of `any` are spelt like it. */
+  readonly guessed: boolean;
 }
 
 /** Finds what a typed word means; it is folded as the words are. */
@@ -20,15 +22,25 @@ const SHORT = /^[a-z0-9+]{1,2}$/;
  * hyphens of either; a short one those of which it is a whole part. The parts of a word with
  * hyphens may also stand apart. Where nothing holds the word, a slight misspelling is forgiven.
  * @param words as `wordsIn` gives them, distinct, one a line; empty for none
+ * @param isAbbreviation whether a word is never a piece of another, as "pet" is none of "competent"
  */
-export function vocabularyOf(words: string): Vocabulary {
+export function vocabularyOf(
+  words: string,
+  isAbbreviation: (word: string) => boolean = () => false,
+): Vocabulary {
   const list = words.split("\n");
   const lines = linesOf(list);
   // As many lines, of which only those of joined words are filled.
   const glued = linesOf(list.map((word) => (word.includes("-") ? word.replaceAll("-", "") : "")));
   const misspelt = misspeltIn(list);
   return remembered((typed) => {
-    if (SHORT.test(typed)) return { any: holding(lines, typed, isPart), together: [] };
+    if (SHORT.test(typed)) {
+      return { any: holding(lines, typed, isPart), together: [], guessed: false };
+    }
+    if (isAbbreviation(typed)) {
+      const any = [typed, `${typed}s`].flatMap((word) => holding(lines, word, isPart));
+      return { any: [...new Set(any)], together: [], guessed: false };
+    }
     const parts = typed.split("-");
     const plain = parts.join("");
     const any = new Set(holding(lines, typed));
@@ -37,8 +49,8 @@ export function vocabularyOf(words: string): Vocabulary {
     const apart = parts.length > 1 ? parts.map((part) => holding(lines, part, isPart)) : [];
     const together = apart.every((found) => found.length > 0) ? apart : [];
     return any.size > 0 || together.length > 0
-      ? { any: [...any], together }
-      : { any: misspelt(typed), together };
+      ? { any: [...any], together, guessed: false }
+      : { any: misspelt(typed), together, guessed: true };
   });
 }
 

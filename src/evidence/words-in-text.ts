@@ -48,3 +48,15 @@ const PIECES = new RegExp(`.{1,${LONGEST}}`, "gu");
 function isAscii(text: string): boolean {
   return !/[\u0080-\uffff]/.test(text);
 }
+
+/** Words that say nothing by themselves and that a name or a question may have more or fewer of. */
+const SMALL = new Set(
+  "a all an and any are as at both by for from in is its not of on or other than that the to used using what which with yes no".split(
+    " ",
+  ),
+);
+
+/** Whether a folded word tells nothing by itself. */
+export function isSmallWord(word: string): boolean {
+  return SMALL.has(word);
+}

@@ -44,8 +44,8 @@ type DrawerName = keyof typeof DRAWERS;
 /** The map, its filters and the studies behind it. */
 export function Explorer(props: ExplorerProps): JSX.Element {
   const { evidence, view, find, faults, figure, links, live } = props;
-  const { codebook, size } = evidence.table;
   const counted = useCounted(evidence, view, find);
+  const { codebook, size } = counted.evidence.table;
   const map = useMap(counted, figure);
   const [drawer, setDrawer] = useState<DrawerName | null>(null);
   const [sheet, openSheet] = useState(false);

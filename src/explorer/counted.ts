@@ -2,6 +2,7 @@ import { useMemo } from "preact/hooks";
 import type { Bits } from "../evidence/bits.ts";
 import type { Find } from "../evidence/search.ts";
 import { select } from "../evidence/selection.ts";
+import { type Names, withNames } from "../views/merge-names.ts";
 import type { View } from "../views/view.ts";
 import type { Evidence } from "../wire/payload.ts";
 import { mapContext } from "./map/map-context.ts";
@@ -10,6 +11,7 @@ import { useSameBits } from "./ui/use-same-bits.ts";
 
 /** A view with what it selects, counted once for all parts that show it. */
 export interface Counted {
+  /** With the view's own names for what it merges. */
   readonly evidence: Evidence;
   readonly view: View;
   readonly find: Find;
@@ -25,8 +27,16 @@ export interface Counted {
   readonly baseline: Bits | null;
 }
 
+/** The evidence whose labels are the reader's where a view has names. */
+function calledBy(evidence: Evidence, names: Names): Evidence {
+  const { table } = evidence;
+  const codebook = withNames(table.codebook, names);
+  return codebook === table.codebook ? evidence : { ...evidence, table: { ...table, codebook } };
+}
+
 /** Counts what a view selects. */
-export function countSelection(evidence: Evidence, view: View, find: Find): Counted {
+export function countSelection(given: Evidence, view: View, find: Find): Counted {
+  const evidence = calledBy(given, view.names);
   const { table } = evidence;
   const hits = find(view.filters.text);
   const selected = select(table, view.filters, hits);
@@ -43,7 +53,8 @@ export function countSelection(evidence: Evidence, view: View, find: Find): Coun
 }
 
 /** The same for a component: what is as it was with the last view is the same object. */
-export function useCounted(evidence: Evidence, view: View, find: Find): Counted {
+export function useCounted(given: Evidence, view: View, find: Find): Counted {
+  const evidence = useMemo(() => calledBy(given, view.names), [given, view.names]);
   const { table } = evidence;
   const hits = find(view.filters.text);
   const selected = useMemo(() => select(table, view.filters, hits), [table, view.filters, hits]);

@@ -1,12 +1,13 @@
 import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
-import { gridShape } from "./grid-shape.ts";
+import { actAt, pickAt } from "./grid-actions.ts";
 import { placeOf } from "./grid-link.tsx";
+import type { HeatmapActions } from "./heatmap-actions.ts";
+import type { HeatmapModel, LinkTo } from "./heatmap-model.ts";
+import { columnGroups, shapeOf } from "./heatmap-shape.tsx";
 import { bodyOf, footOf, headOf, type LinkAt } from "./heatmap-table.tsx";
-import type { HeatmapActions, HeatmapModel, LinkTo } from "./heatmap-model.ts";
 import { Hint, type PointTo } from "./Hint.tsx";
-import { allOpen, columnGroups, shapeOf } from "./heatmap-shape.tsx";
-import { entriesAt, foldedAt, linkAt, moveFrom, useLinks, useReachablePlace } from "./use-grid.ts";
+import { entriesAt, linkAt, moveFrom, useLinks, useReachablePlace } from "./use-grid.ts";
 
 export interface HeatmapProps {
   readonly model: HeatmapModel;
@@ -68,7 +69,7 @@ function useGridEvents(
   return {
     onKeyDown(event: KeyboardEvent) {
       const from = at.current;
-      if (event.key === " " && foldAt(model, from, actions)) {
+      if (actAt(event.key, model, from, actions)) {
         event.preventDefault();
         return;
       }
@@ -83,24 +84,10 @@ function useGridEvents(
       // A modified click opens the view elsewhere, as on any link.
       if (!place || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
+      if (pickAt(model, place, actions)) return;
       actions?.choose(...entriesAt(model, place));
     },
     onFocusIn: onReach,
     onPointerOver: onReach,
   };
-}
-
-/** Folds or unfolds what the head at a place heads: a group, or in the corner all of them. */
-function foldAt(
-  model: HeatmapModel,
-  place: Parameters<typeof foldedAt>[1],
-  actions?: HeatmapActions,
-): boolean {
-  const { deep } = gridShape(model);
-  const head = foldedAt(model, place);
-  if (place.row < deep.row && place.col < deep.col && allOpen(model) !== null) {
-    actions?.foldAll(!allOpen(model));
-  } else if (head && head.open !== null) actions?.fold(head.entry);
-  else return false;
-  return true;
 }

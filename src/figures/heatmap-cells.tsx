@@ -1,5 +1,7 @@
 import type { JSX } from "preact";
+import { MERGE_MARK } from "../contract/lookup.ts";
 import { gridLink, type GridLinkProps } from "./grid-link.tsx";
+import type { HeatmapActions } from "./heatmap-actions.ts";
 import type { HeatCell, HeatHead, HeatOuter, HeatRow } from "./heatmap-model.ts";
 import { outerText } from "./heatmap-shape.tsx";
 import { inMargin } from "./Hint.tsx";
@@ -11,15 +13,38 @@ import { inMargin } from "./Hint.tsx";
 
 type LinkPlace = Pick<GridLinkProps, "place" | "href">;
 
-interface Folding {
-  fold(groupEntry: string): void;
+/** Whether a row stands for values that a reader merged. */
+export function isMerge({ entry, inner }: HeatHead): boolean {
+  return inner === null && entry.includes(MERGE_MARK);
 }
 
-/** The head of a row, with the button that folds it where it is a group. */
-export function rowHead(row: HeatRow, actions: Folding | undefined, link: LinkPlace): JSX.Element {
+/** Whether a row can be merged with others; one inside another has them all over the map. */
+export function isPickable(row: HeatRow): boolean {
+  return row.kind !== "missing" && row.inner === null && !isMerge(row);
+}
+
+/** The head of a row: folds where it is a group, is picked where rows are merged, comes apart where it was. */
+export function rowHead(
+  row: HeatRow,
+  actions: Pick<HeatmapActions, "fold" | "merging"> | undefined,
+  link: LinkPlace,
+): JSX.Element {
+  const { merging } = actions ?? {};
+  const pickable = merging?.picked && isPickable(row) ? merging.picked : null;
+  // The keys of the grid do what these buttons do: Space, M and Delete.
   return (
     <th scope="row" class={row.chosen ? "chosen" : undefined}>
-      {foldButton(row, actions)}
+      {!pickable && foldButton(row, actions)}
+      {merging && pickable && (
+        <input
+          type="checkbox"
+          class="pick"
+          tabIndex={-1}
+          aria-label={`Merge ${row.label}`}
+          checked={pickable.has(row.entry)}
+          onChange={() => merging.pick(row.entry)}
+        />
+      )}
       {gridLink({
         ...link,
         name: nameOf(row),
@@ -27,6 +52,16 @@ export function rowHead(row: HeatRow, actions: Folding | undefined, link: LinkPl
         expanded: actions && row.open !== null ? row.open : undefined,
         text: row.label,
       })}
+      {merging && isMerge(row) && (
+        <button
+          type="button"
+          class="plain take-apart"
+          tabIndex={-1}
+          onClick={() => merging.takeApart(row.entry)}
+        >
+          Undo<span class="visually-hidden"> the merge of {row.label}</span>
+        </button>
+      )}
     </th>
   );
 }
@@ -34,7 +69,7 @@ export function rowHead(row: HeatRow, actions: Folding | undefined, link: LinkPl
 /** The head over rows that stand inside it. */
 export function rowsHead(
   outer: HeatOuter,
-  actions: Folding | undefined,
+  actions: Pick<HeatmapActions, "fold"> | undefined,
   link: LinkPlace,
 ): JSX.Element {
   return (
@@ -56,7 +91,7 @@ export function rowsHead(
 
 function foldButton(
   { open, label, entry }: HeatRow | HeatOuter,
-  actions: Folding | undefined,
+  actions: Pick<HeatmapActions, "fold"> | undefined,
 ): JSX.Element | null {
   if (open === null) return null;
   return (

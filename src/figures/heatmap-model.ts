@@ -94,15 +94,3 @@ export interface HeatmapModel {
 
 /** Where a cell, a row (no column), a column (no row) or the whole map (neither) leads. */
 export type LinkTo = (rowEntry: string | null, colEntry: string | null) => string;
-
-/** What a reader does on a live map. */
-export interface HeatmapActions {
-  /** A cell, a row (no column), a column (no row) or everything (neither) was chosen. */
-  choose(rowEntry: string | null, colEntry: string | null): void;
-  /** A group was folded or unfolded. */
-  fold(groupEntry: string): void;
-  /** All groups are to be unfolded, or folded. */
-  foldAll(open: boolean): void;
-  /** Titles of a few studies of a place, for a reader who has not chosen it yet. */
-  titlesAt(rowEntry: string | null, colEntry: string | null): readonly string[];
-}

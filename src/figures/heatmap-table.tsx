@@ -1,16 +1,18 @@
 import type { JSX } from "preact";
 import { gridLink, type GridLinkProps } from "./grid-link.tsx";
 import { gridShape } from "./grid-shape.ts";
+import type { HeatmapActions } from "./heatmap-actions.ts";
 import { inSentence } from "../views/words.ts";
 import {
   columnHead,
   columnsHead,
+  isPickable,
   rowHead,
   rowsHead,
   tableCell,
   totalCell,
 } from "./heatmap-cells.tsx";
-import type { HeatmapActions, HeatmapModel, HeatOuter, HeatRow } from "./heatmap-model.ts";
+import type { HeatmapModel, HeatOuter, HeatRow } from "./heatmap-model.ts";
 import { allOpen } from "./heatmap-shape.tsx";
 import { inMargin } from "./Hint.tsx";
 import { firstLines, outersOf } from "./outer-lines.ts";
@@ -176,6 +178,18 @@ function corner(
           onClick={() => actions?.foldAll(!open)}
         >
           {open ? "Fold all" : "Unfold all"}
+        </button>
+      )}
+      {actions?.merging && model.rows.some(isPickable) && (
+        <button
+          type="button"
+          class="plain fold-all"
+          // The key M does the same from the head of a row.
+          tabIndex={-1}
+          aria-pressed={actions.merging.picked !== null}
+          onClick={actions.merging.start}
+        >
+          Merge<span class="visually-hidden"> rows</span>
         </button>
       )}
     </th>

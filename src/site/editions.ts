@@ -1,4 +1,6 @@
 import { extent } from "d3-array";
+import type { Contract } from "../contract/contract.ts";
+import { synonymsOf, withSynonyms } from "../contract/synonyms.ts";
 import { type Edition as CheckedData, loadEdition } from "../dataset/load-edition.ts";
 import { frozenReleases, releaseFolder } from "../dataset/frozen-files.ts";
 import type { YearRange } from "../evidence/selection.ts";
@@ -37,16 +39,35 @@ export function frozenTwin({ release }: Edition): Edition | undefined {
 }
 
 async function readEditions(folder: string): Promise<readonly Edition[]> {
-  return Promise.all([
-    readEdition(folder, ""),
-    ...frozenReleases(folder).map((release) =>
-      readEdition(releaseFolder(folder, release), `r/${release}/`),
-    ),
+  const [inWork, ...frozen] = await Promise.all([
+    loadEdition(folder),
+    ...frozenReleases(folder).map(async (release) => ({
+      path: `r/${release}/`,
+      read: await loadEdition(releaseFolder(folder, release), "frozen"),
+    })),
   ]);
+  const synonyms = synonymsOf(inWork.contract);
+  return [
+    editionOf(inWork, ""),
+    ...frozen.map(({ read, path }) =>
+      editionOf(
+        { ...read, contract: named(withSynonyms(read.contract, synonyms), inWork.contract) },
+        path,
+      ),
+    ),
+  ];
 }
 
-async function readEdition(folder: string, path: string): Promise<Edition> {
-  const data = await loadEdition(folder, path === "" ? "in work" : "frozen");
+/**
+ * The contract of a release with the identifier that was given to it after it was frozen, such as the
+ * DOI of an archive: the contract in work holds it, as long as it has the number of that release.
+ */
+function named(contract: Contract, { identifier, doi, release }: Contract): Contract {
+  const later = contract.identifier === null && release === contract.release;
+  return later ? { ...contract, identifier, doi } : contract;
+}
+
+function editionOf(data: CheckedData, path: string): Edition {
   return {
     release: data.contract.release,
     current: path === "",

@@ -52,6 +52,12 @@ const PAGES: readonly SitePage[] = [
       "downloads, CSV, JSON, RIS, BibTeX, licence, citation, releases, fields, report an error",
   },
   {
+    path: "make/",
+    title: "Make a map",
+    about: "a table of your own as a map, made in your browser: CSV, Excel, RIS, BibTeX, JSON",
+    has: ({ current, data }) => current && data.contract.site.make,
+  },
+  {
     path: "about/",
     title: "About",
     about: "who it is for, how to read it, accessibility, contact",

@@ -8,8 +8,9 @@ import {
 } from "../contract/lookup.ts";
 import { AXIS_ORDERS } from "../evidence/axis.ts";
 import { canonicalMerges, mergedValues } from "./canonical.ts";
+import { canonicalNames, isLabel, LONGEST_NAME, mergeName } from "./merge-names.ts";
 import { items, oneOf, type Part } from "./part.ts";
-import { type AxisChoice, plainAxis, type View } from "./view.ts";
+import { type AxisChoice, besides, plainAxis, usualInside, type View } from "./view.ts";
 
 const ALL = "all";
 
@@ -32,6 +33,7 @@ export function layoutParts(codebook: Codebook): readonly Part[] {
       orderPart(axis),
     ]),
     mergePart(codebook),
+    namesPart(codebook),
   ];
 }
 
@@ -41,8 +43,7 @@ function axisPart(codebook: Codebook, axis: "rows" | "cols"): Part {
     write: (view) => view[axis].dimension,
     read(text, view, fault) {
       if (findDimension(codebook, text)) {
-        const onAxis = { ...view, [axis]: plainAxis(codebook, text) };
-        return text === view.split ? { ...onAxis, split: null, inside: null } : onAxis;
+        return { ...view, [axis]: plainAxis(codebook, text), ...besides(view, [text]) };
       }
       fault(`there is no dimension “${text}”`);
       return view;
@@ -60,7 +61,7 @@ function splitPart(codebook: Codebook): Part {
       if (!dimension) fault(`there is no dimension “${text}”`);
       else if (text === view.rows.dimension || text === view.cols.dimension) {
         fault(`${dimension.title} is on an axis already`);
-      } else return { ...view, split: text, inside: codebook.defaults.inside ?? null };
+      } else return { ...view, split: text, inside: usualInside(codebook) };
       return view;
     },
   };
@@ -90,7 +91,8 @@ function onAxis(view: View, axis: "rows" | "cols", change: Partial<AxisChoice>):
 function levelPart(codebook: Codebook, axis: "rows" | "cols"): Part {
   const part = oneOf(`${axis}by`, ["groups", "values"], {
     get: (view) => view[axis].level,
-    set: (view, level) => onAxis(view, axis, { level }),
+    // Single values have nothing to unfold.
+    set: (view, level) => onAxis(view, axis, level === "values" ? { level, open: [] } : { level }),
   });
   return {
     ...part,
@@ -133,6 +135,45 @@ function openPart(codebook: Codebook, axis: "rows" | "cols"): Part {
       }
       const open = foldable.map((group) => group.id).filter((id) => asked.includes(id));
       return onAxis(view, axis, { open: open.length === foldable.length ? "all" : open });
+    },
+  };
+}
+
+/** What merged entries are called; read after the merges. */
+function namesPart(codebook: Codebook): Part {
+  return {
+    name: "called",
+    write: (view) =>
+      Object.entries(view.names)
+        .flatMap(([name, names]) =>
+          Object.entries(names).map(([entry, called]) => `${name}:${entry}:${called}`),
+        )
+        .join(","),
+    read(text, view, fault) {
+      const merges = Object.entries(view.merged).flatMap(([name, entries]) =>
+        entries.map((entry) => ({ name, entry, mark: `${name}:${entry}:` })),
+      );
+      const names: Record<string, Record<string, string>> = {};
+      for (const item of items(text)) {
+        const found = merges.find(({ mark }) => item.startsWith(mark));
+        if (!found) {
+          fault(`“${item}” does not name values that this address merges`);
+          continue;
+        }
+        const { name, entry, mark } = found;
+        const given = item.slice(mark.length);
+        const called = mergeName(given);
+        if (called !== given)
+          fault(
+            `a name is one plain line of at most ${LONGEST_NAME} characters; it reads “${called}” here`,
+          );
+        if (isLabel(dimensionOf(codebook, name), called)) {
+          fault(`“${called}” is the label of something else`);
+        } else if (Object.hasOwn((names[name] ??= {}), entry)) {
+          fault(`“${item}” is named twice; the first name counts`);
+        } else names[name][entry] = called;
+      }
+      return { ...view, names: canonicalNames(view.merged, names) };
     },
   };
 }

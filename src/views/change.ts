@@ -8,10 +8,19 @@ import {
   yearDimension,
 } from "../contract/lookup.ts";
 import { type Choice, NO_FILTERS, type YearRange } from "../evidence/selection.ts";
+import { canonicalNames, isLabel, mergeName } from "./merge-names.ts";
 import { canonicalChoice, canonicalMerges, inContractOrder, withChoice } from "./canonical.ts";
 import { outerAndInner } from "../evidence/inside.ts";
 import type { CodedEntry } from "../evidence/gaps/coded-entry.ts";
-import { type Axis, insideOf, mapDimensions, plainAxis, type View } from "./view.ts";
+import {
+  type Axis,
+  besides,
+  insideOf,
+  mapDimensions,
+  plainAxis,
+  usualInside,
+  type View,
+} from "./view.ts";
 
 /** The view with what is chosen in one facet replaced; no entries clear it. */
 export function choose(codebook: Codebook, view: View, name: string, choice: Choice): View {
@@ -130,11 +139,10 @@ export function changeAxis(
   name: string,
 ): View {
   const split = name === view.split ? view[axis].dimension : view.split;
-  const onAxis: View = { ...view, [axis]: plainAxis(codebook, name), split };
+  const onAxis = { ...view, [axis]: plainAxis(codebook, name) };
+  const axes = [onAxis.rows.dimension, onAxis.cols.dimension];
   // A dimension against itself has none to give up.
-  return split === onAxis.rows.dimension || split === onAxis.cols.dimension
-    ? { ...onAxis, split: null, inside: null }
-    : onAxis;
+  return { ...onAxis, ...besides({ split, inside: view.inside }, axes) };
 }
 
 /** The view split by another dimension, or by none; one on an axis changes nothing. */
@@ -142,7 +150,7 @@ export function changeSplit(codebook: Codebook, view: View, name: string): View 
   const split = findDimension(codebook, name)?.name;
   if (split === undefined) return { ...view, split: null, inside: null };
   if (split === view.rows.dimension || split === view.cols.dimension) return view;
-  const inside = view.split === null ? (codebook.defaults.inside ?? null) : view.inside;
+  const inside = view.split === null ? usualInside(codebook) : view.inside;
   return { ...view, split, inside };
 }
 
@@ -178,12 +186,14 @@ export function comparePeriods(codebook: Codebook, view: View): View {
  * The view with values of an axis counted as one. The groups they stand under are unfolded, so that
  * the new row or column is in sight; a choice of just these values becomes one of the new entry.
  * @param values two or more codes of the axis's dimension
+ * @param name what the reader calls them; empty for their labels
  */
 export function mergeOnAxis(
   codebook: Codebook,
   view: View,
   axis: "rows" | "cols",
   values: readonly string[],
+  name = "",
 ): View {
   const layout = view[axis];
   const dimension = dimensionOf(codebook, layout.dimension);
@@ -201,7 +211,13 @@ export function mergeOnAxis(
       : dimension.groups
           .map(({ id }) => id)
           .filter((id) => layout.open.includes(id) || groups.includes(id));
-  const next = { ...view, merged, [axis]: { ...layout, open: allOrSome(dimension, open) } };
+  const next = nameMerge(
+    codebook,
+    { ...view, merged, [axis]: { ...layout, open: allOrSome(dimension, open) } },
+    dimension.name,
+    entry,
+    name,
+  );
   const chosen = view.filters.choices[dimension.name]?.entries ?? [];
   const justThese = chosen.length === values.length && chosen.every((one) => values.includes(one));
   return justThese
@@ -212,11 +228,29 @@ export function mergeOnAxis(
 /** The view with a merge of a dimension taken apart. */
 export function unmerge(codebook: Codebook, view: View, name: string, entry: string): View {
   const left = (view.merged[name] ?? []).filter((other) => other !== entry);
-  return { ...view, merged: canonicalMerges(codebook, { ...view.merged, [name]: left }) };
+  const merged = canonicalMerges(codebook, { ...view.merged, [name]: left });
+  return { ...view, merged, names: canonicalNames(merged, view.names) };
+}
+
+/**
+ * The view with a merged entry called otherwise: by its labels again where the name is empty or
+ * already a label of the dimension, which would say something else than it counts.
+ */
+export function nameMerge(
+  codebook: Codebook,
+  view: View,
+  name: string,
+  entry: string,
+  called: string,
+): View {
+  const text = mergeName(called);
+  const given = isLabel(dimensionOf(codebook, name), text) ? "" : text;
+  const names = { ...view.names, [name]: { ...view.names[name], [entry]: given } };
+  return { ...view, names: canonicalNames(view.merged, names) };
 }
 
 /** Unfolded groups as a view holds them: "all" where none is left out. */
-function allOrSome(
+export function allOrSome(
   dimension: Dimension,
   open: readonly string[] | "all",
 ): readonly string[] | "all" {

@@ -4,6 +4,7 @@ import { onceFor } from "../contract/once-for.ts";
 import type { AxisLayout, AxisOrder } from "../evidence/axis.ts";
 import { defaultThresholds, type Thresholds } from "../evidence/gaps/thresholds.ts";
 import { type Filters, NO_FILTERS } from "../evidence/selection.ts";
+import { type Names, NO_NAMES } from "./merge-names.ts";
 
 /** An axis of the map. */
 export type Axis = "rows" | "cols";
@@ -37,6 +38,8 @@ export interface View {
   readonly missing: boolean;
   /** Merged entries by dimension. */
   readonly merged: Readonly<Record<string, readonly string[]>>;
+  /** What the reader calls merged entries, by dimension and entry. */
+  readonly names: Names;
   readonly filters: Filters;
   /** Whether cells fade by how few of their studies have the first indicator's quality. */
   readonly lens: boolean;
@@ -63,17 +66,18 @@ export function plainAxis(codebook: Codebook, name: string): AxisChoice {
   return { dimension: name, level: grouped ? "groups" : "values", open: [], order: "contract" };
 }
 
-/** What the map shows at its bare address. */
-export const defaultView = onceFor((codebook: Codebook): View => {
-  const { rows, cols } = codebook.defaults;
+/** What the map of a codebook shows where nothing else is said: by the rules of the site. */
+export const builtInView = onceFor((codebook: Codebook): View => {
+  const { rows, cols, split } = codebook.defaults;
   return {
     rows: plainAxis(codebook, rows),
     cols: plainAxis(codebook, cols),
-    ...usualSplit(codebook, [rows, cols]),
+    ...besides({ split, inside: usualInside(codebook) }, [rows, cols]),
     show: "count",
     unused: true,
     missing: false,
     merged: {},
+    names: NO_NAMES,
     filters: NO_FILTERS,
     lens: false,
     thresholds: defaultThresholds(codebook),
@@ -83,14 +87,17 @@ export const defaultView = onceFor((codebook: Codebook): View => {
   };
 });
 
-/** The split that a map of two dimensions has until a reader changes it. */
-export function usualSplit(
-  { defaults: { split, inside } }: Codebook,
+/** The axis in which a split is drawn until a reader draws it otherwise. */
+export function usualInside({ defaults: { inside } }: Codebook): Axis | null {
+  return inside ?? null;
+}
+
+/** A split beside the dimensions of two axes: none where it is one of them. */
+export function besides(
+  { split, inside }: Pick<View, "split" | "inside">,
   axes: readonly string[],
 ): Pick<View, "split" | "inside"> {
-  return split === null || axes.includes(split)
-    ? { split: null, inside: null }
-    : { split, inside: inside ?? null };
+  return split === null || axes.includes(split) ? { split: null, inside: null } : { split, inside };
 }
 
 /** The dimension that stands inside an axis; null where that axis shows its own values alone. */

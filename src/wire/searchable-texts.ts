@@ -1,6 +1,5 @@
 import { bisectRight } from "d3-array";
-import { type Find, searchIn, type StudyText } from "../evidence/search.ts";
-import { vocabularyOf } from "../evidence/vocabulary.ts";
+import { type Find, type SearchedCodes, searchIn, type StudyText } from "../evidence/search.ts";
 import { keptFiles } from "./kept-files.ts";
 import type { SplitTexts, WordFile } from "./split-texts.ts";
 
@@ -44,18 +43,21 @@ const AT_ONCE = 6;
  * Texts whose words are here; the studies that hold them, and summaries, are fetched file by file.
  * @param fetchWords gives a file of words, counted from 0
  * @param fetchSummaries gives a file of summaries, counted from 0
+ * @param codes what else is searched, and is here
  */
 export function splitTexts(
   { size, perFile, words, firstWords }: SplitTexts,
   fetchWords: (file: number) => Promise<WordFile>,
   fetchSummaries: (file: number) => Promise<readonly string[]>,
+  codes?: SearchedCodes,
 ): SearchableTexts {
   const wordFiles = keptFiles(fetchWords);
   const summaries = keptFiles(fetchSummaries);
-  const search = searchIn(vocabularyOf(words), size, (word) => {
+  const studiesWith = (word: number) => {
     const file = fileOf(firstWords, word);
     return wordFiles.get(file)![word - firstWords[file]!]!;
-  });
+  };
+  const search = searchIn(words, size, studiesWith, codes);
   const missing = (text: string) =>
     [...new Set(search.needed(text).map((word) => fileOf(firstWords, word)))].filter(
       (file) => wordFiles.get(file) === undefined,

@@ -76,6 +76,26 @@ test.each<[string, Record<string, unknown>, string]>([
     ':resources[0].schema.fields[0].constraints.pattern "s[0-9" is not a regular expression.',
   ],
   [
+    "other names that are no list",
+    { [`${STUDIES}.13.evidenceMap.categories.0.evidenceMap.synonyms`]: "mammary" },
+    ':resources[0].schema.fields[13].evidenceMap.categories[0].evidenceMap.synonyms "mammary" stands here; a list is right.',
+  ],
+  [
+    "another name without a letter",
+    { [`${STUDIES}.13.evidenceMap.categories.0.evidenceMap.synonyms`]: ["…"] },
+    ':resources[0].schema.fields[13].evidenceMap.categories[0].evidenceMap.synonyms[0] "…" has no letter that could be searched for; a name is right.',
+  ],
+  [
+    "another name that is the label of a value",
+    { [`${STUDIES}.13.evidenceMap.categories.0.evidenceMap.synonyms`]: ["LUNG"] },
+    ':resources[0].schema.fields[13].evidenceMap.categories The synonym "LUNG" is a label of this field; another name is right.',
+  ],
+  [
+    "one other name of two values",
+    { [`${STUDIES}.13.evidenceMap.categories.0.evidenceMap.synonyms`]: ["chest"] },
+    ':resources[0].schema.fields[13].evidenceMap.categories The synonym "chest" stands more than once; once is right.',
+  ],
+  [
     "two fields of one name",
     { [`${STUDIES}.2.name`]: "title" },
     ':resources[0].schema.fields The name "title" stands more than once; once is right.',

@@ -1,10 +1,13 @@
 import fc, { type Arbitrary } from "fast-check";
 import type { Codebook, Dimension } from "../../src/contract/contract.ts";
+import { dimensionOf } from "../../src/contract/lookup.ts";
 import { AXIS_ORDERS } from "../../src/evidence/axis.ts";
 import { measuresOf } from "../../src/evidence/measures.ts";
 import type { Choice, Filters, YearRange } from "../../src/evidence/selection.ts";
+import { canonicalNames, isLabel, mergeName, type Names } from "../../src/views/merge-names.ts";
 import { THRESHOLDS } from "../../src/views/threshold-parts.ts";
-import { type AxisChoice, defaultView, sortColumns, type View } from "../../src/views/view.ts";
+import { defaultView } from "../../src/views/default-view.ts";
+import { type AxisChoice, sortColumns, type View } from "../../src/views/view.ts";
 import { anyCodebook, anyHits, anyStudies } from "./arbitrary-codebooks.ts";
 
 /*
@@ -140,6 +143,22 @@ function anyThresholds(codebook: Codebook): Arbitrary<View["thresholds"]> {
   }));
 }
 
+/** Names for some of what is merged. */
+function anyNames(codebook: Codebook, merged: View["merged"]): Arbitrary<Names> {
+  const entries = Object.entries(merged).flatMap(([name, list]) =>
+    list.map((entry) => ({ dimension: dimensionOf(codebook, name), entry })),
+  );
+  const text = fc.string({ unit: "grapheme", maxLength: 70 }).map(mergeName);
+  return fc.tuple(...entries.map(() => text)).map((texts) => {
+    const names: Record<string, Record<string, string>> = {};
+    entries.forEach(({ dimension, entry }, index) => {
+      if (isLabel(dimension, texts[index]!)) return;
+      (names[dimension.name] ??= {})[entry] = texts[index]!;
+    });
+    return canonicalNames(merged, names);
+  });
+}
+
 /** Views of a codebook; settings that this file does not know stay at their default. */
 export function anyView(codebook: Codebook): Arbitrary<View> {
   const names = codebook.dimensions.map(({ name }) => name);
@@ -170,7 +189,7 @@ export function anyView(codebook: Codebook): Arbitrary<View> {
         descending: fc.boolean(),
       }),
     })
-    .map(({ third, ...settings }) => {
+    .map(({ third, ...settings }): View => {
       const { split, inside } = third;
       const free =
         split !== null && ![settings.rows.dimension, settings.cols.dimension].includes(split);
@@ -179,7 +198,8 @@ export function anyView(codebook: Codebook): Arbitrary<View> {
         ...settings,
         ...(free ? { split, inside } : { split: null, inside: null }),
       };
-    });
+    })
+    .chain((view) => anyNames(codebook, view.merged).map((names) => ({ ...view, names })));
 }
 
 /** A codebook with studies, a view and hits that fit it. */

@@ -19,6 +19,7 @@ const WEB_ADDRESS = /^https?:\/\/[^\s/?#@"<>\\]+(?:[/?#][^\s"<>\\]*)?$/;
 export function readSite(place: JsonReader): SiteTexts {
   const repository = place.get("repository");
   const accent = place.get("accent");
+  const make = place.get("make");
   return {
     title: place.get("title").text(),
     question: place.get("question").text(),
@@ -27,6 +28,7 @@ export function readSite(place: JsonReader): SiteTexts {
     coded: place.get("coded").textOr(CODED),
     repository: repository.present ? readWebAddress(repository) : null,
     accent: accent.present ? readAccent(accent) : null,
+    make: make.present ? make.flag() : true,
   };
 }
 

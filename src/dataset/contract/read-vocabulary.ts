@@ -12,6 +12,7 @@ export function readGroups(list: JsonReader): readonly Group[] {
     id: readCode(entry.get("id")),
     label: entry.get("label").text(),
     ...readShort(entry),
+    ...readSynonyms(entry),
     definition: entry.get("definition").textOr(""),
     ...(entry.get("rest").flag() && { rest: true }),
   }));
@@ -23,6 +24,7 @@ export function readGroups(list: JsonReader): readonly Group[] {
     "id",
     groups.map(({ id }) => id),
   );
+  reportSynonyms(list, groups);
   return groups;
 }
 
@@ -42,7 +44,23 @@ export function readCategories(list: JsonReader, groups: readonly Group[]): read
     "label",
     categories.map(({ label }) => label),
   );
+  reportSynonyms(list, categories);
   return categories;
+}
+
+/** Reports other names that name two values, or say a label again: a search would not know which is meant. */
+function reportSynonyms(list: JsonReader, named: readonly (Category | Group)[]): void {
+  const labels = named.map(({ label }) => label.toLowerCase());
+  const seen = new Set<string>();
+  for (const synonym of named.flatMap(({ synonyms = [] }) => synonyms)) {
+    const name = synonym.toLowerCase();
+    if (labels.includes(name)) {
+      list.fault(`The synonym ${quoted(synonym)} is a label of this field; another name is right.`);
+    } else if (seen.has(name)) {
+      list.fault(`The synonym ${quoted(synonym)} stands more than once; once is right.`);
+    }
+    seen.add(name);
+  }
 }
 
 function readCategory(entry: JsonReader, groups: readonly Group[]): Category {
@@ -61,6 +79,7 @@ function readCategory(entry: JsonReader, groups: readonly Group[]): Category {
     value,
     label: entry.get("label").textOr(value),
     ...readShort(extension),
+    ...readSynonyms(extension),
     definition: extension.get("definition").textOr(""),
     group: id,
     missing: extension.get("missing").flag(),
@@ -72,6 +91,19 @@ function readCategory(entry: JsonReader, groups: readonly Group[]): Category {
 function readShort(place: JsonReader): { readonly short?: string } {
   const short = place.get("short").textOr("");
   return short === "" ? {} : { short };
+}
+
+/** Reads other names; nothing where there are none. */
+function readSynonyms(place: JsonReader): { readonly synonyms?: readonly string[] } {
+  const list = place.get("synonyms");
+  const synonyms = list.itemsOrNone().map((entry) => {
+    const name = entry.text();
+    if (name !== "" && !/[\p{L}\p{N}]/u.test(name)) {
+      entry.fault(`${quoted(name)} has no letter that could be searched for; a name is right.`);
+    }
+    return name;
+  });
+  return synonyms.length === 0 ? {} : { synonyms };
 }
 
 /** Reads a text that can stand in addresses and name pages. */

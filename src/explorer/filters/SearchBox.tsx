@@ -1,9 +1,10 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Codebook } from "../../contract/contract.ts";
+import { type Suggestion, suggest } from "../../evidence/suggest.ts";
+import { useAsFilters } from "../../views/use-as-filters.ts";
 import type { View } from "../../views/view.ts";
-import { choose } from "../../views/change.ts";
-import { suggest, type Suggestion } from "./suggest.ts";
+import { joinWords } from "../../views/words.ts";
 
 export interface SearchBoxProps {
   readonly codebook: Codebook;
@@ -12,35 +13,43 @@ export interface SearchBoxProps {
   readonly onFocus: (() => void) | undefined;
 }
 
+/** What can be taken from the list: one value, or all that the text names. */
+interface Offer {
+  readonly key: string;
+  readonly label: string;
+  readonly note: string;
+  readonly filters: readonly Suggestion[];
+  readonly rest: string;
+}
+
 /**
- * Free text over the studies that also knows the vocabulary: a word that names a
- * value offers it as a filter (an ARIA combobox with a list).
+ * Free text over the studies and the names of their codes: words that name a
+ * value offer it as a filter (an ARIA combobox with a list).
  */
 export function SearchBox({ codebook, view, onChange, onFocus }: SearchBoxProps): JSX.Element {
   const { text } = view.filters;
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
-  const suggestions = open ? suggest(codebook, text) : [];
+  const offers = open ? offersFor(codebook, text) : [];
+  // Enter turns a text into filters only where no word of it is lost.
+  const first = offers[0]?.rest === "" ? 0 : -1;
 
   const type = (next: string) => {
     setOpen(true);
     setActive(-1);
     onChange?.({ ...view, filters: { ...view.filters, text: next.trimStart() } }, "typing");
   };
-  const take = ({ dimension, entry }: Suggestion) => {
+  const take = ({ filters, rest }: Offer) => {
     setOpen(false);
-    const cleared = { ...view, filters: { ...view.filters, text: "" } };
-    const before = view.filters.choices[dimension.name];
-    const entries = [...(before?.entries ?? []), entry];
-    onChange?.(choose(codebook, cleared, dimension.name, { entries, mode: before?.mode ?? "any" }));
+    onChange?.(useAsFilters(codebook, view, filters, rest));
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const last = suggestions.length - 1;
+    const last = offers.length - 1;
+    const chosen = offers[Math.max(active, first)];
     if (event.key === "ArrowDown" && last >= 0) setActive(active >= last ? 0 : active + 1);
     else if (event.key === "ArrowUp" && last >= 0) setActive(active <= 0 ? last : active - 1);
-    else if (event.key === "Enter" && suggestions.length > 0)
-      take(suggestions[Math.max(active, 0)]!);
-    else if (event.key === "Escape" && open) setOpen(false);
+    else if (event.key === "Enter" && chosen) take(chosen);
+    else if (event.key === "Escape" && offers.length > 0) setOpen(false);
     else return;
     event.preventDefault();
   };
@@ -56,7 +65,7 @@ export function SearchBox({ codebook, view, onChange, onFocus }: SearchBoxProps)
         maxLength={200}
         value={text}
         role="combobox"
-        aria-expanded={suggestions.length > 0}
+        aria-expanded={offers.length > 0}
         aria-controls="suggestions"
         aria-autocomplete="list"
         aria-activedescendant={active >= 0 ? `suggestion-${active}` : undefined}
@@ -65,24 +74,53 @@ export function SearchBox({ codebook, view, onChange, onFocus }: SearchBoxProps)
         onFocus={onFocus}
         onBlur={() => setOpen(false)}
       />
-      <ul id="suggestions" role="listbox" aria-label="Values" hidden={suggestions.length === 0}>
-        {suggestions.map((suggestion, index) => (
+      <ul id="suggestions" role="listbox" aria-label="Values" hidden={offers.length === 0}>
+        {offers.map((offer, index) => (
           <li
-            key={suggestion.dimension.name + suggestion.entry}
+            key={offer.key}
             id={`suggestion-${index}`}
             role="option"
             aria-selected={index === active}
-            class={index === Math.max(active, 0) ? "active" : undefined}
+            class={index === Math.max(active, first) ? "active" : undefined}
             // Before the field loses focus and the list goes.
             onPointerDown={(event) => {
               event.preventDefault();
-              take(suggestion);
+              take(offer);
             }}
           >
-            {suggestion.label} <span class="count">{suggestion.dimension.title}</span>
+            {offer.label} <span class="count">{offer.note}</span>
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+function offersFor(codebook: Codebook, text: string): readonly Offer[] {
+  const { single, together, rest } = suggest(codebook, text);
+  const all: Offer[] =
+    together.length === 0
+      ? []
+      : [
+          {
+            key: "together",
+            label: joinWords(
+              together.map(({ label }) => label),
+              "and",
+            ),
+            note: "as filters",
+            filters: together,
+            rest,
+          },
+        ];
+  return [
+    ...all,
+    ...single.map((one) => ({
+      key: one.dimension.name + one.entry,
+      label: one.label,
+      note: [one.dimension.title, one.also && `also “${one.also}”`].filter(Boolean).join(", "),
+      filters: [one],
+      rest: one.rest,
+    })),
+  ];
 }

@@ -15,6 +15,7 @@ import { lazyComponent } from "../ui/lazy-component.tsx";
 import { Legend } from "./Legend.tsx";
 import { heatmapOf } from "./map-model.ts";
 import { MapNotes } from "./MapNotes.tsx";
+import { useMerging } from "./use-merging.tsx";
 import { newestTitles } from "./newest-titles.ts";
 
 const Comparison = lazyComponent(async () => (await import("./Comparison.tsx")).Comparison);
@@ -37,16 +38,18 @@ export function MapFigure(props: MapFigureProps): JSX.Element {
   const { evidence, view, context, baseline } = counted;
   const { codebook } = evidence.table;
   const linkTo = useMemo<LinkTo>(() => (row, col) => links.inMap(view, row, col), [links, view]);
+  const merging = useMerging(counted, map, onChange);
   const actions = onChange && {
     choose: (row: string | null, col: string | null) =>
       onChange(chooseInMap(codebook, view, row, col)),
     fold: (group: string) => onChange(fold(codebook, view, group)),
     foldAll: (open: boolean) => onChange(foldAll(view, open)),
+    merging: merging?.rows,
     titlesAt: (row: string | null, col: string | null) => newestTitles(counted, row, col),
   };
   return (
     <>
-      <div class="figure">
+      <div class="figure" ref={merging?.figure ?? null}>
         <Heatmap
           model={map}
           caption={mapCaption(codebook, view)}
@@ -54,6 +57,7 @@ export function MapFigure(props: MapFigureProps): JSX.Element {
           describedBy="figure-summary"
           actions={actions}
         />
+        {merging?.bar}
         <AfterPaint>
           {() => (
             <Legend

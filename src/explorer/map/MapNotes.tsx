@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import type { HeatmapModel } from "../../figures/heatmap-model.ts";
+import { namesInWords } from "../../views/merge-names.ts";
 import { mapDimensions, type View } from "../../views/view.ts";
 import type { Counted } from "../counted.ts";
 import { HOW_IT_COUNTS } from "./describe.ts";
@@ -9,8 +10,8 @@ import { Thresholds } from "./Thresholds.tsx";
 export interface MapNotesProps {
   readonly counted: Counted;
   readonly map: HeatmapModel;
-  /** Where the gaps of the view are listed in words. */
-  readonly gapsHref: string;
+  /** Where the gaps of the view are listed in words; null where they are not. */
+  readonly gapsHref: string | null;
   /** What choosing does here. */
   readonly choosing: string;
   readonly onChange: ((view: View) => void) | undefined;
@@ -27,7 +28,7 @@ export function MapNotes(props: MapNotesProps): JSX.Element {
       <Thresholds
         codebook={codebook}
         view={view}
-        other={{ href: gapsHref, label: "Gaps and clusters in words" }}
+        other={gapsHref === null ? null : { href: gapsHref, label: "Gaps and clusters in words" }}
         onChange={onChange}
       />
       <FigureDescription
@@ -37,6 +38,7 @@ export function MapNotes(props: MapNotesProps): JSX.Element {
         axes={view.missing ? [] : mapDimensions(view)}
       />
       <p class="note">
+        {namesInWords(codebook, view.names).map((sentence) => `${sentence} `)}
         {HOW_IT_COUNTS}
         {onChange && ` ${choosing}`}
       </p>

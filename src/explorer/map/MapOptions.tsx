@@ -2,16 +2,17 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Codebook } from "../../contract/contract.ts";
 import {
+  contractLabelOf,
   dimensionOf,
   isFoldable,
-  labelOf,
   MERGE_MARK,
   yearDimension,
 } from "../../contract/lookup.ts";
 import { AXIS_ORDERS, type AxisOrder } from "../../evidence/axis.ts";
-import { comparePeriods, mergeOnAxis } from "../../views/change.ts";
-import { canonicalMerges, inContractOrder } from "../../views/canonical.ts";
+import { comparePeriods, mergeOnAxis, unmerge } from "../../views/change.ts";
+import { inContractOrder } from "../../views/canonical.ts";
 import type { View } from "../../views/view.ts";
+import { MergeName } from "./MergeName.tsx";
 
 export interface MapOptionsProps {
   readonly codebook: Codebook;
@@ -126,25 +127,27 @@ function Merges(props: MapOptionsProps & { readonly axis: "rows" | "cols" }): JS
   const free = dimension.categories.filter(
     ({ missing, value }) => !missing && !taken.includes(value),
   );
-  const set = (entries: readonly string[]) =>
-    onChange({
-      ...view,
-      merged: canonicalMerges(codebook, { ...view.merged, [dimension.name]: entries }),
-    });
   return (
     <details class="merges">
       <summary>Merge values{merged.length > 0 && ` (${merged.length})`}</summary>
       <ul>
         {merged.map((entry) => (
           <li key={entry}>
-            {labelOf(dimension, entry)}{" "}
+            {contractLabelOf(dimension, entry)}{" "}
+            <MergeName
+              codebook={codebook}
+              view={view}
+              dimension={dimension.name}
+              entry={entry}
+              onChange={onChange}
+            />{" "}
             <button
               type="button"
               class="plain"
-              onClick={() => set(merged.filter((other) => other !== entry))}
+              onClick={() => onChange(unmerge(codebook, view, dimension.name, entry))}
             >
               Undo
-              <span class="visually-hidden"> {labelOf(dimension, entry)}</span>
+              <span class="visually-hidden"> {contractLabelOf(dimension, entry)}</span>
             </button>
           </li>
         ))}

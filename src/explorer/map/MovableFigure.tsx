@@ -32,7 +32,7 @@ export function MovableFigure(props: MovableFigureProps): JSX.Element {
     <div class="movable-figure">
       <AddressFaults faults={faults} />
       <Selection
-        codebook={table.codebook}
+        codebook={counted.evidence.table.codebook}
         view={view}
         selected={counted.positions.length}
         size={table.size}

@@ -3,6 +3,7 @@ import { measureOf } from "../../evidence/measures.ts";
 import type { HeatmapFigure } from "../../figures/heatmap-svg.ts";
 import { legendOf } from "../../figures/legend-model.ts";
 import { mapCaption } from "../../views/caption.ts";
+import { namesInWords } from "../../views/merge-names.ts";
 import { mapDimensions } from "../../views/view.ts";
 import { filtersInWords, selectionInWords, studies } from "../../views/words.ts";
 import type { Counted } from "../counted.ts";
@@ -59,6 +60,7 @@ export function figureOf(
         : [
             `The map counts ${studies(map.total)}: what is chosen on its own axes is outlined and takes none away.`,
           ]),
+      ...namesInWords(codebook, view.names),
       HOW_IT_COUNTS,
       ...(leftOut ? [leftOut] : []),
       where,

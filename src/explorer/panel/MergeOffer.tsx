@@ -1,9 +1,10 @@
-import type { JSX } from "preact";
+import { Fragment, type JSX } from "preact";
 import { dimensionOf, labelOf, MERGE_MARK } from "../../contract/lookup.ts";
 import { mergeOnAxis, unmerge } from "../../views/change.ts";
 import type { View } from "../../views/view.ts";
 import { inSentence, joinWords } from "../../views/words.ts";
 import type { Counted } from "../counted.ts";
+import { MergeName } from "../map/MergeName.tsx";
 
 export interface MergeOfferProps {
   readonly counted: Counted;
@@ -40,13 +41,21 @@ export function MergeOffer({ counted, onChange }: MergeOfferProps): JSX.Element 
             </button>
           ),
           merged.map((entry) => (
-            <button
-              key={`undo ${axis} ${entry}`}
-              type="button"
-              onClick={() => onChange(unmerge(codebook, view, dimension.name, entry))}
-            >
-              Undo the merge of {inSentence(labelOf(dimension, entry))}
-            </button>
+            <Fragment key={`merge ${axis} ${entry}`}>
+              <MergeName
+                codebook={codebook}
+                view={view}
+                dimension={dimension.name}
+                entry={entry}
+                onChange={onChange}
+              />
+              <button
+                type="button"
+                onClick={() => onChange(unmerge(codebook, view, dimension.name, entry))}
+              >
+                Undo the merge of {inSentence(labelOf(dimension, entry))}
+              </button>
+            </Fragment>
           )),
         ];
       })}

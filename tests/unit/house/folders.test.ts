@@ -34,6 +34,7 @@ const ROOMS = {
     "readers",
     "guess",
     "update",
+    "edits",
   ],
   explorer: ["ui", "filters", "studies", "map", "cite-export", "panel", "gaps"],
 };

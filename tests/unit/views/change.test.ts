@@ -21,7 +21,8 @@ import {
   unmerge,
 } from "../../../src/views/change.ts";
 import { readAddress, writeAddress } from "../../../src/views/address.ts";
-import { axisLayout, defaultView, type View } from "../../../src/views/view.ts";
+import { defaultView } from "../../../src/views/default-view.ts";
+import { axisLayout, type View } from "../../../src/views/view.ts";
 import { smallCodebook, smallStudies } from "../../fixtures/small-codebook.ts";
 import { anyEvidence } from "../../support/arbitraries.ts";
 import { dimensionsOf, placeEntries } from "../../support/place-entries.ts";
@@ -343,7 +344,7 @@ describe("merging on an axis", () => {
     fc.assert(
       fc.property(anyEvidence, fc.constantFrom("rows" as const, "cols" as const), (some, axis) => {
         const { codebook } = some;
-        const view = { ...some.view, merged: {} };
+        const view = { ...some.view, merged: {}, names: {} };
         const dimension = codebook.dimensions.find(({ name }) => name === view[axis].dimension)!;
         const values = dimension.categories.filter((c) => !c.missing).map(({ value }) => value);
         fc.pre(dimension.kind === "coded" && values.length > 1);
