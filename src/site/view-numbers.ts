@@ -3,7 +3,7 @@ import { threeWayGaps } from "../evidence/gaps/three-way-gaps.ts";
 import { silentShare } from "../evidence/silent-share.ts";
 import { mapContext } from "../explorer/map/map-context.ts";
 import { heatmapOf } from "../explorer/map/map-model.ts";
-import type { CellMark } from "../figures/heatmap-model.ts";
+import type { CellMark, HeatHead } from "../figures/heatmap-model.ts";
 import type { Evidence } from "../wire/payload.ts";
 import { gapInWords } from "../views/gap-words.ts";
 import type { View } from "../views/view.ts";
@@ -49,9 +49,9 @@ export function viewNumbers({ table }: Evidence, view: View): (name: string) => 
       case "largest.count":
         return largest ? studies(largest.cell.count) : null;
       case "largest.row":
-        return largest ? inSentence(largest.row.name) : null;
+        return largest ? nameInSentence(largest.row) : null;
       case "largest.col":
-        return largest ? inSentence(largest.col.name) : null;
+        return largest ? nameInSentence(largest.col) : null;
       case "gaps":
         return marked(map.inside ? "three-way" : "gap");
       case "clusters":
@@ -66,4 +66,9 @@ export function viewNumbers({ table }: Evidence, view: View): (name: string) => 
         return name.startsWith("indicator ") ? withIndicator(name.slice(10)) : null;
     }
   };
+}
+
+/** The label of a row or column, after that of the one it stands inside: "MRI and breast". */
+function nameInSentence({ label, inner }: HeatHead): string {
+  return [...(inner ? [inner.outer] : []), label].map(inSentence).join(" and ");
 }
