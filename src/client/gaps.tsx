@@ -8,6 +8,7 @@ import {
   writeGapAddress,
 } from "../views/gap-choice.ts";
 import { Gaps } from "../explorer/gaps/Gaps.tsx";
+import { tracked } from "../explorer/ui/troubles.ts";
 import type { SecondCoding } from "../evidence/gaps/second-coding.ts";
 import type { Evidence } from "../wire/payload.ts";
 import { readAddress } from "../views/address.ts";
@@ -16,6 +17,8 @@ import { defaultView } from "../views/default-view.ts";
 import type { View } from "../views/view.ts";
 import { fetchEvidence, fetchJson } from "./fetch-evidence.ts";
 import { loadTexts } from "./load-search.ts";
+import type { PartModule } from "./start-part.ts";
+import { useShown } from "./use-shown.ts";
 import { useTexts } from "./use-texts.ts";
 
 interface Place {
@@ -67,6 +70,7 @@ function LiveGaps({ evidence, second, root, textsUrl }: Place): JSX.Element {
     return () => removeEventListener("popstate", follow);
   }, [codebook]);
 
+  useShown(live && texts.searched);
   // The browser looked for the place before the list was drawn by the address.
   useLayoutEffect(() => {
     if (gap === "" || shown.current === gap) return;
@@ -102,16 +106,13 @@ function gapInAddress(): string {
   return place.includes("--") ? place : "";
 }
 
-/**
- * Makes the built list of gaps interactive.
- * @param place the element that holds it, with the addresses of its data
- */
-export async function startGaps(place: HTMLElement): Promise<void> {
+/** Fetches what the built list of gaps needs to become interactive. */
+export const prepare: PartModule["prepare"] = async (place) => {
   const { payload, codings, texts, root } = place.dataset;
   const [{ evidence }, second] = await Promise.all([
     fetchEvidence(payload!),
-    fetchJson<SecondCoding | null>(codings!),
+    tracked("What each coder gave", fetchJson<SecondCoding | null>(codings!)),
   ]);
-  hydrate(<LiveGaps evidence={evidence} second={second} root={root!} textsUrl={texts!} />, place);
-  place.dataset["live"] = "";
-}
+  const gaps = <LiveGaps evidence={evidence} second={second} root={root!} textsUrl={texts!} />;
+  return () => hydrate(gaps, place);
+};
