@@ -68,6 +68,8 @@ export default defineConfig({
       },
     },
     define: { EARLY_SCRIPT: JSON.stringify(early) },
+    // The reader of tables loads a library only for the kind of file that needs it.
+    worker: { format: "es" },
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   },
 });

@@ -9,6 +9,7 @@ import {
 } from "../views/gap-choice.ts";
 import { Gaps } from "../explorer/gaps/Gaps.tsx";
 import { tracked } from "../explorer/ui/troubles.ts";
+import type { CheckedCodes } from "../evidence/checks/checked-findings.ts";
 import type { SecondCoding } from "../evidence/gaps/second-coding.ts";
 import type { Evidence } from "../wire/payload.ts";
 import { readAddress } from "../views/address.ts";
@@ -25,6 +26,8 @@ interface Place {
   readonly evidence: Evidence;
   /** What two coders gave; null for a table coded once. */
   readonly second: SecondCoding | null;
+  /** What people checked; null while nobody did. */
+  readonly checked: CheckedCodes | null;
   /** Where the edition's pages start. */
   readonly root: string;
   readonly textsUrl: string;
@@ -39,7 +42,7 @@ interface Asked {
 }
 
 /** The list of gaps in the browser: keeps what is asked in the address, and follows it. */
-function LiveGaps({ evidence, second, root, textsUrl }: Place): JSX.Element {
+function LiveGaps({ evidence, second, checked, root, textsUrl }: Place): JSX.Element {
   const { codebook } = evidence.table;
   const [{ view, choice, faults, gap }, setAsked] = useState<Asked>({
     view: defaultView(codebook),
@@ -90,6 +93,7 @@ function LiveGaps({ evidence, second, root, textsUrl }: Place): JSX.Element {
     <Gaps
       evidence={evidence}
       second={second}
+      checked={checked}
       view={view}
       choice={choice}
       find={texts.find}
@@ -109,10 +113,18 @@ function gapInAddress(): string {
 /** Fetches what the built list of gaps needs to become interactive. */
 export const prepare: PartModule["prepare"] = async (place) => {
   const { payload, codings, texts, root } = place.dataset;
-  const [{ evidence }, second] = await Promise.all([
+  const [{ evidence }, { second, checked }] = await Promise.all([
     fetchEvidence(payload!),
-    tracked("What each coder gave", fetchJson<SecondCoding | null>(codings!)),
+    tracked("What each coder gave", fetchJson<Pick<Place, "second" | "checked">>(codings!)),
   ]);
-  const gaps = <LiveGaps evidence={evidence} second={second} root={root!} textsUrl={texts!} />;
+  const gaps = (
+    <LiveGaps
+      evidence={evidence}
+      second={second}
+      checked={checked}
+      root={root!}
+      textsUrl={texts!}
+    />
+  );
   return () => hydrate(gaps, place);
 };
