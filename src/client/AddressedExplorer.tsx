@@ -7,12 +7,14 @@ import type { Evidence } from "../wire/payload.ts";
 import type { SearchableTexts } from "../wire/searchable-texts.ts";
 import { type ReadAddress, readAddress, writeAddress } from "../views/address.ts";
 import { CITED_NAMES, readCited } from "../views/cited-link.ts";
-import { defaultView, type View } from "../views/view.ts";
+import { defaultView } from "../views/default-view.ts";
+import type { View } from "../views/view.ts";
+import { useShown } from "./use-shown.ts";
 import { useTexts } from "./use-texts.ts";
 
 export interface AddressedExplorerProps {
   readonly evidence: Evidence;
-  /** Where the edition's pages start; null for a map without pages beside it. */
+  /** Where the edition's pages start; null where they are nowhere to be found. */
   readonly root: string | null;
   readonly figure: boolean;
   /** Fetches the long texts of studies. */
@@ -47,6 +49,7 @@ export function AddressedExplorer(props: AddressedExplorerProps): JSX.Element {
     return () => removeEventListener("popstate", follow);
   }, [codebook]);
 
+  useShown(live && texts.searched);
   const change = (next: View, how?: "typing") => {
     const address = location.pathname + writeAddress(codebook, next);
     // One step back undoes a whole word, not a letter.
@@ -57,8 +60,8 @@ export function AddressedExplorer(props: AddressedExplorerProps): JSX.Element {
   };
   const address = new URL(location.pathname + writeAddress(codebook, view), location.href).href;
   const links = useMemo(() => {
-    const base = root ?? "";
-    const there = live ? viewLinks(codebook, base, location.pathname) : pageLinks(base);
+    const start = root ?? "";
+    const there = live ? viewLinks(codebook, start, location.pathname) : pageLinks(start);
     return {
       ...there,
       ...(studyHref && { study: studyHref }),
@@ -79,6 +82,7 @@ export function AddressedExplorer(props: AddressedExplorerProps): JSX.Element {
               change,
               expectText: texts.expectText,
               searched: texts.searched,
+              unanswered: texts.failed,
               details: texts.details,
               needDetails: texts.needDetails,
               address,

@@ -6,14 +6,14 @@ import { countSelection } from "../explorer/counted.ts";
 import { type DataFile, packageOf } from "../site/data-files.ts";
 import type { Edition } from "../site/editions.ts";
 import { sourceOf } from "../site/source.ts";
-import { defaultView } from "../views/view.ts";
 import { singlePicture } from "../client/single-picture.ts";
 import { singlePage } from "../client/single-page.ts";
-import { siteHome } from "./site-address.ts";
+import { defaultView } from "../views/default-view.ts";
+import { hasSiteAddress, siteHome } from "./site-address.ts";
 
 /**
  * The whole map of an edition as one HTML file that loads nothing. Its citations and links to gaps
- * lead to the site at MAP_SITE and MAP_BASE.
+ * lead to the site at MAP_SITE and MAP_BASE; without MAP_SITE they name the release and its table.
  */
 export async function singleMap(edition: Edition): Promise<string> {
   const { contract, studies } = edition.data;
@@ -34,7 +34,7 @@ export async function singleMap(edition: Edition): Promise<string> {
       table: enclosed(files[0]!),
       synonyms: synonymsOf(contract),
       source: sourceOf(edition),
-      home: siteHome(),
+      home: hasSiteAddress() ? siteHome() : null,
     },
     picture: singlePicture(
       countSelection(edition.evidence, defaultView(contract), () => null),
@@ -64,7 +64,11 @@ async function bundle(): Promise<{ readonly script: string; readonly style: stri
       write: false,
       // As a library it comes without the code that would fetch further pieces.
       lib: { entry: "src/client/single.tsx", formats: ["iife"], name: "evidenceMap" },
-      rolldownOptions: { output: { codeSplitting: false } },
+      rolldownOptions: {
+        output: { codeSplitting: false },
+        // A slow machine is nothing to warn of.
+        checks: { bundlerTimings: false },
+      },
     },
   });
   const made = [result].flat().flatMap((one) => ("output" in one ? one.output : []));

@@ -11,6 +11,8 @@ export interface Live {
   expectText(): void;
   /** Whether the texts of the view have been looked for. */
   readonly searched: boolean;
+  /** Whether the texts of the view cannot be looked for, as the words to search through failed. */
+  readonly unanswered: boolean;
   /** The long texts of a study, or null until they are fetched. */
   details(position: number): StudyDetails | null;
   /** Asks for the long texts of a study. */
@@ -25,7 +27,7 @@ export interface Live {
 /** Where citations and full records come from. */
 export interface Origin {
   readonly source: Source;
-  /** Absolute address of the whole site, with a slash at its end; null for a map without one. */
+  /** Absolute address of the whole site, with a slash at its end; null where it has none that lasts. */
   readonly home: string | null;
   /** Fetches some studies in full, in the order of their positions. */
   records(positions: readonly number[]): Promise<Records>;

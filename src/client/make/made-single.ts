@@ -7,7 +7,7 @@ import { singlePage } from "../single-page.ts";
 import { singlePicture } from "../single-picture.ts";
 import { FOLDER_FILES } from "./folder-zip.ts";
 import type { SingleParts } from "./messages.ts";
-import { defaultView } from "../../views/view.ts";
+import { defaultView } from "../../views/default-view.ts";
 
 /** A map that a reader made, as one HTML document that holds their table and loads nothing. */
 export function madeSingle(

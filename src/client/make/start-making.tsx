@@ -1,7 +1,8 @@
 import { render } from "preact";
 import { deskFor } from "./desk.ts";
 import { keepStart, type KeptWork } from "./kept-work.ts";
-import { Making, type PageAround } from "./Making.tsx";
+import { Making } from "./Making.tsx";
+import type { PageAround } from "./page-around.ts";
 
 /**
  * Starts the work on a file, or goes on with work that was kept.

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { qrSvg } from "../../figures/qr-svg.ts";
 import { bibtexOf } from "../../formats/bibtex.ts";
+import { doiUrl } from "../../formats/doi-url.ts";
 import { embedSnippet } from "../../formats/embed-snippet.ts";
 import { risOf } from "../../formats/ris.ts";
 import {
@@ -9,7 +10,7 @@ import {
   viewCitation,
   viewCslItem,
 } from "../../formats/view-citation.ts";
-import { writeAddress, writeFullAddress } from "../../views/address.ts";
+import { writeFullAddress } from "../../views/address.ts";
 import { mapCaption } from "../../views/caption.ts";
 import { citedLink, releaseHome, shortCitedLink } from "../../views/cited-link.ts";
 import { filtersInWords, studies } from "../../views/words.ts";
@@ -27,10 +28,10 @@ export function CiteDialog(props: CiteExportDialogProps): JSX.Element {
   const { frozen } = source;
   return (
     <Dialog title="Cite this view" onClose={onClose}>
-      {home === null ? (
+      {frozen?.same ? (
+        <Citation {...props} frozen={frozen} />
+      ) : home === null ? (
         <FileCitation {...props} />
-      ) : frozen?.same ? (
-        <Citation {...props} home={home} frozen={frozen} />
       ) : (
         <NotYet {...props} home={home} />
       )}
@@ -48,7 +49,7 @@ function NotYet(props: CiteExportDialogProps & { readonly home: string }): JSX.E
       This is the table in work, which may still change. A view can only be cited from a frozen
       release{source.frozen ? ": " : ", and none was made yet."}
       {source.frozen && (
-        <a href={releaseHome(home, source.frozen.release) + writeAddress(codebook, view)}>
+        <a href={releaseHome(home, source.frozen.release) + writeFullAddress(codebook, view)}>
           the same view in release {source.frozen.release}
         </a>
       )}
@@ -84,17 +85,16 @@ function FileCitation({ counted, origin }: CiteExportDialogProps): JSX.Element {
   );
 }
 
-function Citation(
-  props: CiteExportDialogProps & { readonly home: string; readonly frozen: FrozenRelease },
-): JSX.Element {
-  const { counted, origin, home, frozen } = props;
+function Citation(props: CiteExportDialogProps & { readonly frozen: FrozenRelease }): JSX.Element {
+  const { counted, origin, frozen } = props;
   const { evidence, view, positions } = counted;
   const { codebook } = evidence.table;
-  const { source } = origin;
+  const { home, source } = origin;
   const { release, year } = frozen;
   const cited = citedOf(evidence, positions, source);
-  const place = { home, release, cited };
-  const url = shortCitedLink(codebook, view, place);
+  const place = { home: "", release, cited };
+  const address = shortCitedLink(codebook, view, place);
+  const shown = (home ?? "") + address;
   const now = new Date();
   const citation: CitedView = {
     name: source.name,
@@ -105,12 +105,13 @@ function Citation(
     release,
     year,
     ...cited,
-    url,
+    address,
+    home,
+    checksum: source.checksum,
+    doi: source.doi,
     accessed: { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() },
   };
   const item = viewCslItem(citation);
-  const embedded = `${releaseHome(home, release)}embed/${writeFullAddress(codebook, view)}`;
-  const qr = qrSvg(url, `QR code: ${item.title}`);
   const save = (ending: string, type: string, text: string) => () =>
     saveFile(`${item.id}.${ending}`, type, text);
   const files = [
@@ -133,8 +134,20 @@ function Citation(
       <p>
         Release {release}, {studies(cited.count)}, fingerprint <code>{cited.fingerprint}</code>. The
         link always opens this release, and says whether it shows what was cited.
+        {source.doi !== null && (
+          <>
+            {" "}
+            The data: <a href={doiUrl(source.doi)}>{doiUrl(source.doi)}</a>
+          </>
+        )}
       </p>
-      <CopyField id="cite-link" label="Link" text={url} rows={2} />
+      {home === null && (
+        <p class="note">
+          This file was made without the address of a site, so its citations give the link below
+          that address, and the checksum of the table.
+        </p>
+      )}
+      <CopyField id="cite-link" label="Link" text={shown} rows={2} />
       <CopyField id="cite-text" label="Citation" text={viewCitation(citation)} rows={4} />
       {files.map(({ label, ending, type, text }) => (
         <details key={label}>
@@ -157,23 +170,41 @@ function Citation(
         <CopyField
           id="cite-full"
           label="Full link"
-          text={citedLink(codebook, view, place)}
+          text={(home ?? "") + citedLink(codebook, view, place)}
           rows={4}
         />
       </details>
+      {home !== null && (
+        <Elsewhere
+          embedded={`${releaseHome(home, release)}embed/${writeFullAddress(codebook, view)}`}
+          link={shown}
+          title={item.title}
+          saveQr={(svg) => save("svg", "image/svg+xml", svg)()}
+        />
+      )}
+    </>
+  );
+}
+
+/** The view on other people's pages, and on paper: what needs an address that leads there. */
+function Elsewhere(props: {
+  readonly embedded: string;
+  readonly link: string;
+  readonly title: string;
+  saveQr(svg: string): void;
+}): JSX.Element {
+  const { embedded, link, title, saveQr } = props;
+  const qr = qrSvg(link, `QR code: ${title}`);
+  return (
+    <>
       <details>
         <summary>Show it on a page of your own</summary>
-        <CopyField
-          id="cite-embed"
-          label="HTML"
-          text={embedSnippet(embedded, item.title)}
-          rows={5}
-        />
+        <CopyField id="cite-embed" label="HTML" text={embedSnippet(embedded, title)} rows={5} />
       </details>
       <details>
         <summary>QR code for posters and slides</summary>
         <div class="qr" dangerouslySetInnerHTML={{ __html: qr }} />
-        <button type="button" onClick={save("svg", "image/svg+xml", qr)}>
+        <button type="button" onClick={() => saveQr(qr)}>
           Save as SVG
         </button>
       </details>

@@ -88,10 +88,11 @@ function FigureFormats(
     const { home, source } = origin;
     const cited = citedOf(evidence, positions, source);
     const what = `Release ${codebook.release}, ${studies(cited.count)}, fingerprint ${cited.fingerprint}.`;
-    if (home === null) return figureOf(counted, what);
-    const address = source.frozen?.same
-      ? shortCitedLink(codebook, view, { home, release: source.frozen.release, cited })
-      : home + writeAddress(codebook, view);
+    if (home === null && !source.frozen?.same) return figureOf(counted, what);
+    const below = source.frozen?.same
+      ? shortCitedLink(codebook, view, { home: "", release: source.frozen.release, cited })
+      : writeAddress(codebook, view);
+    const address = home === null ? `${below} Table: SHA-256 ${source.checksum}.` : home + below;
     return figureOf(counted, `${what} ${address}`);
   };
   return (
@@ -128,7 +129,7 @@ function FigureFormats(
           CSV of its cells
         </button>
       </p>
-      <p class="note">180 mm wide, in light colours, without the small multiples.</p>
+      <p class="note">180 mm wide, or wider for many columns; in light colours, without the small multiples.</p>
       <CopyField id="export-caption" label="Caption" text={captionOf(drawn())} rows={5} />
     </section>
   );

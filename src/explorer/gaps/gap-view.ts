@@ -1,8 +1,9 @@
 import type { Codebook } from "../../contract/contract.ts";
-import { dimensionOf, GROUP_PREFIX, valuesOf } from "../../contract/lookup.ts";
+import { dimensionOf, GROUP_PREFIX } from "../../contract/lookup.ts";
 import type { CodedEntry } from "../../evidence/gaps/coded-entry.ts";
 import type { Gap } from "../../evidence/gaps/gap.ts";
 import { type AxisChoice, plainAxis, type View } from "../../views/view.ts";
+import { unfoldedAt } from "../../views/cell-part.ts";
 import { choose } from "../../views/change.ts";
 
 /** The view of the map that shows a gap: of a quality gap, with the quality in the cells. */
@@ -13,8 +14,9 @@ export function viewOfGap(codebook: Codebook, view: View, gap: Gap): View {
 }
 
 /**
- * The view of the map that shows the cell of two entries, or of three the cell of two among the
- * studies of the third. The cell is chosen, so that its studies, or the nearest, stand beside it.
+ * The view of the map that shows the cell of two entries, or of three: the third stands inside the
+ * columns. Groups stand inside nothing: of a third one, the cell of the two others is shown among its
+ * studies. The cell is chosen, so that its studies, or the nearest, stand beside it.
  * @param view the view whose filters, thresholds and merges hold
  */
 export function viewOfEntries(
@@ -34,6 +36,7 @@ export function viewOfEntries(
     rows: axisWith(codebook, rows),
     cols: axisWith(codebook, cols),
     split: rest.length > 1 ? rest[0]!.dimension : usual,
+    inside: rest.length > 1 && !rest[0]!.entry.startsWith(GROUP_PREFIX) ? "cols" : null,
     show: "count",
     lens: false,
     compare: null,
@@ -47,10 +50,5 @@ export function viewOfEntries(
 
 /** A dimension as an axis, with the group unfolded that a value stands under. */
 function axisWith(codebook: Codebook, { dimension: name, entry }: CodedEntry): AxisChoice {
-  const axis = plainAxis(codebook, name);
-  if (axis.level === "values" || entry.startsWith(GROUP_PREFIX)) return axis;
-  const dimension = dimensionOf(codebook, name);
-  const values = valuesOf(dimension, entry);
-  const group = dimension.categories.find(({ value }) => values.includes(value))?.group;
-  return group ? { ...axis, open: [group] } : axis;
+  return unfoldedAt(plainAxis(codebook, name), dimensionOf(codebook, name), entry);
 }

@@ -65,6 +65,7 @@ export const inventedContract: Contract = {
   contributors: [],
   keywords: [],
   identifier: null,
+  doi: null,
   licence: { title: "None", path: "licence.txt" },
   site: {
     title: "",
@@ -75,6 +76,7 @@ export const inventedContract: Contract = {
     accent: null,
     make: true,
     repository: null,
+    email: null,
   },
   roles: {
     id: "key",
