@@ -147,6 +147,8 @@ export interface SiteTexts {
   readonly email: string | null;
   /** Colour of links and controls; null for the usual one. */
   readonly accent: Accent | null;
+  /** Whether the site has the page that makes a map of a reader's own table. */
+  readonly make: boolean;
 }
 
 /** A colour on light and on dark ground, each as "#rrggbb". */
@@ -164,8 +166,10 @@ export interface Contract {
   /** Who made the table, as a citation names them; empty when the descriptor does not say. */
   readonly contributors: readonly string[];
   readonly keywords: readonly string[];
-  /** What names the package for good, such as a DOI; null when it has none. */
+  /** What names the package for good; null when it has nothing such. */
   readonly identifier: string | null;
+  /** The same where it is a DOI, as "10.1000/182". */
+  readonly doi: string | null;
   readonly licence: { readonly title: string; readonly path: string };
   readonly site: SiteTexts;
   readonly roles: Roles;

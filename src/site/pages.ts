@@ -60,6 +60,12 @@ const PAGES: readonly SitePage[] = [
     has: ({ current }) => current,
   },
   {
+    path: "make/",
+    title: "Make a map",
+    about: "a table of your own as a map, made in your browser: CSV, Excel, RIS, BibTeX, JSON",
+    has: ({ current, data }) => current && data.contract.site.make,
+  },
+  {
     path: "about/",
     title: "About",
     about: "who it is for, how to read it, accessibility, contact",

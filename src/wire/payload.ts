@@ -20,6 +20,10 @@ export interface Source {
   readonly title: string;
   /** Who made the table, as a citation names them; empty when that is not known. */
   readonly authors: readonly string[];
+  /** DOI of the table, as "10.1000/182"; null when it has none. */
+  readonly doi: string | null;
+  /** What names the table for good, such as a DOI; told where the map stands on no site. */
+  readonly identifier?: string | null;
   /** SHA-256 of the bytes of the table of studies, in hexadecimal. */
   readonly checksum: string;
   /** Where a citation leads; null when no release is frozen. */

@@ -22,6 +22,7 @@ const EMAIL = /^[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/;
 export function readSite(place: JsonReader): SiteTexts {
   const repository = place.get("repository");
   const accent = place.get("accent");
+  const make = place.get("make");
   return {
     title: place.get("title").text(),
     question: place.get("question").text(),
@@ -31,6 +32,7 @@ export function readSite(place: JsonReader): SiteTexts {
     repository: repository.present ? readWebAddress(repository) : null,
     email: readEmail(place.get("email")),
     accent: accent.present ? readAccent(accent) : null,
+    make: make.present ? make.flag() : true,
   };
 }
 

@@ -65,6 +65,7 @@ export const inventedContract: Contract = {
   contributors: [],
   keywords: [],
   identifier: null,
+  doi: null,
   licence: { title: "None", path: "licence.txt" },
   site: {
     title: "",
@@ -73,6 +74,7 @@ export const inventedContract: Contract = {
     provenance: "",
     coded: "",
     accent: null,
+    make: true,
     repository: null,
     email: null,
   },
