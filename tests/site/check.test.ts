@@ -8,6 +8,7 @@ import type { Study } from "../../src/contract/study.ts";
 import { checkableDimensions } from "../../src/dataset/companions/check-fields.ts";
 import { loadEdition } from "../../src/dataset/load-edition.ts";
 import { checkSample } from "../../src/evidence/checks/check-sample.ts";
+import { expectAccessible } from "../support/accessibility.ts";
 import { buildMap } from "../support/build-map.ts";
 import { builtPages } from "../support/open-page.ts";
 import { serve } from "../support/serve.ts";
@@ -161,6 +162,12 @@ describe("blindness", () => {
     await changed.goto(inject("siteUrl") + path);
     expect(await seen(changed)).toEqual(asItIs);
   });
+});
+
+test("the form has no barrier that rules can find, at any width and in both schemes", async () => {
+  const { page } = await open(`/check/?study=${sampled[0]!.id}`);
+  await page.waitForSelector(".check-options");
+  await expectAccessible(page, "the form");
 });
 
 describe("three studies checked twice by keyboard, and merged", () => {
