@@ -111,7 +111,7 @@ function keep(key: string, text: string): boolean {
  * @param place the element that it takes over, with the addresses of its data
  */
 export async function startCheck(place: HTMLElement): Promise<void> {
-  const { payload, records, sample, rulings } = place.dataset;
+  const { payload, records, sample } = place.dataset;
   const [{ evidence }, { contract }] = await Promise.all([
     fetchEvidence(payload!),
     fetchJson<Pick<SentRecords, "contract">>(records!),
@@ -125,7 +125,7 @@ export async function startCheck(place: HTMLElement): Promise<void> {
     reasonTitle:
       contract.fields.find(({ name }) => name === contract.roles.reason)?.title ?? "Reason",
     sample: sample === "" ? [] : sample!.split(","),
-    rulings: rulings ?? null,
+    rulings: document.querySelector("#rulings + .prose")?.innerHTML ?? null,
   };
   const fetchStudy = async (position: number) =>
     (await fetchRecords(records!, [position])).studies[0]!;
