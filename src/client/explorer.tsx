@@ -1,8 +1,10 @@
 import { hydrate } from "preact";
 import type { Origin } from "../explorer/live.ts";
+import { closePopovers } from "./close-popovers.ts";
 import { fetchEvidence } from "./fetch-evidence.ts";
 import { fetchRecords } from "./fetch-records.ts";
 import { AddressedExplorer } from "./AddressedExplorer.tsx";
+import { keepFocus } from "./keep-focus.ts";
 import { loadTexts } from "./load-search.ts";
 
 /**
@@ -27,5 +29,7 @@ export async function startExplorer(place: HTMLElement): Promise<void> {
     />,
     place,
   );
+  keepFocus(place);
+  closePopovers();
   place.dataset["live"] = "";
 }

@@ -14,6 +14,7 @@ import { readAddress } from "../views/address.ts";
 import type { AddressFault } from "../views/address-faults.ts";
 import { defaultView, type View } from "../views/view.ts";
 import { fetchEvidence, fetchJson } from "./fetch-evidence.ts";
+import { keepFocus } from "./keep-focus.ts";
 import { loadTexts } from "./load-search.ts";
 import { useTexts } from "./use-texts.ts";
 
@@ -112,5 +113,6 @@ export async function startGaps(place: HTMLElement): Promise<void> {
     fetchJson<SecondCoding | null>(codings!),
   ]);
   hydrate(<LiveGaps evidence={evidence} second={second} root={root!} textsUrl={texts!} />, place);
+  keepFocus(place);
   place.dataset["live"] = "";
 }

@@ -1,21 +1,13 @@
 import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
 import { type GridPlace, moveInGrid } from "./grid-keys.ts";
-import { gridLink, type GridLinkProps, placeOf } from "./grid-link.tsx";
+import { columnIndex, gridLink, type GridLinkProps, placeOf } from "./grid-link.tsx";
 import type { HeatmapActions } from "./heatmap-actions.ts";
-import { columnHead, isMerge, isPickable, rowHead, tableCell } from "./heatmap-cells.tsx";
+import { columnHead, isMerge, isPickable, margin, rowHead, tableCell } from "./heatmap-cells.tsx";
 import type { HeatmapModel, LinkTo } from "./heatmap-model.ts";
-import { Hint, inMargin, type PointTo } from "./Hint.tsx";
+import { shapeOf } from "./heatmap-shape.ts";
+import { FOLD_ALL_WORDS, Hint, inMargin, type PointTo } from "./Hint.tsx";
 import { entriesAt, linkAt, useLinks, useReachablePlace } from "./use-grid.ts";
-
-/** Rows from which on a printed page holds the map in small letters only. */
-const DENSE = 24;
-/** Rows from which, and up to which, the map is as high as the screen has room for. */
-const FILLS = { least: 7, most: 16 } as const;
-/** Columns from which on heads stand upright over narrow columns. */
-const NARROW = 13;
-/** Columns up to which heads lie flat and wrap. */
-const FEW = 6;
 
 export interface HeatmapProps {
   readonly model: HeatmapModel;
@@ -41,46 +33,54 @@ export function Heatmap(props: HeatmapProps): JSX.Element {
     const place = { row, col };
     return { place, href: actions ? null : linkTo(...entriesAt(model, place)) };
   };
+  const rowIndex = (row: number) => (actions ? row + 1 : undefined);
   return (
     <div class="heatmap-box">
       <table
         class={shapeOf(model)}
         ref={table}
         aria-describedby={describedBy}
-        {...(actions && { role: "grid" as const, ...listening })}
+        {...(actions && {
+          role: "grid" as const,
+          "aria-rowcount": last.row + 1,
+          "aria-colcount": last.col + 1,
+          ...listening,
+        })}
       >
         <caption class="visually-hidden">{caption}</caption>
         <thead>
-          <tr>
+          <tr aria-rowindex={rowIndex(0)}>
             {corner(model, actions, link(0, 0))}
             {model.cols.map((col, c) => columnHead(col, link(0, c + 1)))}
-            <th scope="col" class="col-head margin">
+            <th scope="col" class="col-head margin" aria-colindex={columnIndex(link(0, last.col))}>
               {gridLink({ ...link(0, last.col), text: "Studies" })}
             </th>
           </tr>
         </thead>
         <tbody>
           {model.rows.map((row, r) => (
-            <tr key={row.entry} class={row.nested ? "nested" : row.kind}>
+            <tr
+              key={row.entry}
+              class={row.nested ? "nested" : row.kind}
+              aria-rowindex={rowIndex(r + 1)}
+            >
               {rowHead(row, actions, link(r + 1, 0))}
               {row.cells.map((cell, c) =>
                 tableCell(model.cols[c]!.entry, cell, link(r + 1, c + 1)),
               )}
-              <td class="margin">
-                {gridLink({ ...link(r + 1, last.col), name: inMargin(row), text: row.total })}
-              </td>
+              {margin("margin", link(r + 1, last.col), inMargin(row), row.total)}
             </tr>
           ))}
         </tbody>
         <tfoot>
-          <tr>
-            <th scope="row">{gridLink({ ...link(last.row, 0), text: "Studies, each once" })}</th>
-            {model.cols.map((col, c) => (
-              <td key={col.entry} class="margin">
-                {gridLink({ ...link(last.row, c + 1), name: inMargin(col), text: col.total })}
-              </td>
-            ))}
-            <td class="margin total">
+          <tr aria-rowindex={rowIndex(last.row)}>
+            <th scope="row" aria-colindex={columnIndex(link(last.row, 0))}>
+              {gridLink({ ...link(last.row, 0), text: "Studies, each once" })}
+            </th>
+            {model.cols.map((col, c) =>
+              margin(col.entry, link(last.row, c + 1), inMargin(col), col.total),
+            )}
+            <td class="margin total" aria-colindex={columnIndex(link(last.row, last.col))}>
               {gridLink({
                 ...link(last.row, last.col),
                 name: `${model.total} studies in all`,
@@ -185,10 +185,11 @@ function corner(
 ): JSX.Element {
   const open = allOpen(model);
   return (
-    <th scope="col" class="corner">
+    <th scope="col" class="corner" aria-colindex={columnIndex(link)}>
       {gridLink({
         ...link,
         name: `${model.rowTitle} by ${model.colTitle}`,
+        keys: actions && open !== null ? FOLD_ALL_WORDS : undefined,
         text: model.rowTitle,
       })}
       {open !== null && (
@@ -216,17 +217,4 @@ function corner(
       )}
     </th>
   );
-}
-
-/** What the style sheet needs to know of a map's size. */
-function shapeOf({ rows, cols }: HeatmapModel): string {
-  return [
-    "heatmap",
-    rows.length > DENSE && "dense",
-    rows.length >= FILLS.least && rows.length <= FILLS.most && "fills",
-    cols.length >= NARROW ? "narrow" : "wide",
-    cols.length <= FEW && "few",
-  ]
-    .filter(Boolean)
-    .join(" ");
 }

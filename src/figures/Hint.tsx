@@ -13,6 +13,10 @@ export interface HintProps {
   titlesAt(rowEntry: string | null, colEntry: string | null): readonly string[];
 }
 
+/** What the space bar does on the head of a group, and in the corner. */
+export const FOLD_WORDS = "Space shows or hides its values.";
+export const FOLD_ALL_WORDS = "Space shows or hides the values of all groups.";
+
 /**
  * What the place under the pointer says, with its newest studies: apart, so that moving over the map
  * draws nothing else anew. A screen reader hears the same from the place itself.
@@ -42,7 +46,7 @@ function hintAt({ rows, cols, total }: HeatmapModel, place: GridPlace): string {
   if (row && col) return row.cells[place.col - 1]!.name;
   const head = row ?? col;
   if (place.row === 0 || place.col === 0) {
-    const fold = row && row.open !== null ? " Space shows or hides its values." : "";
+    const fold = row && row.open !== null ? ` ${FOLD_WORDS}` : "";
     return head ? `${head.label}. ${head.definition}${fold}` : "";
   }
   return head ? inMargin(head) : `${total} studies in all`;

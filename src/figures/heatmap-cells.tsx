@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { MERGE_MARK } from "../contract/lookup.ts";
-import { gridLink, type GridLinkProps } from "./grid-link.tsx";
+import { FOLD_WORDS } from "./Hint.tsx";
+import { columnIndex, gridLink, type GridLinkProps } from "./grid-link.tsx";
 import type { HeatmapActions } from "./heatmap-actions.ts";
 import type { HeatCell, HeatHead, HeatRow } from "./heatmap-model.ts";
 
@@ -32,7 +33,7 @@ export function rowHead(
   const pickable = merging?.picked && isPickable(row) ? merging.picked : null;
   // The keys of the grid do what these buttons do: Space, M and Delete.
   return (
-    <th scope="row" class={row.chosen ? "chosen" : undefined}>
+    <th scope="row" class={row.chosen ? "chosen" : undefined} aria-colindex={columnIndex(link)}>
       {foldable && !pickable && (
         <button
           type="button"
@@ -57,6 +58,7 @@ export function rowHead(
         ...link,
         title: row.definition,
         expanded: actions && foldable ? row.open : undefined,
+        keys: actions && foldable ? FOLD_WORDS : undefined,
         text: row.label,
       })}
       {merging && isMerge(row) && (
@@ -77,7 +79,12 @@ export function rowHead(
 export function columnHead(col: HeatHead, link: LinkPlace): JSX.Element {
   const shortened = col.short !== col.label;
   return (
-    <th key={col.entry} scope="col" class={col.chosen ? "col-head chosen" : "col-head"}>
+    <th
+      key={col.entry}
+      scope="col"
+      class={col.chosen ? "col-head chosen" : "col-head"}
+      aria-colindex={columnIndex(link)}
+    >
       {gridLink({
         ...link,
         name: shortened ? col.label : undefined,
@@ -85,6 +92,15 @@ export function columnHead(col: HeatHead, link: LinkPlace): JSX.Element {
         text: col.short,
       })}
     </th>
+  );
+}
+
+/** A number at the end of a row or a column, which counts each study once. */
+export function margin(key: string, link: LinkPlace, name: string, text: number): JSX.Element {
+  return (
+    <td key={key} class="margin" aria-colindex={columnIndex(link)}>
+      {gridLink({ ...link, name, text })}
+    </td>
   );
 }
 
@@ -99,7 +115,12 @@ export function tableCell(key: string, cell: HeatCell, link: LinkPlace): JSX.Ele
     cell.chosen && "chosen",
   ];
   return (
-    <td key={key} class={classes.filter(Boolean).join(" ")}>
+    <td
+      key={key}
+      class={classes.filter(Boolean).join(" ")}
+      aria-colindex={columnIndex(link)}
+      aria-selected={link.href === null ? cell.chosen : undefined}
+    >
       {cell.count > 0 || link.href === null ? (
         gridLink({ ...link, name: cell.name, text: cell.text })
       ) : (

@@ -21,7 +21,7 @@ export function Selection(props: SelectionProps): JSX.Element {
   const words = selectionInWords(codebook, view.filters, { selected, size });
   const chips = chipsOf(codebook, view);
   return (
-    <div class="selection">
+    <div class="selection" role="group" aria-label="Selection" tabIndex={-1}>
       <p class="sentence" role="status">
         {searching ? (
           `Searching for “${view.filters.text}” …`

@@ -70,7 +70,7 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
         options={[{ value: "", label: "nothing" }, ...options]}
         onChange={(name) => onChange(changeSplit(codebook, view, name))}
       />
-      <Fold class="map-options" summary="More">
+      <Fold class="map-options" summary="More" over>
         {() => <MapOptions codebook={codebook} view={view} onChange={onChange} />}
       </Fold>
     </Drawer>
