@@ -6,7 +6,7 @@ import { writeAddress } from "../views/address.ts";
 import { browsePath, studyPath } from "../views/links.ts";
 import { nearViews } from "../views/near-views.ts";
 import { useAsFilters } from "../views/use-as-filters.ts";
-import { defaultView } from "../views/view.ts";
+import { defaultView } from "../views/default-view.ts";
 import { joinWords, studies as inWords } from "../views/words.ts";
 import type { Evidence } from "../wire/payload.ts";
 import type { SearchableTexts } from "../wire/searchable-texts.ts";

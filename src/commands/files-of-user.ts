@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import Papa from "papaparse";
 import { faultLines } from "../dataset/faults/fault.ts";
 import { readSource, type Source } from "../dataset/readers/read-source.ts";
 
@@ -27,14 +26,6 @@ export async function sourceOf(path: string, sheet: string | null = null): Promi
   for (const notice of faultLines(source.sheet.notices)) console.log(`notice: ${notice}`);
   const { faults } = source.sheet;
   return faults.length === 0 ? source : end(faultLines(faults).join("\n"));
-}
-
-/** Rows as the text of a CSV file: commas, line feeds, quotes where needed. */
-export function csvText(rows: readonly (readonly string[])[]): string {
-  return `${Papa.unparse(
-    rows.map((row) => [...row]),
-    { newline: "\n" },
-  )}\n`;
 }
 
 /** Prints what is wrong and ends the process. */

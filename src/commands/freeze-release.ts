@@ -2,6 +2,8 @@ import { existsSync } from "node:fs";
 import { copyFile, cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { readJson } from "../dataset/contract/json-reader.ts";
+import { FROZEN_ADDRESS, writeFrozenAddress } from "../dataset/companions/read-address.ts";
+import { checkersOf } from "../dataset/companions/read-checks.ts";
 import { DataFaults } from "../dataset/faults/fault.ts";
 import { filesBelow, frozenReleases, releaseFolder, SUMS } from "../dataset/frozen-files.ts";
 import { loadEdition } from "../dataset/load-edition.ts";
@@ -11,6 +13,9 @@ import { evidenceOf } from "../wire/payload.ts";
 import { sha256Sums } from "../site/downloads.ts";
 import { namedViews } from "../site/named-views.ts";
 import { textFaults } from "../site/text-faults.ts";
+import { writeFullAddress } from "../views/address.ts";
+import { defaultView } from "../views/default-view.ts";
+import { joinWords } from "../views/words.ts";
 import { datedDescriptor } from "./dated-descriptor.ts";
 import { changesJson } from "./changes-json.ts";
 import { compareReleases, isReleaseNumber } from "../contract/release-number.ts";
@@ -31,12 +36,14 @@ export interface Frozen {
   readonly added: number;
   readonly removed: number;
   readonly recoded: number;
+  /** Who checked codes, as they want to be named. */
+  readonly checkers: readonly string[];
 }
 
 /**
  * Freezes a folder of data as a release: sets its number and day in the descriptor, and copies the
  * descriptor, every file that it names and the texts of the pages into `releases/<number>/`, with
- * checksums and with what changed against the release before.
+ * checksums, with what changed against the release before, and with the defaults of its addresses.
  * @param data folder with a `datapackage.json`
  * @param day on which the release is made, as an ISO date
  * @throws Refusal when the number does not follow the last one, DataFaults when the data has faults
@@ -57,7 +64,13 @@ export async function freezeRelease(data: string, release: string, day: string):
   await rm(work, { recursive: true, force: true });
   try {
     await mkdir(work);
-    await writeRelease(work, data, descriptor, changesJson({ release, before, changes }));
+    const { contract } = edition;
+    await writeRelease(work, data, descriptor, {
+      "changes.json": changesJson({ release, before, changes, checks: edition.checks }),
+      [FROZEN_ADDRESS]: writeFrozenAddress(
+        writeFullAddress(contract, defaultView(contract)).slice(1),
+      ),
+    });
     // Descriptor first: a release that stops between the two steps can simply be made again.
     await replaceFile(join(data, DESCRIPTOR), descriptor);
     await mkdir(releases, { recursive: true });
@@ -73,6 +86,7 @@ export async function freezeRelease(data: string, release: string, day: string):
     added: changes.added.length,
     removed: changes.removed.length,
     recoded: recodedStudies(changes),
+    checkers: checkersOf(edition.checks ?? []),
   };
 }
 
@@ -91,14 +105,14 @@ async function writeRelease(
   folder: string,
   data: string,
   descriptor: string,
-  changes: string,
+  written: Readonly<Record<string, string>>,
 ): Promise<void> {
   for (const path of namedFiles(descriptor, join(data, DESCRIPTOR))) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await copyFile(join(data, path), join(folder, path));
   }
   await writeFile(join(folder, DESCRIPTOR), descriptor);
-  await writeFile(join(folder, "changes.json"), changes);
+  for (const [name, text] of Object.entries(written)) await writeFile(join(folder, name), text);
   if (existsSync(join(data, TEXTS))) {
     await cp(join(data, TEXTS), join(folder, TEXTS), { recursive: true });
   }
@@ -135,10 +149,12 @@ export function frozenInWords({
   added,
   removed,
   recoded,
+  checkers,
 }: Frozen): string {
   const since =
     before === null
       ? "It is the first release."
       : `Against ${before}: ${added} added, ${removed} removed, ${recoded} recoded.`;
-  return `${folder}: ${studies} studies frozen. ${since}`;
+  const checked = checkers.length === 0 ? "" : ` Checked by ${joinWords(checkers, "and")}.`;
+  return `${folder}: ${studies} studies frozen. ${since}${checked}`;
 }

@@ -4,12 +4,13 @@
  * that hold something stay as they are. Rows and records that don't join, or not for sure, are listed.
  */
 import { existsSync, writeFileSync } from "node:fs";
+import { csvText } from "../dataset/bytes/write-csv.ts";
 import { columnsNamed, type NamedRole } from "../dataset/references/column-names.ts";
 import { type Joined, joinReferences } from "../dataset/references/join-references.ts";
 import { shown } from "../dataset/faults/quoted.ts";
 import type { Sheet } from "../dataset/forms/read-sheet.ts";
 import { readReferenceTable, type Reference } from "../dataset/references/read-references.ts";
-import { csvText, end, placeOf, sourceOf } from "./files-of-user.ts";
+import { end, placeOf, sourceOf } from "./files-of-user.ts";
 
 /** The parts that records add, in the order of their columns. */
 const ADDED = [

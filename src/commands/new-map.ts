@@ -5,11 +5,12 @@
  */
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
+import { csvText } from "../dataset/bytes/write-csv.ts";
 import { DataFaults } from "../dataset/faults/fault.ts";
 import { guessContract } from "../dataset/guess/guess-contract.ts";
 import { loadEdition } from "../dataset/load-edition.ts";
 import { describeField, describeNotice } from "./describe-guess.ts";
-import { csvText, end, placeOf, sourceOf } from "./files-of-user.ts";
+import { end, placeOf, sourceOf } from "./files-of-user.ts";
 import { guessArguments, OPTIONS } from "./guess-arguments.ts";
 
 const { files, options, sheet: sheetName } = guessArguments(process.argv.slice(2));

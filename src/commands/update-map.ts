@@ -5,6 +5,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
+import { csvText } from "../dataset/bytes/write-csv.ts";
 import { readCsv } from "../dataset/bytes/read-csv.ts";
 import { readDescriptor } from "../dataset/contract/read-contract.ts";
 import { DataFaults, faultLines } from "../dataset/faults/fault.ts";
@@ -15,7 +16,7 @@ import { loadEdition } from "../dataset/load-edition.ts";
 import { updatedDescriptor } from "../dataset/update/update-descriptor.ts";
 import { updateTable } from "../dataset/update/update-table.ts";
 import { describeNotice } from "./describe-guess.ts";
-import { csvText, end, placeOf, sourceOf } from "./files-of-user.ts";
+import { end, placeOf, sourceOf } from "./files-of-user.ts";
 import { guessArguments, OPTIONS } from "./guess-arguments.ts";
 
 /** Lines of each list that are printed; the others are counted. */

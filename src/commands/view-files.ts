@@ -15,8 +15,8 @@ import { sourceOf } from "../site/source.ts";
 import { readAddress, writeAddress } from "../views/address.ts";
 import type { AddressFault } from "../views/address-faults.ts";
 import { mapCaption } from "../views/caption.ts";
+import { type Cited, CITED_NAMES, shortCitedLink } from "../views/cited-link.ts";
 import { withNames } from "../views/merge-names.ts";
-import { type Cited, CITED_NAMES, citedLink, shortCitedLink } from "../views/cited-link.ts";
 import type { View } from "../views/view.ts";
 import { filtersInWords, studies } from "../views/words.ts";
 import { studyText } from "../wire/study-text.ts";
@@ -105,7 +105,7 @@ function citationOf(
   { home, day }: { readonly home: string; readonly day: CitedView["accessed"] },
 ): CitedView | null {
   const { codebook } = edition.evidence.table;
-  const { name, title, authors, frozen } = sourceOf(edition);
+  const { name, title, authors, checksum, doi, frozen } = sourceOf(edition);
   if (!frozen?.same) return null;
   const { release, year } = frozen;
   return {
@@ -117,7 +117,10 @@ function citationOf(
     release,
     year,
     ...cited,
-    url: citedLink(codebook, view, { home, release, cited }),
+    address: shortCitedLink(codebook, view, { home: "", release, cited }),
+    home,
+    checksum,
+    doi,
     accessed: day,
   };
 }

@@ -7,6 +7,7 @@ export const RESERVED_NAMES: readonly string[] = [
   "cols",
   "split",
   "show",
+  "cell",
   "rowsby",
   "open",
   "rowsorder",
@@ -19,6 +20,7 @@ export const RESERVED_NAMES: readonly string[] = [
   "missing",
   "years",
   "q",
+  "checks",
   "lens",
   "expected",
   "fdr",
@@ -55,5 +57,6 @@ export const OWN_DATA_FILES: readonly string[] = [
   "studies.csl.json",
   "SHA256SUMS",
   "changes.json",
+  "address.json",
   "datapackage.json",
 ];

@@ -1,10 +1,14 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { CHECKED_PLACEHOLDERS, checkedPlaceholder } from "../contract/checked-words.ts";
 import type { Contract } from "../contract/contract.ts";
 import type { Study } from "../contract/study.ts";
 import { DataFaults, type Fault, type Notice } from "./faults/fault.ts";
 import { frozenFaults } from "./frozen-files.ts";
+import { FROZEN_ADDRESS, readFrozenAddress } from "./companions/read-address.ts";
 import { type DoubleCoding, readAgreement } from "./companions/read-agreement.ts";
+import { type Check, checkedShare, readChecks } from "./companions/read-checks.ts";
 import { readDescriptor } from "./contract/read-contract.ts";
 import { fillDimensions, tableToFill } from "./guess/fill-dimensions.ts";
 import { readReview, type Review } from "./companions/read-review.ts";
@@ -22,6 +26,8 @@ export interface Edition {
   /** Null, as `waiting`, when the descriptor names no such table. */
   readonly screening: Screening | null;
   readonly agreement: readonly DoubleCoding[] | null;
+  /** What people who checked codes gave. */
+  readonly checks: readonly Check[] | null;
   readonly review: Review | null;
   /** Null when the descriptor names no such file. */
   readonly views: NamedViews | null;
@@ -55,11 +61,11 @@ export async function loadEdition(
   const table = named === null ? null : await readFile(join(folder, named)).catch(() => null);
   const filled = table === null ? text : fillDimensions(text, table);
   const source = readDescriptor(filled, join(folder, DESCRIPTOR));
-  const { contract } = source;
+  const written = source.contract;
 
   const studiesBytes = await bytesOf(source.studies.path);
   const read = studiesBytes
-    ? collect(readStudies(studiesBytes, contract, join(folder, source.studies.path)))
+    ? collect(readStudies(studiesBytes, written, join(folder, source.studies.path)))
     : { studies: [], notices: [], faults };
   const notices = [...read.notices];
 
@@ -71,7 +77,7 @@ export async function loadEdition(
   if (source.waiting && waitingBytes) {
     const file = join(folder, source.waiting.path);
     const ids = read.studies.map(({ id }) => id);
-    const part = collect(readWaiting(waitingBytes, source.waiting, contract, ids, file));
+    const part = collect(readWaiting(waitingBytes, source.waiting, written, ids, file));
     waiting = part.studies;
     notices.push(...part.notices);
   }
@@ -89,8 +95,17 @@ export async function loadEdition(
   const agreementBytes = source.agreement && (await bytesOf(source.agreement.path));
   if (source.agreement && agreementBytes) {
     const file = join(folder, source.agreement.path);
-    const part = collect(readAgreement(agreementBytes, source.agreement, contract, complete, file));
+    const part = collect(readAgreement(agreementBytes, source.agreement, written, complete, file));
     agreement = part.agreement;
+    notices.push(...part.notices);
+  }
+
+  let checks: readonly Check[] | null = null;
+  const checksBytes = source.checks !== null && (await bytesOf(source.checks));
+  if (source.checks !== null && checksBytes) {
+    const file = join(folder, source.checks);
+    const part = collect(readChecks(checksBytes, written, complete, file, { state: "kept" }));
+    checks = part.checks;
     notices.push(...part.notices);
   }
 
@@ -98,7 +113,7 @@ export async function loadEdition(
   const reviewBytes = source.review !== null && (await bytesOf(source.review));
   if (source.review !== null && reviewBytes) {
     const file = join(folder, source.review);
-    const result = attempt(() => readReview(decode(reviewBytes), contract, file));
+    const result = attempt(() => readReview(decode(reviewBytes), written, file));
     review = collect(result).value;
   }
 
@@ -109,8 +124,29 @@ export async function loadEdition(
     views = collect(attempt(() => readViews(decode(viewsBytes), file))).value;
   }
 
+  let { defaults } = written;
+  const addressFile = join(folder, FROZEN_ADDRESS);
+  if (state === "frozen" && existsSync(addressFile)) {
+    const frozen = await readFile(addressFile, "utf8");
+    const { value } = collect(attempt(() => readFrozenAddress(frozen, addressFile)));
+    if (value !== null) defaults = { ...defaults, address: value };
+  }
+
   if (faults.length > 0) throw new DataFaults(faults);
-  return { contract, studies: read.studies, waiting, screening, agreement, review, views, notices };
+  const { studies } = read;
+  const contract = withChecked({ ...written, defaults }, checks, studies.length);
+  return { contract, studies, waiting, screening, agreement, checks, review, views, notices };
+}
+
+/** The contract with whether there are checks, and what its words on the origin of codes say of them. */
+function withChecked(contract: Contract, checks: readonly Check[] | null, of: number): Contract {
+  const share = checkedShare(checks, of);
+  const provenance = CHECKED_PLACEHOLDERS.reduce(
+    (text, name) => text.replaceAll(`{${name}}`, () => checkedPlaceholder(name, share) ?? ""),
+    contract.site.provenance,
+  );
+  const site = { ...contract.site, provenance };
+  return { ...contract, site, ...(share && { checked: true }) };
 }
 
 const DESCRIPTOR = "datapackage.json";

@@ -2,12 +2,24 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { onceFor } from "../contract/once-for.ts";
 import { readJson } from "../dataset/contract/json-reader.ts";
+import { FROZEN_ADDRESS } from "../dataset/companions/read-address.ts";
 import { filesBelow } from "../dataset/frozen-files.ts";
 import type { Edition } from "./editions.ts";
 
 const DESCRIPTOR = "datapackage.json";
-/** Written when a release is frozen. */
-const CHANGES = "changes.json";
+/** What is written when a release is frozen. */
+const WITH_RELEASE = [
+  {
+    path: "changes.json",
+    title: "Changes",
+    description: "Studies and codes that differ from the release before.",
+  },
+  {
+    path: FROZEN_ADDRESS,
+    title: "Defaults of addresses",
+    description: "What a short link to this release shows where it says nothing.",
+  },
+];
 /** Folder of the texts of pages. */
 const TEXTS = "texts";
 
@@ -26,7 +38,7 @@ export interface DataFile {
 export interface Package {
   /** Day on which the release was made, as an ISO date; null when the descriptor does not say. */
   readonly created: string | null;
-  /** Every file that the descriptor names, the descriptor, and what a release changed. */
+  /** Every file that the descriptor names, the descriptor, and what was written with the release. */
   readonly files: readonly DataFile[];
   /** The texts of its pages. */
   readonly texts: readonly DataFile[];
@@ -64,22 +76,14 @@ export const packageOf = onceFor((edition: Edition): Package => {
           bytes: bytesOf(path),
         };
       });
-    const changes: DataFile[] = existsSync(join(folder, CHANGES))
-      ? [
-          {
-            path: CHANGES,
-            title: "Changes",
-            description: "Studies and codes that differ from the release before.",
-            format: "application/json",
-            bytes: bytesOf(CHANGES),
-          },
-        ]
-      : [];
+    const written = WITH_RELEASE.filter(({ path }) => existsSync(join(folder, path))).map(
+      (file): DataFile => ({ ...file, format: "application/json", bytes: bytesOf(file.path) }),
+    );
     const texts = existsSync(join(folder, TEXTS)) ? filesBelow(join(folder, TEXTS)) : [];
     return {
       // The standard wants a time; a release is told by its day.
       created: root.get("created").textOr(null)?.slice(0, 10) ?? null,
-      files: [...resources, descriptor, ...changes],
+      files: [...resources, descriptor, ...written],
       texts: texts.map((name) => ({
         path: `${TEXTS}/${name}`,
         title: name,

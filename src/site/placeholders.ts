@@ -1,3 +1,5 @@
+import { checkedPlaceholder } from "../contract/checked-words.ts";
+import { checkedShare } from "../dataset/companions/read-checks.ts";
 import type { Edition } from "../dataset/load-edition.ts";
 import { yearDimension } from "../contract/lookup.ts";
 import type { Screening } from "../dataset/companions/read-screening.ts";
@@ -5,7 +7,10 @@ import { heldOf, type ScreeningFlow, screeningFlow } from "../evidence/screening
 import { cellsOf } from "../evidence/study-cells.ts";
 import { joinWords, studies as inWords } from "../views/words.ts";
 
-type Data = Pick<Edition, "contract" | "studies" | "waiting" | "screening" | "agreement">;
+type Data = Pick<
+  Edition,
+  "contract" | "studies" | "waiting" | "screening" | "agreement" | "checks"
+>;
 
 const PLACEHOLDER = /\{([^{}\n]*)\}/g;
 const CONDITION = /^studies (?:with (?<field>\w+)=(?<value>[\w-]+)|without (?<empty>\w+))$/;
@@ -15,7 +20,8 @@ const CONDITION = /^studies (?:with (?<field>\w+)=(?<value>[\w-]+)|without (?<em
  * `{studies}` "171 studies", `{studies with field=value}`, `{studies without field}` (an empty cell),
  * `{candidates}` all that were looked at, `{candidates left out}` "494 candidates", `{studies held}`,
  * `{studies held outside the scope}` and `{… inside the scope}` by their years, `{studies coded twice}`,
- * `{studies with authors cut short}`, `{release}`, `{first year}` and
+ * `{studies with authors cut short}`, `{checked by people}` "no human expert has checked the codes so
+ * far" or who has (`{Checked by people}` at the start of a sentence), `{release}`, `{first year}` and
  * `{last year}` of the scope, `{years without studies}` "2017" or "none".
  * @param file named in the error
  * @param more fills what this text alone may hold; null for what it does not know
@@ -82,7 +88,7 @@ function fixed(name: string, data: Data): string | null {
       );
     }
     default:
-      return null;
+      return checkedPlaceholder(name, checkedShare(data.checks, data.studies.length));
   }
 }
 

@@ -1,6 +1,8 @@
 import { onceFor } from "../contract/once-for.ts";
 import { sha256 } from "../dataset/frozen-files.ts";
 import type { FrozenRelease, Source } from "../wire/payload.ts";
+import { writeFullAddress } from "../views/address.ts";
+import { defaultView } from "../views/default-view.ts";
 import { packageOf } from "./data-files.ts";
 import { type Edition, editions } from "./editions.ts";
 
@@ -23,8 +25,8 @@ export const sourceOf = onceFor((edition: Edition): Source => {
   let frozen: FrozenRelease | null = null;
   if (same) frozen = { release: same.release, year: tableOf(same).year, same: true };
   else if (newest) frozen = { release: newest.release, year: tableOf(newest).year, same: false };
-  const { name, site, contributors } = contract;
-  return { name, title: site.title, authors: contributors, checksum, frozen };
+  const { name, site, contributors, doi } = contract;
+  return { name, title: site.title, authors: contributors, doi, checksum, frozen };
 });
 
 /** What the table's descriptor and bytes say; the table of studies is the first file it names. */
@@ -39,10 +41,13 @@ function tableOf(edition: Edition): { readonly checksum: string; readonly year: 
 /** Short labels only save room, and other names only help to find a value. */
 const NO_MATTER = ["short", "synonyms"];
 
-/** All that counting depends on besides the table, as one text. */
+/** All that counting and short links depend on besides the table, as one text. */
 function codebookOf({ data }: Edition): string {
-  const { dimensions, impossible, indicators } = data.contract;
-  return JSON.stringify([dimensions, impossible, indicators], (key, value: unknown) =>
-    NO_MATTER.includes(key) ? undefined : value,
+  const { contract } = data;
+  const { dimensions, impossible, indicators, gapDimensions } = contract;
+  const defaults = writeFullAddress(contract, defaultView(contract));
+  return JSON.stringify(
+    [dimensions, impossible, indicators, gapDimensions, defaults],
+    (key, value: unknown) => (NO_MATTER.includes(key) ? undefined : value),
   );
 }

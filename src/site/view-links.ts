@@ -1,6 +1,6 @@
 import { chooseYears, choose } from "../views/change.ts";
 import { writeAddress } from "../views/address.ts";
-import { defaultView } from "../views/view.ts";
+import { defaultView } from "../views/default-view.ts";
 import type { Edition } from "./editions.ts";
 import { rootOf } from "./paths.ts";
 

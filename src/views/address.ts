@@ -1,15 +1,13 @@
 import type { Codebook } from "../contract/contract.ts";
 import { NO_FILTERS } from "../evidence/selection.ts";
-import { type AddressFault, faultCollector } from "./address-faults.ts";
+import { CELL, cellOf, SET_BY_CELL } from "./cell-part.ts";
 import type { Part } from "./part.ts";
 import { partsOf } from "./parts.ts";
-import { defaultView, plainAxis, type View } from "./view.ts";
+import { type ReadAddress, readSettings } from "./read-settings.ts";
+import { defaultView } from "./default-view.ts";
+import { type AxisChoice, plainAxis, type View } from "./view.ts";
 
-export interface ReadAddress {
-  readonly view: View;
-  /** What was dropped, the first of it one by one; the rest of the address is in the view. */
-  readonly faults: readonly AddressFault[];
-}
+export type { ReadAddress };
 
 /**
  * The view that an address names.
@@ -21,23 +19,7 @@ export function readAddress(
   query: string,
   others: readonly string[] = [],
 ): ReadAddress {
-  const faults = faultCollector();
-  const given = new Map<string, string>();
-  const parts = partsOf(codebook);
-  const names = new Set(parts.map(({ name }) => name));
-  for (const [name, text] of new URLSearchParams(query)) {
-    if (others.includes(name)) continue;
-    const note = (reason: string) => faults.note(name, text, reason);
-    if (!names.has(name)) note("this map knows no such setting");
-    else if (given.has(name)) note("the setting is given twice; the first one counts");
-    else given.set(name, text);
-  }
-  const view = parts.reduce((draft, part) => {
-    const text = given.get(part.name);
-    if (text === undefined) return draft;
-    return part.read(text, draft, (reason) => faults.note(part.name, text, reason));
-  }, defaultView(codebook));
-  return { view, faults: faults.list() };
+  return readSettings(partsOf(codebook), query, defaultView(codebook), others);
 }
 
 /** The shortest address of a view, defaults left out: "" or "?rows=…". */
@@ -48,6 +30,33 @@ export function writeAddress(codebook: Codebook, view: View): string {
 /** The complete address of a view, every setting spelled out, so that no later default can change it. */
 export function writeFullAddress(codebook: Codebook, view: View): string {
   return query(partsOf(codebook).map((part) => written(part, view)));
+}
+
+/**
+ * The shortest address that is read as the view, for print: a chosen cell stands in it as one
+ * setting, and what follows from that is left out.
+ */
+export function writeBriefAddress(codebook: Codebook, view: View): string {
+  const plain = writeAddress(codebook, view);
+  const cell = cellOf(view);
+  if (cell === null) return plain;
+  const full = writeFullAddress(codebook, view);
+  const isView = (settings: readonly string[]) => {
+    const read = readAddress(codebook, query(settings));
+    return read.faults.length === 0 && writeFullAddress(codebook, read.view) === full;
+  };
+  const changed = partsOf(codebook).flatMap((part) => {
+    if (part.name === CELL) return `${CELL}=${encode(cell)}`;
+    return (
+      (SET_BY_CELL.includes(part.name) ? written(part, view) : setting(codebook, part, view)) ?? []
+    );
+  });
+  const needed = changed.reduce((kept, one) => {
+    const without = kept.filter((other) => other !== one);
+    return !one.startsWith(`${CELL}=`) && isView(without) ? without : kept;
+  }, changed);
+  const brief = query(needed);
+  return brief.length < plain.length ? brief : plain;
 }
 
 /**
@@ -78,11 +87,16 @@ function setting(codebook: Codebook, part: Part, view: View): string | null {
     ? usual
     : {
         ...usual,
-        rows: plainAxis(codebook, view.rows.dimension),
-        cols: plainAxis(codebook, view.cols.dimension),
+        rows: usualAxis(codebook, view.rows, usual.rows),
+        cols: usualAxis(codebook, view.cols, usual.cols),
         compare: view.compare && { ...view.compare, baseline: NO_FILTERS },
       };
   return part.write(view) === part.write(plain) ? null : written(part, view);
+}
+
+/** An axis as it is where the address says no more than which dimension it shows. */
+function usualAxis(codebook: Codebook, { dimension }: AxisChoice, usual: AxisChoice): AxisChoice {
+  return dimension === usual.dimension ? usual : plainAxis(codebook, dimension);
 }
 
 function written(part: Part, view: View): string | null {

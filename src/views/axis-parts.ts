@@ -64,7 +64,8 @@ function onAxis(view: View, axis: "rows" | "cols", change: Partial<AxisChoice>):
 function levelPart(codebook: Codebook, axis: "rows" | "cols"): Part {
   const part = oneOf(`${axis}by`, ["groups", "values"], {
     get: (view) => view[axis].level,
-    set: (view, level) => onAxis(view, axis, { level }),
+    // Single values have nothing to unfold.
+    set: (view, level) => onAxis(view, axis, level === "values" ? { level, open: [] } : { level }),
   });
   return {
     ...part,

@@ -1,5 +1,5 @@
 import type { Codebook } from "../contract/contract.ts";
-import { writeAddress, writeFullAddress } from "./address.ts";
+import { writeBriefAddress, writeFullAddress } from "./address.ts";
 import type { View } from "./view.ts";
 
 /** What a citation says of a view, so that it can be checked when the link is opened. */
@@ -15,7 +15,7 @@ export const CITED_NAMES = ["n", "fp"] as const;
 
 /** Where a cited link leads, and what it says was seen there. */
 export interface CitedPlace {
-  /** Absolute address of the whole site, with a slash at its end. */
+  /** Absolute address of the whole site, with a slash at its end; "" for links below it. */
   readonly home: string;
   readonly release: string;
   readonly cited: Cited;
@@ -26,9 +26,13 @@ export function citedLink(codebook: Codebook, view: View, place: CitedPlace): st
   return joined(place, writeFullAddress(codebook, view));
 }
 
-/** The same link with defaults left out, short enough to print below a figure. */
+/**
+ * The same link, short enough to print below a figure: what stands at the release's own defaults,
+ * which are frozen with it, is left out.
+ * @param codebook that of the release, or one with the same defaults
+ */
 export function shortCitedLink(codebook: Codebook, view: View, place: CitedPlace): string {
-  return joined(place, writeAddress(codebook, view));
+  return joined(place, writeBriefAddress(codebook, view));
 }
 
 function joined({ home, release, cited }: CitedPlace, address: string): string {

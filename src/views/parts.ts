@@ -4,6 +4,7 @@ import { onceFor } from "../contract/once-for.ts";
 import { measuresOf } from "../evidence/measures.ts";
 import { NO_FILTERS } from "../evidence/selection.ts";
 import { axisParts, layoutParts } from "./axis-parts.ts";
+import { cellPart } from "./cell-part.ts";
 import { BASELINE, filterParts, SELECTION } from "./filter-parts.ts";
 import { items, oneOf, type Part } from "./part.ts";
 import { thresholdParts } from "./threshold-parts.ts";
@@ -20,6 +21,7 @@ export const partsOf = onceFor((codebook: Codebook): readonly Part[] => [
       set: (view, show) => ({ ...view, show }),
     },
   ),
+  cellPart(codebook),
   ...layoutParts(codebook),
   flagPart("unused", "show", "hide", "unused"),
   flagPart("missing", "show", "hide", "missing"),

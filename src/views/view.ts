@@ -61,8 +61,8 @@ export function plainAxis(codebook: Codebook, name: string): AxisChoice {
   return { dimension: name, level: grouped ? "groups" : "values", open: [], order: "contract" };
 }
 
-/** What the map shows at its bare address. */
-export const defaultView = onceFor((codebook: Codebook): View => {
+/** What the map of a codebook shows where nothing else is said: by the rules of the site. */
+export const builtInView = onceFor((codebook: Codebook): View => {
   const { rows, cols, split } = codebook.defaults;
   return {
     rows: plainAxis(codebook, rows),

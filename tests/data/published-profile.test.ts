@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { datedDescriptor } from "../../src/commands/dated-descriptor.ts";
-import { csvText } from "../../src/commands/files-of-user.ts";
+import { csvText } from "../../src/dataset/bytes/write-csv.ts";
 import { readSheet } from "../../src/dataset/forms/read-sheet.ts";
 import { guessContract } from "../../src/dataset/guess/guess-contract.ts";
 import { readPlainCsv } from "./plain-csv.ts";

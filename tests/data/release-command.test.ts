@@ -3,11 +3,16 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { freezeRelease } from "../../src/commands/freeze-release.ts";
+import { freezeRelease, frozenInWords } from "../../src/commands/freeze-release.ts";
+import { mergeChecks } from "../../src/commands/merge-checks.ts";
+import { CHECK_COLUMNS } from "../../src/dataset/companions/check-fields.ts";
 import { DataFaults } from "../../src/dataset/faults/fault.ts";
 import { frozenReleases } from "../../src/dataset/frozen-files.ts";
 import { loadEdition } from "../../src/dataset/load-edition.ts";
+import { readAddress, writeAddress, writeFullAddress } from "../../src/views/address.ts";
+import { defaultView } from "../../src/views/default-view.ts";
 import { ADDED, changeTable, RECODED, REMOVED } from "../support/changed-table.ts";
+import { bytesOf } from "./shipped.ts";
 
 /** The newest release that is frozen, and a number that comes after it. */
 const LAST = frozenReleases("data").at(-1)!;
@@ -38,6 +43,13 @@ async function bytesBelow(path: string): Promise<Record<string, string>> {
   return Object.fromEntries(await Promise.all(sums));
 }
 
+/** Writes the checksums of a frozen folder anew. */
+async function writeSums(path: string): Promise<void> {
+  const sums = Object.entries(await bytesBelow(path)).filter(([name]) => !name.endsWith("SUMS"));
+  const lines = sums.map(([name, sum]) => `${sum}  ${name.slice(path.length + 1)}\n`);
+  await writeFile(file(`${path}/SHA256SUMS`), lines.join(""));
+}
+
 test("a release holds the table in work, and leaves every byte of the last one as it was", async () => {
   const before = await bytesBelow(`releases/${LAST}`);
   const frozen = await freezeRelease(folder, NEXT, "2030-01-31");
@@ -48,10 +60,12 @@ test("a release holds the table in work, and leaves every byte of the last one a
     added: ADDED.length,
     removed: REMOVED.length,
     recoded: RECODED.length,
+    checkers: [],
   });
   expect(await bytesBelow(`releases/${LAST}`)).toEqual(before);
   expect((await readdir(file(`releases/${NEXT}`))).toSorted()).toEqual([
     "SHA256SUMS",
+    "address.json",
     "agreement.csv",
     "changes.json",
     "datapackage.json",
@@ -78,6 +92,34 @@ test("its descriptor differs from the one in work in version and day alone", asy
     '  "created": "2030-01-31T00:00:00Z",',
   ]);
   expect(now.length).toBe(old.length);
+});
+
+test("it holds what its bare address shows, whatever the site's rules become", async () => {
+  await freezeRelease(folder, NEXT, "2030-01-31");
+  const place = `releases/${NEXT}/address.json`;
+  const { grammar, defaults } = JSON.parse(await text(place));
+  const now = await loadEdition(folder);
+  expect(grammar).toBe(1);
+  expect(`?${defaults}`).toBe(writeFullAddress(now.contract, defaultView(now.contract)));
+  // As if the rules of the site had been others when it was frozen.
+  const other = defaults
+    .replace("expected=1&", "expected=2&")
+    .replace("rowsby=groups", "rowsby=values");
+  await writeFile(file(place), JSON.stringify({ grammar, defaults: other }));
+  await writeSums(`releases/${NEXT}`);
+  const { contract } = await loadEdition(file(`releases/${NEXT}`), "frozen");
+  const bare = readAddress(contract, "?years=2020").view;
+  expect([bare.thresholds.expected, bare.rows.level]).toEqual([2, "values"]);
+  expect(writeAddress(contract, bare)).toBe("?years=2020");
+});
+
+test("defaults of rules that the site does not have are a fault", async () => {
+  await freezeRelease(folder, NEXT, "2030-01-31");
+  await writeFile(file(`releases/${NEXT}/address.json`), '{ "grammar": 2, "defaults": "rows=x" }');
+  await writeSums(`releases/${NEXT}`);
+  await expect(loadEdition(file(`releases/${NEXT}`), "frozen")).rejects.toThrow(
+    "address.json:grammar Addresses of these rules are not known to this site; 1 is right.",
+  );
 });
 
 test("its checksums are those of its files", async () => {
@@ -140,4 +182,28 @@ test("a named view that the changed codebook cannot follow is refused", async ()
   await writeFile(file("views.json"), views.replace("rows=terminology", "rows=words"));
   const error: unknown = await freezeRelease(folder, NEXT, "2030-01-31").catch((e) => e);
   expect(String(error)).toContain("In rows=words: there is no dimension");
+});
+
+test("carries checks, names who checked, and says which codes a checker had given", async () => {
+  const [recoding] = RECODED;
+  const { name } = (await loadEdition(folder)).contract;
+  const of = (study: string, value: string) =>
+    `${name},${LAST},${study},${recoding!.field},Test A (invented),${value},,abstract,2030-01-30\n`;
+  const rows = of(recoding!.id, recoding!.to.join(";")) + of("s0001", "?");
+  await mergeChecks(folder, bytesOf(`${CHECK_COLUMNS.join(",")}\n${rows}`), "checks-test-a.csv");
+  const frozen = await freezeRelease(folder, NEXT, "2030-01-31");
+  expect(frozen.checkers).toEqual(["Test A (invented)"]);
+  expect(frozenInWords(frozen)).toContain("Checked by Test A (invented).");
+  const changes = JSON.parse(await text(`releases/${NEXT}/changes.json`));
+  expect(changes.checkedBy).toEqual(["Test A (invented)"]);
+  expect(changes.recoded).toContainEqual({ ...recoding, proposedBy: ["Test A (invented)"] });
+  expect(changes.tables).toContainEqual({
+    table: "checks",
+    before: null,
+    after: 2,
+    added: 2,
+    removed: 0,
+    changed: 0,
+  });
+  expect((await loadEdition(file(`releases/${NEXT}`), "frozen")).checks).toHaveLength(2);
 });

@@ -1,4 +1,5 @@
 import type { Contract, Field } from "../../contract/contract.ts";
+import { doiIn } from "../../contract/doi.ts";
 import { OWN_DATA_FILES } from "../../contract/reserved-names.ts";
 import { type JsonReader, readJson } from "./json-reader.ts";
 import { quoted } from "../faults/quoted.ts";
@@ -30,6 +31,8 @@ export interface Descriptor {
   readonly waiting: TableSource | null;
   readonly screening: TableSource | null;
   readonly agreement: TableSource | null;
+  /** Path of the checks by people, whose columns are the same for every map; or null. */
+  readonly checks: string | null;
   /** Path of the figures that a published review reports, or null. */
   readonly review: string | null;
   /** Path of the named views, or null. */
@@ -81,6 +84,7 @@ export function readDescriptor(json: string, file: string): Descriptor {
         .itemsOrNone()
         .map((word) => word.text()),
       identifier: root.get("id").textOr(null),
+      doi: doiIn(root.get("id").textOr(null)),
       licence: { title: licence.get("title").text(), path: readWebAddress(licence.get("path")) },
       site: readSite(extension.get("site")),
       roles: readRoles(extension.get("roles"), fields),
@@ -103,6 +107,7 @@ export function readDescriptor(json: string, file: string): Descriptor {
       waiting: table("waiting"),
       screening: table("screening"),
       agreement: table("agreement"),
+      checks: pathOf("checks"),
       review: pathOf("review"),
       views: pathOf("views"),
     };

@@ -55,7 +55,7 @@ export function checkPackage(root: JsonReader): void {
 }
 
 /** Whether the calendar has the day: 30 February reads as a day in March. */
-function isDay(day: string): boolean {
+export function isDay(day: string): boolean {
   const time = new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(day);
 }

@@ -41,3 +41,11 @@ export function refusedCharacter(text: string): RefusedCharacter | null {
 export function isFormula(text: string): boolean {
   return FORMULA.test(text);
 }
+
+/**
+ * A text without the apostrophe that written tables set before what a spreadsheet would run; others
+ * as they are.
+ */
+export function withoutGuard(text: string): string {
+  return text.replace(/^'(?='*[=+\-@\t\r])/, "");
+}

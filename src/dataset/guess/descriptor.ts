@@ -11,6 +11,24 @@ const DIALECT = { delimiter: ",", lineTerminator: "\n", skipInitialSpace: false 
 const SHOWN = 24;
 const REST = { id: "other-values", label: "Other values", rest: true } as const;
 
+/** Words of a map that its maker puts in, each instead of one that says that it is not known. */
+export interface MapTexts {
+  readonly title?: string;
+  /** Number of the release, such as "0.1". */
+  readonly version?: string;
+  readonly question?: string;
+  readonly scope?: string;
+  readonly provenance?: string;
+  readonly coded?: string;
+  /** Names of those who made the table, separated by ";". */
+  readonly contributors?: string;
+  /** Where the table is published: a DOI or a web address. */
+  readonly identifier?: string;
+  readonly licence?: string;
+  /** Web address of the licence. */
+  readonly licencePath?: string;
+}
+
 /** What a map opens with, by names of fields. */
 export interface Opening {
   readonly rows: string;
@@ -18,22 +36,34 @@ export interface Opening {
   readonly split: string | null;
 }
 
-/** The descriptor of a table without one, to be written as JSON. */
+/**
+ * The descriptor of a table without one, to be written as JSON.
+ * @param rules what else stands in its `evidenceMap`
+ */
 export function descriptorOf(
   name: string,
   fields: readonly GuessedField[],
   { rows, cols, split }: Opening,
+  texts: MapTexts = {},
+  rules: Readonly<Record<string, unknown>> = {},
 ): object {
+  const { contributors, identifier } = texts;
+  const makers = (contributors ?? "")
+    .split(";")
+    .map((one) => one.trim())
+    .filter((one) => one !== "");
   const roles = fields.flatMap(({ role, name: field }) => (role === null ? [] : [[role, field]]));
   return {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
     name: slugOf(name, "-") || "map",
-    title: name,
-    version: "0.1",
+    title: texts.title ?? name,
+    version: texts.version ?? "0.1",
+    ...(identifier && { id: identifier }),
+    ...(makers.length > 0 && { contributors: makers.map((title) => ({ title })) }),
     licenses: [
       {
-        title: "no licence chosen yet",
-        path: "https://choosealicense.com/no-permission/",
+        title: texts.licence ?? "no licence chosen yet",
+        path: texts.licencePath ?? "https://choosealicense.com/no-permission/",
       },
     ],
     resources: [
@@ -45,11 +75,13 @@ export function descriptorOf(
       },
     ],
     evidenceMap: {
+      ...rules,
       site: {
-        title: name,
-        question: "Where is the evidence, and where is it missing?",
-        scope: `in the table “${name}”`,
-        provenance: NOT_STATED,
+        title: texts.title ?? name,
+        question: texts.question ?? "Where is the evidence, and where is it missing?",
+        scope: texts.scope ?? `in the table “${texts.title ?? name}”`,
+        provenance: texts.provenance ?? NOT_STATED,
+        coded: texts.coded ?? "coders not stated yet",
       },
       roles: Object.fromEntries(roles) as object,
       defaults: { rows, cols, ...(split !== null && { split }) },
@@ -57,8 +89,8 @@ export function descriptorOf(
   };
 }
 
-function fieldOf({ name, title, role, dimension, guess, delimiter }: GuessedField): object {
-  const field = { name, title: title || "Id" };
+function fieldOf({ name, title, role, dimension, guess, delimiter, more }: GuessedField): object {
+  const field = { ...more, name, title: title || "Id" };
   if (role === "id") {
     return { ...field, type: "string", constraints: { required: true, unique: true } };
   }
@@ -86,15 +118,43 @@ export function vocabularyOf(values: readonly GuessedValue[]): {
   readonly groups?: readonly object[];
 } {
   const answers = values.filter(({ missing }) => missing === null);
-  const rest = new Set(answers.length > SHOWN + 1 ? answers.slice(SHOWN) : []);
-  const categories = values.map((value) => ({
-    value: value.code,
-    label: value.label,
-    evidenceMap: {
-      definition: NOT_DEFINED,
-      ...(rest.has(value) && { group: REST.id }),
-      ...(value.missing !== null && { missing: true }),
-    },
-  }));
-  return { categories, ...(rest.size > 0 && { groups: [REST] }) };
+  const grouped = groupIds(values.flatMap(({ group }) => group ?? []));
+  // Groups that someone made are all there are.
+  const rest = new Set(
+    grouped.size === 0 && answers.length > SHOWN + 1 ? answers.slice(SHOWN) : [],
+  );
+  const categories = values.map((value) => {
+    const group = value.group === undefined ? null : grouped.get(value.group);
+    const { evidenceMap: own, ...more } = value.more ?? {};
+    return {
+      ...more,
+      value: value.code,
+      label: value.label,
+      evidenceMap: {
+        ...(typeof own === "object" && own),
+        definition: value.definition ?? NOT_DEFINED,
+        ...(group && { group }),
+        ...(rest.has(value) && { group: REST.id }),
+        ...(value.missing !== null && { missing: true }),
+      },
+    };
+  });
+  const named = [...grouped].map(([label, id]) => ({ id, label }));
+  const groups = rest.size > 0 ? [REST] : named;
+  return { categories, ...(groups.length > 0 && { groups }) };
+}
+
+/** An id for each of the groups, made of its label. */
+function groupIds(labels: readonly string[]): ReadonlyMap<string, string> {
+  // "all" means every group in addresses.
+  const taken = new Set(["all"]);
+  return new Map(
+    [...new Set(labels)].map((label) => {
+      const base = slugOf(label, "-") || "group";
+      let id = base;
+      for (let number = 2; taken.has(id); number += 1) id = `${base}-${number}`;
+      taken.add(id);
+      return [label, id];
+    }),
+  );
 }

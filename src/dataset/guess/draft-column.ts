@@ -21,7 +21,7 @@ const MANY = 40;
 /**
  * Makes the field of a column.
  * @param numbers of the rows as a spreadsheet shows them
- * @param delimiter what separates values in its cells, when someone said so
+ * @param delimiter what separates values in its cells, when someone said so; "" for one value a cell
  */
 export function draftColumn(
   column: Column,
@@ -30,7 +30,9 @@ export function draftColumn(
   delimiter: string | null,
 ): Drafted {
   const { title, cells } = column;
-  const plain = { title, role, dimension: false, guess: TEXT, delimiter: null } as const;
+  const plain = {
+    ...{ title, role, dimension: false, guess: TEXT, delimiter: null, source: column },
+  } as const;
   const at = (row: number, text = "") => ({ number: numbers[row]!, text });
   if (role === "title") {
     const empty = cells.flatMap((cell, row) => (cell === "" ? [at(row)] : []));
@@ -77,7 +79,7 @@ function draftValues(column: Column, delimiter: string | null): Drafted {
   const lists =
     column.lists ?? (delimiter === null ? null : cells.map((cell) => splitBy(cell, delimiter)));
   const guess = guessColumn(cells, lists);
-  const plain = { title, role: null, guess, delimiter: null } as const;
+  const plain = { title, role: null, guess, delimiter: null, source: column } as const;
   if (guess.kind !== "values")
     return { drafts: [{ ...plain, dimension: false, cells }], notices: [] };
   const written = writeValues(cells, guess.cells);
@@ -119,6 +121,7 @@ function draftAuthors(
     guess: TEXT,
     cells: names,
     delimiter: ";",
+    source: column,
   };
   const notices: GuessNotice[] = [{ column: title, message: `Read as names ${how}.` }];
   const cutAt = cut.flatMap((one, row) => (one ? [at(row, cells[row]!)] : []));
@@ -132,8 +135,7 @@ function draftAuthors(
 }
 
 function splitBy(cell: string, delimiter: string): readonly string[] {
-  return cell
-    .split(delimiter)
+  return (delimiter === "" ? [cell] : cell.split(delimiter))
     .map((one) => one.trim())
     .filter((one) => one !== "");
 }

@@ -1,4 +1,5 @@
 import type { NamedRole } from "../references/column-names.ts";
+import type { Column } from "./column.ts";
 import type { ColumnGuess } from "./guess-column.ts";
 
 /** What becomes of a column: a field with its cells as they will be written. */
@@ -10,6 +11,10 @@ export interface Draft {
   readonly cells: readonly string[];
   /** What separates the entries of a cell as it is written, or null when each has one. */
   readonly delimiter: string | null;
+  /** The column it was made of; absent for one that the table itself does not have. */
+  readonly source?: Column;
+  /** What a contract says of the field besides, as it stands there. */
+  readonly more?: Readonly<Record<string, unknown>>;
 }
 
 /** What was guessed of one column: a field of the contract. */

@@ -1,20 +1,17 @@
-import { RESERVED_NAMES } from "../../contract/reserved-names.ts";
-import { whyNoPageName } from "../contract/page-name.ts";
 import type { Sheet } from "../forms/read-sheet.ts";
 import type { NamedRole } from "../references/column-names.ts";
-import { chooseAxes, type ChosenAxes } from "./choose-axes.ts";
+import type { ChosenAxes } from "./choose-axes.ts";
 import { type Column, columnsOf } from "./column.ts";
-import { descriptorOf, type Opening } from "./descriptor.ts";
+import { descriptorOf } from "./descriptor.ts";
 import type { Draft, GuessedField, GuessNotice } from "./draft.ts";
 import { draftColumn } from "./draft-column.ts";
 import { type GuessedRoles, guessRoles, titleCandidates } from "./guess-roles.ts";
-import { joinRows, rowsByStudy } from "./join-rows.ts";
+import { joinRows, rowsByStudy, type StudyRows } from "./join-rows.ts";
 import { mergeColumns } from "./merge-columns.ts";
+import { freeName, named, openingOf } from "./opening.ts";
 import { type GuessOptions, NO_OPTIONS, placeOfColumn, unknownColumns } from "./options.ts";
 import { personalData } from "./personal.ts";
 import { repeatedStudies } from "./repeated-studies.ts";
-import { slugOf } from "./slug.ts";
-import { gatherValues } from "./values.ts";
 
 /** A first contract for a table that has none, and the table as the contract reads it. */
 export interface GuessedContract {
@@ -23,6 +20,10 @@ export interface GuessedContract {
   /** With the names of fields as header, and ids; cells as they were where the contract reads them. */
   readonly table: readonly (readonly string[])[];
   readonly columns: readonly GuessedField[];
+  /** Columns with personal data, which no field was made of. */
+  readonly left: readonly Column[];
+  /** The rows of each study where they were joined; null where each row is one. */
+  readonly studies: StudyRows | null;
   /** The axes that the map opens with, and why; null when there are none. */
   readonly axes: ChosenAxes | null;
   /** What was mended, merged or left out, and what to look at. */
@@ -30,9 +31,6 @@ export interface GuessedContract {
   /** What keeps it from being a map; empty when nothing does. */
   readonly problems: readonly string[];
 }
-
-/** What stands in the columns of a map with one dimension. */
-const ALL = { title: "All studies", label: "All studies" } as const;
 
 /**
  * Guesses a contract from a table alone: roles by the names of columns, vocabularies by what their
@@ -45,7 +43,7 @@ export function guessContract(
   name: string,
   options: GuessOptions = NO_OPTIONS,
 ): GuessedContract {
-  const { columns, notices: shaped } = shapedColumns(sheet, options);
+  const { columns, left, notices: shaped } = shapedColumns(sheet, options);
   const titles = columns.map(({ title }) => title);
   const rows = sheet.rows.map((_, row) => columns.map(({ cells }) => cells[row]!));
   const place = (column: string | null) => (column === null ? -1 : placeOfColumn(column, titles));
@@ -58,10 +56,16 @@ export function guessContract(
   });
   const separate = drafted.flatMap(({ drafts }) => drafts);
   const study = place(options.study);
-  const joined = joinStudies(separate, study < 0 ? null : columns[study]!.cells);
-  const fields = named(joined.drafts);
-  const opening = openingOf(fields, options);
-  const whole = opening.added ? [...fields, ...named([opening.added], fields)] : fields;
+  const studies = study < 0 ? null : rowsByStudy(columns[study]!.cells);
+  const joined = joinStudies(separate, studies, sheet.rows.length);
+  const fields = withIds(joined.drafts);
+  const fieldTitles = fields.map(({ title }) => title);
+  const nameOf = (column: string | null) =>
+    column === null ? null : (fields[placeOfColumn(column, fieldTitles)]?.name ?? null);
+  const opening = openingOf(fields, {
+    ...{ rows: nameOf(options.rows), cols: nameOf(options.cols), split: nameOf(options.split) },
+  });
+  const whole = opening.added ? [...fields, opening.added] : fields;
   const problems = [
     ...unknownColumns(options, sheet.header),
     ...(roles.title === undefined ? [noTitle(sheet)] : []),
@@ -74,6 +78,8 @@ export function guessContract(
       ...(whole[0]?.cells ?? []).map((_, row) => whole.map(({ cells }) => cells[row]!)),
     ],
     columns: whole,
+    left,
+    studies,
     axes: opening.axes,
     notices: [
       ...shaped,
@@ -89,19 +95,25 @@ export function guessContract(
 function shapedColumns(
   sheet: Sheet,
   options: GuessOptions,
-): { readonly columns: readonly Column[]; readonly notices: readonly GuessNotice[] } {
+): {
+  readonly columns: readonly Column[];
+  readonly left: readonly Column[];
+  readonly notices: readonly GuessNotice[];
+} {
   const notices: GuessNotice[] = [];
+  const left: Column[] = [];
   const kept = options.keep.map((name) => placeOfColumn(name, sheet.header));
   const columns = columnsOf(sheet).filter((column, at) => {
     const why = kept.includes(at) ? null : personalData(column);
     if (why === null) return true;
     const message = `The column ${why}; it is left out. --keep "${column.title}" takes it into the map.`;
     notices.push({ column: column.title, message });
+    left.push(column);
     return false;
   });
   const merged = mergeColumns(columns, options.merges, options.merge);
   const told = merged.notices.map((message) => ({ column: null, message }));
-  return { columns: merged.columns, notices: [...notices, ...told] };
+  return { columns: merged.columns, left, notices: [...notices, ...told] };
 }
 
 function chosenRoles(options: GuessOptions, place: (name: string | null) => number): GuessedRoles {
@@ -113,101 +125,30 @@ function chosenRoles(options: GuessOptions, place: (name: string | null) => numb
 
 function joinStudies(
   drafts: readonly Draft[],
-  keys: readonly string[] | null,
+  studies: StudyRows | null,
+  rows: number,
 ): { readonly drafts: readonly Draft[]; readonly notices: readonly GuessNotice[] } {
-  if (keys === null) return { drafts, notices: [] };
-  const studies = rowsByStudy(keys);
+  if (studies === null) return { drafts, notices: [] };
   const joined = drafts.map((draft) => joinRows(draft, studies));
-  const message = `${keys.length} rows are joined to ${studies.length} studies.`;
+  const message = `${rows} rows are joined to ${studies.length} studies.`;
   return {
     drafts: joined.map(({ draft }) => draft),
     notices: [{ column: null, message }, ...joined.flatMap(({ notices }) => notices)],
   };
 }
 
-/** The drafts with names of fields, and with ids where the table has none; `before` has names already. */
-function named(
-  drafts: readonly Draft[],
-  before: readonly GuessedField[] = [],
-): readonly GuessedField[] {
-  const taken = new Set(before.map(({ name }) => name));
-  const fields = drafts.map((draft): GuessedField => ({
-    ...draft,
-    name: freeName(slugOf(draft.title, "_"), taken),
-  }));
-  if (before.length > 0 || fields.some(({ role }) => role === "id")) return fields;
+/** The drafts with names of fields, and with ids where the table has none. */
+function withIds(drafts: readonly Draft[]): readonly GuessedField[] {
+  const fields = named(drafts, []);
+  if (fields.some(({ role }) => role === "id")) return fields;
   const rows = drafts[0]?.cells ?? [];
   const digits = Math.max(3, String(rows.length).length);
   const ids: GuessedField = {
-    ...{ name: freeName("id", taken), title: "", role: "id", dimension: false, delimiter: null },
-    guess: { kind: "text", what: "texts" },
+    ...{ name: freeName("id", new Set(fields.map(({ name }) => name))), title: "", role: "id" },
+    ...{ dimension: false, delimiter: null, guess: { kind: "text", what: "texts" } },
     cells: rows.map((_, index) => `s${String(index + 1).padStart(digits, "0")}`),
   };
   return [ids, ...fields];
-}
-
-function freeName(slug: string, taken: Set<string>): string {
-  const base = /^[a-z]/.test(slug) ? slug : `column_${slug}`.replace(/_$/, "");
-  const isFree = (one: string) =>
-    !taken.has(one) && !RESERVED_NAMES.includes(one) && whyNoPageName(one) === null;
-  let name = base;
-  for (let number = 2; !isFree(name); number += 1) name = `${base}_${number}`;
-  taken.add(name);
-  return name;
-}
-
-interface FoundOpening extends Opening {
-  readonly axes: ChosenAxes | null;
-  /** A field that gives a table with one dimension a second axis, or null. */
-  readonly added: Draft | null;
-  readonly problem: string | null;
-}
-
-/** The axes of a map: of two dimensions, of one and the years, or of one beside all studies. */
-function openingOf(fields: readonly GuessedField[], options: GuessOptions): FoundOpening {
-  const titles = fields.map(({ title }) => title);
-  const nameOf = (column: string | null) =>
-    column === null ? null : (fields[placeOfColumn(column, titles)]?.name ?? null);
-  const split = nameOf(options.split);
-  const coded = fields.filter(({ guess }) => guess.kind === "values");
-  const years = fields.filter(({ dimension, guess }) => dimension && guess.kind === "number");
-  const wanted = { rows: nameOf(options.rows), cols: nameOf(options.cols) };
-  const isWanted = ({ name }: GuessedField) => name === wanted.rows || name === wanted.cols;
-  const some = coded.length > 0 ? years.filter((field) => coded.length < 2 || isWanted(field)) : [];
-  const candidates = [...coded, ...some];
-  const found = { added: null, problem: null, split };
-  const axes = chooseAxes(candidates.map(candidateOf), wanted);
-  if (axes) return { ...found, ...axes, axes };
-  const [only] = candidates;
-  if (!only) {
-    const problem =
-      "No column holds values that repeat; a map needs codes, for its rows and its columns. References and a table of codes are joined by DOI or title: npm run join -- codes.csv references.ris joined.csv";
-    return { ...found, rows: "", cols: "", axes: null, problem };
-  }
-  const lists = only.cells.map(() => [ALL.label]);
-  const added: Draft = {
-    ...{ title: ALL.title, role: null, dimension: true, delimiter: null },
-    guess: { kind: "values", several: null, ...gatherValues(lists) },
-    cells: lists.flat(),
-  };
-  const one = candidateOf(only);
-  const both = named([added], fields).map(candidateOf);
-  const second = chooseAxes([one, ...both], { rows: one.name, cols: null });
-  return { ...found, rows: one.name, cols: second?.cols ?? "", axes: second, added };
-}
-
-function candidateOf({ name, title, guess, cells }: GuessedField) {
-  if (guess.kind !== "values") {
-    return { name, title, cells: cells.map((cell) => (cell === "" ? [] : [cell])) };
-  }
-  const missing = new Set(
-    guess.values.filter((one) => one.missing !== null).map(({ label }) => label),
-  );
-  return {
-    name,
-    title,
-    cells: guess.cells.map((list) => list.filter((label) => !missing.has(label))),
-  };
 }
 
 function noTitle({ header, rows }: Sheet): string {

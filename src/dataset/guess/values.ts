@@ -13,6 +13,12 @@ export interface GuessedValue {
   readonly missing: MissingKind | null;
   /** Every way in which cells spell it. */
   readonly spellings: readonly string[];
+  /** What carries it, in words; absent until someone says. */
+  readonly definition?: string;
+  /** Label of the group that someone put it under. */
+  readonly group?: string;
+  /** What a contract says of it besides, as it stands there. */
+  readonly more?: Readonly<Record<string, unknown>>;
 }
 
 /** The values of a column, and what each cell holds of them. */

@@ -1,8 +1,9 @@
 import type { Codebook } from "../../contract/contract.ts";
-import { dimensionOf, GROUP_PREFIX, valuesOf } from "../../contract/lookup.ts";
+import { dimensionOf } from "../../contract/lookup.ts";
 import type { CodedEntry } from "../../evidence/gaps/coded-entry.ts";
 import type { Gap } from "../../evidence/gaps/gap.ts";
 import { type AxisChoice, plainAxis, type View } from "../../views/view.ts";
+import { unfoldedAt } from "../../views/cell-part.ts";
 import { choose } from "../../views/change.ts";
 
 /** The view of the map that shows a gap: of a quality gap, with the quality in the cells. */
@@ -47,10 +48,5 @@ export function viewOfEntries(
 
 /** A dimension as an axis, with the group unfolded that a value stands under. */
 function axisWith(codebook: Codebook, { dimension: name, entry }: CodedEntry): AxisChoice {
-  const axis = plainAxis(codebook, name);
-  if (axis.level === "values" || entry.startsWith(GROUP_PREFIX)) return axis;
-  const dimension = dimensionOf(codebook, name);
-  const values = valuesOf(dimension, entry);
-  const group = dimension.categories.find(({ value }) => values.includes(value))?.group;
-  return group ? { ...axis, open: [group] } : axis;
+  return unfoldedAt(plainAxis(codebook, name), dimensionOf(codebook, name), entry);
 }

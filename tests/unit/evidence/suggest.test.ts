@@ -7,7 +7,7 @@ import { suggest, textsWithout } from "../../../src/evidence/suggest.ts";
 import { evidenceTable } from "../../../src/evidence/table.ts";
 import { nearViews } from "../../../src/views/near-views.ts";
 import { useAsFilters } from "../../../src/views/use-as-filters.ts";
-import { defaultView } from "../../../src/views/view.ts";
+import { defaultView } from "../../../src/views/default-view.ts";
 import { smallCodebook, smallStudies } from "../../fixtures/small-codebook.ts";
 
 /** The invented codebook about bread with other names, and studies whose texts say little. */

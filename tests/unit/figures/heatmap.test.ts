@@ -6,7 +6,7 @@ import { evidenceTable } from "../../../src/evidence/table.ts";
 import { mapContext } from "../../../src/explorer/map/map-context.ts";
 import { heatmapOf } from "../../../src/explorer/map/map-model.ts";
 import { Heatmap } from "../../../src/figures/Heatmap.tsx";
-import { defaultView } from "../../../src/views/view.ts";
+import { defaultView } from "../../../src/views/default-view.ts";
 import { smallCodebook, smallStudies } from "../../fixtures/small-codebook.ts";
 
 test("without a script, rows, columns, margins and cells that hold studies lead where they say", () => {

@@ -3,7 +3,7 @@ import { measuresOf } from "../../../src/evidence/measures.ts";
 import { lastYear } from "../../../src/figures/cell-words.ts";
 import { legendOf } from "../../../src/figures/legend-model.ts";
 import { scaleOf } from "../../../src/figures/scale.ts";
-import { defaultView } from "../../../src/views/view.ts";
+import { defaultView } from "../../../src/views/default-view.ts";
 import { smallCodebook } from "../../fixtures/small-codebook.ts";
 
 const { thresholds } = defaultView(smallCodebook);

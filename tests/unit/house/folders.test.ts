@@ -34,8 +34,9 @@ const ROOMS = {
     "readers",
     "guess",
     "update",
+    "edits",
   ],
-  explorer: ["ui", "filters", "studies", "map", "cite-export", "panel", "gaps"],
+  explorer: ["ui", "filters", "studies", "map", "cite-export", "panel", "gaps", "check"],
 };
 
 const files = readdirSync("src", { recursive: true, encoding: "utf8" })

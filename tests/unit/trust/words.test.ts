@@ -77,6 +77,7 @@ describe("placeholders of a text", () => {
       { id: "t0001", dimension: "colour", first: [], second: [], decided: null },
       { id: "t0001", dimension: "shape", first: [], second: [], decided: null },
     ],
+    checks: null,
   };
   const fill = (text: string) => fillPlaceholders(text, data, "texts/invented.md");
 
@@ -90,6 +91,21 @@ describe("placeholders of a text", () => {
     expect(fill("{release}: {first year} to {last year}, empty: {years without studies}")).toBe(
       "0.1: 2019 to 2021, empty: 2019 and 2021",
     );
+  });
+
+  test("say who has checked the codes, also at the start of a sentence", () => {
+    expect(fill("here {checked by people}.")).toBe(
+      "here no human expert has checked the codes so far.",
+    );
+    const check = { release: "0.1", study: "t0001", dimension: "colour", values: null } as const;
+    const checks = ["A", "B", "a"].map((checker) => {
+      return { ...check, checker, note: "", readFrom: "abstract", date: "2026-11-28" } as const;
+    });
+    const saying = (some: typeof checks) =>
+      fillPlaceholders("{Checked by people}.", { ...data, checks: some }, "");
+    expect(saying([])).toBe("No human expert has checked the codes so far.");
+    expect(saying(checks.slice(0, 1))).toBe("1 person has checked codes of 1 of 2 studies so far.");
+    expect(saying(checks)).toBe("2 people have checked codes of 1 of 2 studies so far.");
   });
 
   test("count those held for later by whether their year lies in the scope", () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readAddress, writeAddress } from "../../../src/views/address.ts";
-import { defaultView } from "../../../src/views/view.ts";
+import { defaultView } from "../../../src/views/default-view.ts";
 import { smallCodebook } from "../../fixtures/small-codebook.ts";
 import { misfits } from "./valid-view.ts";
 

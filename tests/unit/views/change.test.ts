@@ -20,7 +20,8 @@ import {
   unmerge,
 } from "../../../src/views/change.ts";
 import { readAddress, writeAddress } from "../../../src/views/address.ts";
-import { axisLayout, defaultView, type View } from "../../../src/views/view.ts";
+import { defaultView } from "../../../src/views/default-view.ts";
+import { axisLayout, type View } from "../../../src/views/view.ts";
 import { smallCodebook, smallStudies } from "../../fixtures/small-codebook.ts";
 import { anyEvidence } from "../../support/arbitraries.ts";
 import { bitsOf, plainCount, plainSelection } from "../../support/plain-count.ts";

@@ -9,7 +9,7 @@ import {
   shortCitedLink,
 } from "../../../src/views/cited-link.ts";
 import { RESERVED_NAMES } from "../../../src/contract/reserved-names.ts";
-import { defaultView } from "../../../src/views/view.ts";
+import { defaultView } from "../../../src/views/default-view.ts";
 import { smallCodebook } from "../../fixtures/small-codebook.ts";
 import { anyEvidence } from "../../support/arbitraries.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readAddress, writeAddress, writeFullAddress } from "../../../src/views/address.ts";
-import { defaultView } from "../../../src/views/view.ts";
+import { defaultView } from "../../../src/views/default-view.ts";
 import { smallCodebook } from "../../fixtures/small-codebook.ts";
 import { misfits } from "./valid-view.ts";
 

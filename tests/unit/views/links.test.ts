@@ -8,7 +8,7 @@ import {
   viewLinks,
 } from "../../../src/views/links.ts";
 import { readAddress } from "../../../src/views/address.ts";
-import { defaultView } from "../../../src/views/view.ts";
+import { defaultView } from "../../../src/views/default-view.ts";
 import { smallCodebook } from "../../fixtures/small-codebook.ts";
 
 const small = defaultView(smallCodebook);

@@ -8,7 +8,7 @@ import {
   namesInWords,
   withNames,
 } from "../../../src/views/merge-names.ts";
-import { defaultView } from "../../../src/views/view.ts";
+import { defaultView } from "../../../src/views/default-view.ts";
 import { smallCodebook } from "../../fixtures/small-codebook.ts";
 
 const plain = defaultView(smallCodebook);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { axisLayout, defaultView, plainAxis, sortColumns } from "../../../src/views/view.ts";
+import { defaultView } from "../../../src/views/default-view.ts";
+import { axisLayout, plainAxis, sortColumns } from "../../../src/views/view.ts";
 import { smallCodebook } from "../../fixtures/small-codebook.ts";
 import { anyCodebook } from "../../support/arbitrary-codebooks.ts";
 import { misfits } from "./valid-view.ts";

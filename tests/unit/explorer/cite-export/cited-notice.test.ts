@@ -6,13 +6,14 @@ import { countSelection } from "../../../../src/explorer/counted.ts";
 import { CitedNotice } from "../../../../src/explorer/cite-export/CitedNotice.tsx";
 import { citedOf } from "../../../../src/explorer/cite-export/cited-of.ts";
 import type { Cited } from "../../../../src/views/cited-link.ts";
-import { defaultView } from "../../../../src/views/view.ts";
+import { defaultView } from "../../../../src/views/default-view.ts";
 import { smallCodebook } from "../../../fixtures/small-codebook.ts";
 import { smallEvidence } from "../../figures/small-map.ts";
 
 const source = {
   name: "bread",
   title: "Invented",
+  doi: null,
   checksum: "0".repeat(64),
   authors: [],
   frozen: null,

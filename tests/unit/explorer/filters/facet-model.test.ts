@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { evidenceTable } from "../../../../src/evidence/table.ts";
 import { facetOf } from "../../../../src/explorer/filters/facet-model.ts";
-import { defaultView } from "../../../../src/views/view.ts";
+import { defaultView } from "../../../../src/views/default-view.ts";
 import { smallCodebook, smallStudies } from "../../../fixtures/small-codebook.ts";
 import { anyEvidence } from "../../../support/arbitraries.ts";
 import { bitsOf, plainCount, plainSelection } from "../../../support/plain-count.ts";

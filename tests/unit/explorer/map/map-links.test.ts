@@ -7,7 +7,7 @@ import { entriesAt } from "../../../../src/figures/use-grid.ts";
 import { writeAddress } from "../../../../src/views/address.ts";
 import { choose, chooseInMap, chooseInSplit } from "../../../../src/views/change.ts";
 import { viewLinks } from "../../../../src/views/links.ts";
-import { defaultView } from "../../../../src/views/view.ts";
+import { defaultView } from "../../../../src/views/default-view.ts";
 import { smallCodebook } from "../../../fixtures/small-codebook.ts";
 import { anyEvidence } from "../../../support/arbitraries.ts";
 

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { countSelection } from "../../../../src/explorer/counted.ts";
 import { StudyList } from "../../../../src/explorer/studies/StudyList.tsx";
 import { pageLinks } from "../../../../src/views/links.ts";
-import { defaultView } from "../../../../src/views/view.ts";
+import { defaultView } from "../../../../src/views/default-view.ts";
 import { evidenceOf } from "../../../../src/wire/payload.ts";
 import { smallCodebook, smallStudies } from "../../../fixtures/small-codebook.ts";
 import { inventedStudy } from "../../formats/invented.ts";

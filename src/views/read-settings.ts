@@ -1,0 +1,40 @@
+import { type AddressFault, faultCollector } from "./address-faults.ts";
+import type { Part } from "./part.ts";
+import type { View } from "./view.ts";
+
+export interface ReadAddress {
+  readonly view: View;
+  /** What was dropped, the first of it one by one; the rest of the address is in the view. */
+  readonly faults: readonly AddressFault[];
+}
+
+/**
+ * A view with the settings of an address.
+ * @param parts all settings that are known, in the order in which they are read
+ * @param query the part of the address after "?", with or without it
+ * @param usual the view where the address says nothing
+ * @param others names that the address may hold and that the page itself reads
+ */
+export function readSettings(
+  parts: readonly Part[],
+  query: string,
+  usual: View,
+  others: readonly string[] = [],
+): ReadAddress {
+  const faults = faultCollector();
+  const given = new Map<string, string>();
+  const names = new Set(parts.map(({ name }) => name));
+  for (const [name, text] of new URLSearchParams(query)) {
+    if (others.includes(name)) continue;
+    const note = (reason: string) => faults.note(name, text, reason);
+    if (!names.has(name)) note("this map knows no such setting");
+    else if (given.has(name)) note("the setting is given twice; the first one counts");
+    else given.set(name, text);
+  }
+  const view = parts.reduce((draft, part) => {
+    const text = given.get(part.name);
+    if (text === undefined) return draft;
+    return part.read(text, draft, (reason) => faults.note(part.name, text, reason));
+  }, usual);
+  return { view, faults: faults.list() };
+}
