@@ -192,7 +192,8 @@ async function mapOf(checked: CheckedMap): Promise<MadeModel["map"]> {
 async function sourceOf({ contract, table }: Standing): Promise<PayloadSource> {
   const { name, site, contributors, doi, identifier } = contract;
   return {
-    ...{ name, title: site.title, authors: contributors, doi, identifier, frozen: null },
+    ...{ name, title: site.title, authors: contributors, doi, identifier },
+    frozen: null,
     checksum: await checksumOf(new TextEncoder().encode(table)),
   };
 }
