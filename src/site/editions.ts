@@ -1,6 +1,6 @@
 import { extent } from "d3-array";
 import { synonymsOf, withSynonyms } from "../contract/synonyms.ts";
-import { type Edition as CheckedData, loadEdition } from "../dataset/load-edition.ts";
+import { type CheckedData, loadEdition } from "../dataset/load-edition.ts";
 import { frozenReleases, releaseFolder } from "../dataset/frozen-files.ts";
 import type { YearRange } from "../evidence/selection.ts";
 import { type Evidence, evidenceOf } from "../wire/payload.ts";

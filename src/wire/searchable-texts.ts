@@ -1,5 +1,10 @@
 import { bisectRight } from "d3-array";
-import { type Find, type SearchedCodes, searchIn, type StudyText } from "../evidence/search.ts";
+import {
+  type TextSearch,
+  type SearchedCodes,
+  searchIn,
+  type StudyText,
+} from "../evidence/search.ts";
 import { keptFiles } from "./kept-files.ts";
 import type { SplitTexts, WordFile } from "./split-texts.ts";
 
@@ -18,7 +23,7 @@ export interface SearchableTexts {
    */
   prepare(text: string, signal: AbortSignal): Promise<void> | null;
   /** To be asked only for texts that are ready. */
-  readonly find: Find;
+  readonly find: TextSearch;
   /** The long texts of a study, or null until they are there. */
   details(position: number): StudyDetails | null;
   /** Asks for the long texts of a study; null when they are there. */
@@ -26,7 +31,7 @@ export interface SearchableTexts {
 }
 
 /** Texts that are all here. */
-export function wholeTexts(texts: readonly StudyText[], find: Find): SearchableTexts {
+export function wholeTexts(texts: readonly StudyText[], find: TextSearch): SearchableTexts {
   return {
     isReady: () => true,
     prepare: () => null,
