@@ -13,8 +13,8 @@ import { useTexts } from "./use-texts.ts";
 
 export interface AddressedExplorerProps {
   readonly evidence: Evidence;
-  /** Where the edition's pages start. */
-  readonly root: string;
+  /** Where the edition's pages start; null where they are nowhere to be found. */
+  readonly root: string | null;
   readonly figure: boolean;
   /** Fetches the long texts of studies. */
   loadTexts(): Promise<SearchableTexts>;
@@ -58,8 +58,13 @@ export function AddressedExplorer(props: AddressedExplorerProps): JSX.Element {
   };
   const address = new URL(location.pathname + writeAddress(codebook, view), location.href).href;
   const links = useMemo(() => {
-    const there = live ? viewLinks(codebook, root, location.pathname) : pageLinks(root);
-    return studyHref ? { ...there, study: studyHref } : there;
+    const start = root ?? "";
+    const there = live ? viewLinks(codebook, start, location.pathname) : pageLinks(start);
+    return {
+      ...there,
+      ...(studyHref && { study: studyHref }),
+      ...(root === null && { gaps: () => null }),
+    };
   }, [codebook, root, live, studyHref]);
   return (
     <Explorer

@@ -9,8 +9,8 @@ export interface SingleData {
   /** Other names of values, which a descriptor may lack that was frozen before there were any. */
   readonly synonyms: Synonyms;
   readonly source: Source;
-  /** Absolute address of the site that the map was built for, with a slash at its end. */
-  readonly home: string;
+  /** Absolute address of the site that the map was built for, with a slash at its end; null for none. */
+  readonly home: string | null;
 }
 
 export interface EnclosedFile {

@@ -27,7 +27,7 @@ const links = new Map(studies.map(({ id, doi, url }) => [id, doi ? doiUrl(doi) :
 render(
   <AddressedExplorer
     evidence={evidence}
-    root={source.frozen?.same ? releaseHome(home, source.frozen.release) : home}
+    root={home !== null && source.frozen?.same ? releaseHome(home, source.frozen.release) : home}
     figure={true}
     loadTexts={() => searchTexts(studies, evidence.table)}
     studyHref={(id) => links.get(id) ?? ""}

@@ -1,3 +1,4 @@
+import { doiIn } from "../contract/doi.ts";
 import { type JsonReader, readJson } from "../dataset/contract/json-reader.ts";
 
 /** What a descriptor says of its package that an archive asks for; null and none where it is silent. */
@@ -7,7 +8,7 @@ export interface DepositRecord {
   readonly release: string;
   /** Day on which the release was made, as an ISO date. */
   readonly day: string | null;
-  /** Null until the descriptor's `id` is one. */
+  /** Null until the descriptor's `id` is one; of a frozen one, see `editions`. */
   readonly doi: string | null;
   readonly keywords: readonly string[];
   readonly licence: Licence;
@@ -46,8 +47,7 @@ export function readDepositRecord(json: string, file: string): DepositRecord {
       description: root.get("description").textOr(""),
       release: root.get("version").text(),
       day: root.get("created").textOr(null)?.slice(0, 10) ?? null,
-      doi:
-        /^(?:https?:\/\/doi\.org\/)?(10\..+)$/.exec(root.get("id").textOr(null) ?? "")?.[1] ?? null,
+      doi: doiIn(root.get("id").textOr(null)),
       keywords: root
         .get("keywords")
         .itemsOrNone()

@@ -1,20 +1,21 @@
-/** Serves the built site on localhost. The port is the first argument, or 4321. */
+/**
+ * Serves the built site on localhost, on the port that PORT names, or 4321. npm takes a script named
+ * "preview" for what comes before one named "view", and runs it there too; so the server stands in
+ * "prepreview", which comes before "preview" alone.
+ */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { end } from "./files-of-user.ts";
-import { scriptAskedFor } from "./npm-script.ts";
-
-if (scriptAskedFor() === "view") process.exit(0);
 
 const folder = process.env["MAP_OUT"] ?? "dist";
-const port = Number(process.argv[2] ?? 4321);
+const port = Number(process.env["PORT"] ?? 4321);
 const base = (process.env["MAP_BASE"] ?? "/").replace(/\/*$/, "/");
 
 if (!existsSync(join(folder, "index.html"))) {
   end(`${folder} holds no built site; npm run build makes one.`);
 }
 if (!Number.isInteger(port) || port < 0 || port > 65535) {
-  end(`"${process.argv[2]}" is no port; a number from 0 to 65535 is right.`);
+  end(`PORT is "${process.env["PORT"]}", no port; a number from 0 to 65535 is right.`);
 }
 const { preview } = await import("astro");
 const server = await preview({ server: { port }, logLevel: "error" }).catch((error: unknown) =>

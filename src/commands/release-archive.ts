@@ -29,7 +29,8 @@ export interface ReleaseArchive {
 export async function releaseArchive(edition: Edition): Promise<ReleaseArchive> {
   const folder = folderOf(edition);
   const descriptor = join(folder, "datapackage.json");
-  const record = readDepositRecord(readFileSync(descriptor, "utf8"), descriptor);
+  const { doi } = edition.data.contract;
+  const record = { ...readDepositRecord(readFileSync(descriptor, "utf8"), descriptor), doi };
   const frozen = filesBelow(folder).map((path) => ({
     path: `data/${path}`,
     bytes: new Uint8Array(readFileSync(join(folder, path))),

@@ -3,18 +3,17 @@ import { synonymsOf } from "../contract/synonyms.ts";
 import { plainText } from "../dataset/bytes/decode-text.ts";
 import { fillDimensions, tableToFill } from "../dataset/guess/fill-dimensions.ts";
 import { countSelection } from "../explorer/counted.ts";
-import { figureOf } from "../explorer/map/figure-of.ts";
-import { heatmapSvg } from "../figures/heatmap-svg.ts";
 import { type DataFile, packageOf } from "../site/data-files.ts";
 import type { Edition } from "../site/editions.ts";
 import { sourceOf } from "../site/source.ts";
+import { singlePicture } from "../client/single-picture.ts";
+import { singlePage } from "../client/single-page.ts";
 import { defaultView } from "../views/default-view.ts";
-import { singlePage } from "./single-page.ts";
-import { siteHome } from "./site-address.ts";
+import { hasSiteAddress, siteHome } from "./site-address.ts";
 
 /**
  * The whole map of an edition as one HTML file that loads nothing. Its citations and links to gaps
- * lead to the site at MAP_SITE and MAP_BASE.
+ * lead to the site at MAP_SITE and MAP_BASE; without MAP_SITE they name the release and its table.
  */
 export async function singleMap(edition: Edition): Promise<string> {
   const { contract, studies } = edition.data;
@@ -35,30 +34,27 @@ export async function singleMap(edition: Edition): Promise<string> {
       table: enclosed(files[0]!),
       synonyms: synonymsOf(contract),
       source: sourceOf(edition),
-      home: siteHome(),
+      home: hasSiteAddress() ? siteHome() : null,
     },
-    picture: withoutCellTitles(
-      heatmapSvg(
-        figureOf(
-          countSelection(edition.evidence, defaultView(contract), () => null),
-          where,
-        ),
-      ).svg,
+    picture: singlePicture(
+      countSelection(edition.evidence, defaultView(contract), () => null),
+      where,
     ),
-    ...(await bundle()),
+    ...(await singleParts()),
   });
-}
-
-/** A drawing without what each cell says when it is pointed at: its description says it for all. */
-function withoutCellTitles(svg: string): string {
-  return svg.replace(/(?<=<g [^>]*>)<title>[^<]*<\/title>/g, "");
 }
 
 function enclosed({ path, format, bytes }: DataFile) {
   return { name: path, type: format, text: plainText(bytes) };
 }
 
-/** The script and the style sheet, each in one piece. */
+/** The script and the style sheet of the map in one file, each in one piece. */
+export function singleParts(): ReturnType<typeof bundle> {
+  return (made ??= bundle());
+}
+
+let made: ReturnType<typeof bundle> | null = null;
+
 async function bundle(): Promise<{ readonly script: string; readonly style: string }> {
   const result = await build({
     configFile: false,

@@ -16,9 +16,14 @@ export function siteHome(): string {
   return new URL(base === "" ? "/" : `/${base}/`, site).href;
 }
 
+/** Whether the site has an address of its own. */
+export function hasSiteAddress(): boolean {
+  return Boolean(process.env["MAP_SITE"]);
+}
+
 /** What to know where no address of the site is given, in one line; null where one is. */
 export function noSiteAddress(): string | null {
-  return process.env["MAP_SITE"]
+  return hasSiteAddress()
     ? null
-    : `MAP_SITE is not set: links that leave the site, such as those of citations, embeds and the one-file map, say ${LOCAL}. MAP_SITE=https://example.org before the command sets it.`;
+    : `MAP_SITE is not set: links that leave the site, such as those of citations and embeds, say ${LOCAL}, and the one-file map cites without a link. MAP_SITE=https://example.org before the command sets it.`;
 }

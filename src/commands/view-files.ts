@@ -105,7 +105,7 @@ function citationOf(
   { home, day }: { readonly home: string; readonly day: CitedView["accessed"] },
 ): CitedView | null {
   const { codebook } = edition.evidence.table;
-  const { name, title, authors, frozen } = sourceOf(edition);
+  const { name, title, authors, checksum, doi, frozen } = sourceOf(edition);
   if (!frozen?.same) return null;
   const { release, year } = frozen;
   return {
@@ -117,7 +117,10 @@ function citationOf(
     release,
     year,
     ...cited,
-    url: shortCitedLink(codebook, view, { home, release, cited }),
+    address: shortCitedLink(codebook, view, { home: "", release, cited }),
+    home,
+    checksum,
+    doi,
     accessed: day,
   };
 }

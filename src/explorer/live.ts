@@ -25,8 +25,8 @@ export interface Live {
 /** Where citations and full records come from. */
 export interface Origin {
   readonly source: Source;
-  /** Absolute address of the whole site, with a slash at its end. */
-  readonly home: string;
+  /** Absolute address of the whole site, with a slash at its end; null where it has none that lasts. */
+  readonly home: string | null;
   /** Fetches some studies in full, in the order of their positions. */
   records(positions: readonly number[]): Promise<Records>;
 }

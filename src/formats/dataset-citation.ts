@@ -1,11 +1,12 @@
 import type { Contract } from "../contract/contract.ts";
+import { doiUrl } from "./doi-url.ts";
 import type { CslItem } from "./csl-json.ts";
 
 /** A release of the table as something to cite. */
 export interface CitedDataset {
   readonly contract: Pick<
     Contract,
-    "name" | "title" | "release" | "contributors" | "identifier" | "licence"
+    "name" | "title" | "release" | "contributors" | "doi" | "licence"
   >;
   /** Day on which the release was made, as an ISO date or time; null when that is not known. */
   readonly created: string | null;
@@ -15,7 +16,7 @@ export interface CitedDataset {
 
 /** The citation of a whole release, for reference managers and citation processors. */
 export function datasetCslItem({ contract, created, url }: CitedDataset): CslItem {
-  const { name, title, release, contributors, identifier, licence } = contract;
+  const { name, title, release, contributors, doi, licence } = contract;
   return {
     id: `${name}-${release}`,
     type: "dataset",
@@ -23,7 +24,7 @@ export function datasetCslItem({ contract, created, url }: CitedDataset): CslIte
     ...(contributors.length > 0 && { author: contributors.map((literal) => ({ literal })) }),
     ...(created !== null && { issued: { "date-parts": [[Number(created.slice(0, 4))]] } }),
     version: release,
-    ...(identifier?.startsWith("10.") && { DOI: identifier }),
+    ...(doi !== null && { DOI: doi }),
     URL: url,
     note: `Release ${release}. Licence: ${licence.title}.`,
   };
@@ -31,8 +32,8 @@ export function datasetCslItem({ contract, created, url }: CitedDataset): CslIte
 
 /** The same as one paragraph of text. */
 export function datasetCitation({ contract, created, url }: CitedDataset): string {
-  const { title, release, contributors, licence } = contract;
+  const { title, release, contributors, doi, licence } = contract;
   const year = created === null ? "" : `, ${created.slice(0, 4)}`;
   const authors = contributors.length > 0 ? `${contributors.join(", ")}. ` : "";
-  return `${authors}${title}. Release ${release}${year} [data set]. Licence: ${licence.title}. ${url}`;
+  return `${authors}${title}. Release ${release}${year} [data set]. Licence: ${licence.title}. ${doi === null ? "" : `${doiUrl(doi)} `}${url}`;
 }

@@ -1,3 +1,4 @@
+import { doiUrl } from "./doi-url.ts";
 import type { Contract } from "../contract/contract.ts";
 import type { Study } from "../contract/study.ts";
 import { type CslName, invertedName, isBody } from "./author-name.ts";
@@ -162,7 +163,9 @@ export function datasetJsonLd({
     description: contract.description,
     url: siteUrl,
     version: contract.release,
-    ...(contract.identifier && { identifier: contract.identifier }),
+    ...(contract.doi !== null
+      ? { identifier: doiUrl(contract.doi), sameAs: doiUrl(contract.doi) }
+      : contract.identifier && { identifier: contract.identifier }),
     ...(contract.contributors.length > 0 && {
       // A name alone does not tell a person; without a type it claims neither.
       creator: contract.contributors.map((name) => ({

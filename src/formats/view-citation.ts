@@ -1,4 +1,5 @@
 import { sha256 } from "../views/sha-256.ts";
+import { doiUrl } from "./doi-url.ts";
 import { studies } from "../views/words.ts";
 import type { CslItem } from "./csl-json.ts";
 
@@ -19,8 +20,14 @@ export interface CitedView {
   readonly year: number | null;
   readonly count: number;
   readonly fingerprint: string;
-  /** The cited link. */
-  readonly url: string;
+  /** The cited link below the address of the site, such as "r/1.0/?…". */
+  readonly address: string;
+  /** Absolute address of the site, with a slash at its end; null where it has none that lasts. */
+  readonly home: string | null;
+  /** SHA-256 of the table of studies, which tells the table where no link does. */
+  readonly checksum: string;
+  /** DOI of the table, as "10.1000/182"; null when it has none. */
+  readonly doi: string | null;
   /** Day on which the reader saw the view. */
   readonly accessed: { readonly year: number; readonly month: number; readonly day: number };
 }
@@ -32,11 +39,29 @@ const MONTHS =
 
 /** The citation as one paragraph of text. */
 export function viewCitation(view: CitedView): string {
-  const { url, accessed, authors } = view;
+  const { accessed, authors } = view;
   const { day, month, year } = accessed;
   return (
     `${authors.length > 0 ? `${authors.join(", ")}. ` : ""}${titleOf(view)}. ${releaseInWords(view)} ` +
-    `${url} (accessed ${day} ${MONTHS[month - 1]} ${year})`
+    `${placeOf(view)} (accessed ${day} ${MONTHS[month - 1]} ${year})${tableInWords(view.doi)}`
+  );
+}
+
+/**
+ * The citation of a view of a map that is a file and stands on no site, as one paragraph: told by the
+ * checksum of its table.
+ */
+export function fileCitation(
+  view: Omit<CitedView, "name" | "year" | "address" | "home" | "doi" | "accessed"> & {
+    /** Where the table is published: a DOI or a web address; null when that is not known. */
+    readonly identifier: string | null;
+  },
+): string {
+  const { authors, identifier, checksum } = view;
+  const place = identifier === null ? "" : ` ${identifier.replace(/^10\./, "https://doi.org/10.")}`;
+  return (
+    `${authors.length > 0 ? `${authors.join(", ")}. ` : ""}${titleOf(view)}. ` +
+    `${releaseInWords({ ...view, year: null })} SHA-256 of the table: ${checksum}.${place}`
   );
 }
 
@@ -48,24 +73,41 @@ export function releaseInWords(
   return `Release ${release}${year === null ? "" : `, ${year}`}, ${contentOf(view)} [data set].`;
 }
 
-/** The citation for reference managers and citation processors. */
+/** Where the table itself is kept, as the end of a citation; empty without a DOI. */
+export function tableInWords(doi: string | null): string {
+  return doi === null ? "" : `. Data: ${doiUrl(doi)}`;
+}
+
+/** Where the view is: its link, or, without one, its address below any copy of the site and the table. */
+function placeOf({ home, address, checksum }: CitedView): string {
+  return home === null ? `${address} of the table with SHA-256 ${checksum}` : home + address;
+}
+
+/**
+ * The citation for reference managers and citation processors. The DOI is that of the whole table, so
+ * it stands in the note: as the view's own, styles would print it in place of the view's link.
+ */
 export function viewCslItem(view: CitedView): CslItem {
   const { year, month, day } = view.accessed;
   return {
-    // Views of the same studies on other axes are other works, so the link is part of the key.
-    id: `${view.name}-${view.release}-${view.fingerprint}-${sha256(new TextEncoder().encode(view.url)).slice(0, 6)}`,
+    // Views of the same studies on other axes are other works, so the address is part of the key.
+    id: `${view.name}-${view.release}-${view.fingerprint}-${sha256(new TextEncoder().encode(view.address)).slice(0, 6)}`,
     type: "dataset",
     title: titleOf(view),
     ...(view.authors.length > 0 && { author: view.authors.map((literal) => ({ literal })) }),
     ...(view.year !== null && { issued: { "date-parts": [[view.year]] } }),
     version: view.release,
-    URL: view.url,
+    ...(view.home !== null && { URL: view.home + view.address }),
     accessed: { "date-parts": [[year, month, day]] },
-    note: `Release ${view.release}, ${contentOf(view)}.`,
+    note: `Release ${view.release}, ${contentOf(view)}${view.home === null ? `; ${placeOf(view)}` : ""}${tableInWords(view.doi)}.`,
   };
 }
 
-function titleOf({ site, caption, filters }: CitedView): string {
+function titleOf({
+  site,
+  caption,
+  filters,
+}: Pick<CitedView, "site" | "caption" | "filters">): string {
   return `${site}: ${caption} (${filters || "all studies"})`;
 }
 

@@ -1,4 +1,5 @@
 import { extent } from "d3-array";
+import type { Contract } from "../contract/contract.ts";
 import { synonymsOf, withSynonyms } from "../contract/synonyms.ts";
 import { type CheckedData, loadEdition } from "../dataset/load-edition.ts";
 import { frozenReleases, releaseFolder } from "../dataset/frozen-files.ts";
@@ -49,9 +50,21 @@ async function readEditions(folder: string): Promise<readonly Edition[]> {
   return [
     editionOf(inWork, ""),
     ...frozen.map(({ read, path }) =>
-      editionOf({ ...read, contract: withSynonyms(read.contract, synonyms) }, path),
+      editionOf(
+        { ...read, contract: named(withSynonyms(read.contract, synonyms), inWork.contract) },
+        path,
+      ),
     ),
   ];
+}
+
+/**
+ * The contract of a release with the identifier that was given to it after it was frozen, such as the
+ * DOI of an archive: the contract in work holds it, as long as it has the number of that release.
+ */
+function named(contract: Contract, { identifier, doi, release }: Contract): Contract {
+  const later = contract.identifier === null && release === contract.release;
+  return later ? { ...contract, identifier, doi } : contract;
 }
 
 function editionOf(data: CheckedData, path: string): Edition {
@@ -61,8 +74,12 @@ function editionOf(data: CheckedData, path: string): Edition {
     path,
     data,
     years: yearsOf(data),
-    evidence: evidenceOf(data.contract, data.studies),
+    evidence: evidenceOf(data.contract, data.studies, checkedIn(data)),
   };
+}
+
+function checkedIn({ checks }: CheckedData): ReadonlySet<string> {
+  return new Set(checks?.map(({ study }) => study));
 }
 
 function yearsOf({ studies }: CheckedData): YearRange | null {

@@ -25,8 +25,8 @@ export const sourceOf = onceFor((edition: Edition): Source => {
   let frozen: FrozenRelease | null = null;
   if (same) frozen = { release: same.release, year: tableOf(same).year, same: true };
   else if (newest) frozen = { release: newest.release, year: tableOf(newest).year, same: false };
-  const { name, site, contributors } = contract;
-  return { name, title: site.title, authors: contributors, checksum, frozen };
+  const { name, site, contributors, doi } = contract;
+  return { name, title: site.title, authors: contributors, doi, checksum, frozen };
 });
 
 /** What the table's descriptor and bytes say; the table of studies is the first file it names. */

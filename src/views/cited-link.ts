@@ -15,7 +15,7 @@ export const CITED_NAMES = ["n", "fp"] as const;
 
 /** Where a cited link leads, and what it says was seen there. */
 export interface CitedPlace {
-  /** Absolute address of the whole site, with a slash at its end. */
+  /** Absolute address of the whole site, with a slash at its end; "" for links below it. */
   readonly home: string;
   readonly release: string;
   readonly cited: Cited;

@@ -12,6 +12,7 @@ export type ChosenEntries = readonly (readonly [dimension: string, entry: string
 
 /** Where a study, and the studies of a value or a pair of values, are found. */
 export interface ExplorerLinks {
+  /** "" for a study that stands nowhere. */
   study(id: string): string;
   /** Studies with these entries. */
   entries(view: View, chosen: ChosenEntries): string;
@@ -19,8 +20,8 @@ export interface ExplorerLinks {
   inMap(view: View, row: string | null, col: string | null): string;
   /** Where one of the small multiples leads. */
   inSplit(view: View, split: string, entry: string): string;
-  /** The list of the gaps of a view. */
-  gaps(view: View): string;
+  /** The list of the gaps of a view; null where there is none to be found. */
+  gaps(view: View): string | null;
 }
 
 /** Path of the list of gaps, below the edition's own path. */

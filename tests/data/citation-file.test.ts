@@ -10,6 +10,7 @@ test("CITATION.cff says of the table what its descriptor says", () => {
   expect(valueOf("title")).toBe(contract.title);
   expect(valueOf("version")).toBe(contract.release);
   expect(valueOf("date-released")).toBe(descriptor.created.slice(0, 10));
+  expect(valueOf("doi") ?? null).toBe(contract.doi);
   // "CC-BY-4.0" is the licence at creativecommons.org/licenses/by/4.0/.
   const [, terms, number] = /^CC-(.*)-([\d.]+)$/.exec(valueOf("license")!)!;
   expect(contract.licence.path).toContain(`/${terms!.toLowerCase()}/${number}/`);

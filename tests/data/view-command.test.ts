@@ -135,7 +135,7 @@ test("files that are there are left alone, unless they are to be written over", 
 test("without an address of the site, a line says where links lead and how to set it", () => {
   const { lines } = run([], { ...SMALL, MAP_SITE: "" });
   expect(lines.at(-1)).toBe(
-    "MAP_SITE is not set: links that leave the site, such as those of citations, embeds and the one-file map, say http://localhost:4321. MAP_SITE=https://example.org before the command sets it.",
+    "MAP_SITE is not set: links that leave the site, such as those of citations and embeds, say http://localhost:4321, and the one-file map cites without a link. MAP_SITE=https://example.org before the command sets it.",
   );
 });
 
@@ -160,13 +160,24 @@ test.each([
   expect(readdirSync(place)).toEqual([]);
 });
 
-test("npm, for which a script named preview comes before one named view, starts no server", () => {
-  const { status, stdout, stderr } = spawnSync(
-    "npm",
-    ["--silent", "run", "view", "--", "--out", join(place, "n")],
-    { encoding: "utf8", timeout: 60_000, env: { ...process.env, MAP_OUT: join(place, "none") } },
-  );
+/** What npm says when it runs a script of the package, with a site that was never built. */
+function npm(...words: string[]) {
+  return spawnSync("npm", ["--silent", "run", ...words], {
+    encoding: "utf8",
+    timeout: 60_000,
+    env: { ...process.env, MAP_OUT: join(place, "none") },
+  });
+}
+
+test("npm, which runs a script named preview before one named view, starts no server", () => {
+  const { status, stdout, stderr } = npm("view", "--", "--out", join(place, "n"));
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   expect(stdout).toContain("figure.svg");
   expect(readdirSync(join(place, "n"))).toEqual(FILES);
+});
+
+test("npm run preview says in one line that there is nothing to serve", () => {
+  const { status, stdout, stderr } = npm("preview");
+  expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+  expect(stderr).toBe(`${join(place, "none")} holds no built site; npm run build makes one.\n`);
 });

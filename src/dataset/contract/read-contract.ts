@@ -1,4 +1,5 @@
 import type { Contract, Field } from "../../contract/contract.ts";
+import { doiIn } from "../../contract/doi.ts";
 import { OWN_DATA_FILES } from "../../contract/reserved-names.ts";
 import { type JsonReader, readJson } from "./json-reader.ts";
 import { quoted } from "../faults/quoted.ts";
@@ -83,6 +84,7 @@ export function readDescriptor(json: string, file: string): Descriptor {
         .itemsOrNone()
         .map((word) => word.text()),
       identifier: root.get("id").textOr(null),
+      doi: doiIn(root.get("id").textOr(null)),
       licence: { title: licence.get("title").text(), path: readWebAddress(licence.get("path")) },
       site: readSite(extension.get("site")),
       roles: readRoles(extension.get("roles"), fields),

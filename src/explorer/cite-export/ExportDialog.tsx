@@ -87,11 +87,13 @@ function FigureFormats(
     const { codebook } = evidence.table;
     const { home, source } = origin;
     const cited = citedOf(evidence, positions, source);
-    const address = source.frozen?.same
-      ? shortCitedLink(codebook, view, { home, release: source.frozen.release, cited })
-      : home + writeAddress(codebook, view);
-    const where = `Release ${codebook.release}, ${studies(cited.count)}, fingerprint ${cited.fingerprint}. ${address}`;
-    return figureOf(counted, where);
+    const what = `Release ${codebook.release}, ${studies(cited.count)}, fingerprint ${cited.fingerprint}.`;
+    if (home === null && !source.frozen?.same) return figureOf(counted, what);
+    const below = source.frozen?.same
+      ? shortCitedLink(codebook, view, { home: "", release: source.frozen.release, cited })
+      : writeAddress(codebook, view);
+    const address = home === null ? `${below} Table: SHA-256 ${source.checksum}.` : home + below;
+    return figureOf(counted, `${what} ${address}`);
   };
   return (
     <section aria-labelledby="export-figure">

@@ -10,8 +10,8 @@ import { Thresholds } from "./Thresholds.tsx";
 export interface MapNotesProps {
   readonly counted: Counted;
   readonly map: HeatmapModel;
-  /** Where the gaps of the view are listed in words. */
-  readonly gapsHref: string;
+  /** Where the gaps of the view are listed in words; null where they are not. */
+  readonly gapsHref: string | null;
   /** What choosing does here. */
   readonly choosing: string;
   readonly onChange: ((view: View) => void) | undefined;
@@ -28,7 +28,7 @@ export function MapNotes(props: MapNotesProps): JSX.Element {
       <Thresholds
         codebook={codebook}
         view={view}
-        other={{ href: gapsHref, label: "Gaps and clusters in words" }}
+        other={gapsHref === null ? null : { href: gapsHref, label: "Gaps and clusters in words" }}
         onChange={onChange}
       />
       <FigureDescription

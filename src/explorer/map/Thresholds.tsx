@@ -8,8 +8,8 @@ import type { View } from "../../views/view.ts";
 export interface ThresholdsProps {
   readonly codebook: Codebook;
   readonly view: View;
-  /** The page that shows the same thresholds at work in another way, and its name. */
-  readonly other: { readonly href: string; readonly label: string };
+  /** The page that shows the same thresholds at work in another way, and its name; null for none. */
+  readonly other: { readonly href: string; readonly label: string } | null;
   /** Present once the script runs. */
   readonly onChange: ((view: View) => void) | undefined;
 }
@@ -76,7 +76,7 @@ export function Thresholds({ codebook, view, other, onChange }: ThresholdsProps)
           )}
         </div>
       </details>
-      <a href={other.href}>{other.label}</a>
+      {other && <a href={other.href}>{other.label}</a>}
     </div>
   );
 }

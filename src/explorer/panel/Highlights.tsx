@@ -49,6 +49,7 @@ export function Highlights(props: HighlightsProps): JSX.Element {
       .toSorted((a, b) => size(b.cell) - size(a.cell))
       .slice(0, NAMED);
   const { size } = counted.evidence.table;
+  const gapsHref = links.gaps(counted.view);
   return (
     <section class="highlights">
       <h2>Where to look first</h2>
@@ -65,9 +66,11 @@ export function Highlights(props: HighlightsProps): JSX.Element {
         none="No cell of this map is a cluster."
         places={marked("cluster", ({ count, expected }) => count - (expected ?? 0))}
       />
-      <p>
-        <a href={links.gaps(counted.view)}>All gaps and clusters</a>
-      </p>
+      {gapsHref !== null && (
+        <p>
+          <a href={gapsHref}>All gaps and clusters</a>
+        </p>
+      )}
       {asked ? (
         <div class="facts-of-all">
           <CellFacts counted={counted} links={links} />

@@ -15,7 +15,7 @@ const ColumnChooser = lazyComponent(
 const NoStudies = lazyComponent(async () => (await import("./NoStudies.tsx")).NoStudies);
 
 /** Rows drawn at first and at each further request: a longer table takes longer to paint than to read. */
-const PAGE = 25;
+export const FIRST_PAGE = 25;
 
 export interface StudyListProps {
   readonly counted: Counted;
@@ -34,7 +34,7 @@ export function StudyList(props: StudyListProps): JSX.Element {
   const [pages, setPages] = useState(1);
   const [pickedOnly, showPickedOnly] = useState(false);
   const narrowed = pickedOnly ? positions.filter((position) => picked.has(position)) : positions;
-  const shown = narrowed.slice(0, pages * PAGE);
+  const shown = narrowed.slice(0, pages * FIRST_PAGE);
   const rows = useRows(evidence.rows, shown);
   const left = narrowed.length - shown.length;
   const pick = (position: number) => {
@@ -104,7 +104,7 @@ export function StudyList(props: StudyListProps): JSX.Element {
         <p class="note">
           The first {shown.length} of {narrowed.length} studies.{" "}
           <button type="button" class="needs-script" onClick={() => setPages(pages + 1)}>
-            Show {Math.min(PAGE, left)} more
+            Show {Math.min(FIRST_PAGE, left)} more
           </button>
         </p>
       )}

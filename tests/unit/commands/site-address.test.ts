@@ -20,5 +20,5 @@ test("only a site without an address of its own is told so, in one line", () => 
   vi.stubEnv("MAP_SITE", "https://example.org");
   expect(noSiteAddress()).toBeNull();
   vi.stubEnv("MAP_SITE", "");
-  expect(noSiteAddress()).toMatch(/^MAP_SITE is not set: [^\n]*http:\/\/localhost:4321\.[^\n]*$/);
+  expect(noSiteAddress()).toMatch(/^MAP_SITE is not set: [^\n]*http:\/\/localhost:4321,[^\n]*$/);
 });

@@ -8,7 +8,7 @@ const cited = {
     ...inventedContract,
     title: "Bread & butter {2nd}",
     contributors: ["The invented bakers"],
-    identifier: "10.5555/bread",
+    doi: "10.5555/bread",
   },
   created: "2030-01-31T00:00:00Z",
   url: "https://example.org/r/0.1/?a=%20#b",
@@ -16,7 +16,7 @@ const cited = {
 
 test("the citation of a release names who made it, the year, the version and the address", () => {
   expect(datasetCitation(cited)).toBe(
-    "The invented bakers. Bread & butter {2nd}. Release 0.1, 2030 [data set]. Licence: None. https://example.org/r/0.1/?a=%20#b",
+    "The invented bakers. Bread & butter {2nd}. Release 0.1, 2030 [data set]. Licence: None. https://doi.org/10.5555/bread https://example.org/r/0.1/?a=%20#b",
   );
 });
 

@@ -65,6 +65,7 @@ export const inventedContract: Contract = {
   contributors: [],
   keywords: [],
   identifier: null,
+  doi: null,
   licence: { title: "None", path: "licence.txt" },
   site: {
     title: "",
@@ -73,7 +74,9 @@ export const inventedContract: Contract = {
     provenance: "",
     coded: "",
     accent: null,
+    make: true,
     repository: null,
+    email: null,
   },
   roles: {
     id: "key",

@@ -19,9 +19,14 @@ const view: CitedView = {
   year: 2026,
   count: 16,
   fingerprint: "0123456789",
-  url: "https://example.org/map/r/1.0/?rows=grains&cols=ovens&q=100%25%20rye_%26&n=16&fp=0123456789",
+  address: "r/1.0/?rows=grains&cols=ovens&q=100%25%20rye_%26&n=16&fp=0123456789",
+  home: "https://example.org/map/",
+  checksum: "c0ffee",
+  doi: null,
   accessed: { year: 2026, month: 3, day: 9 },
 };
+
+const LINK = `https://example.org/map/${view.address}`;
 
 const formats = [
   { name: "RIS", write: risOf, type: "@ris/file" },
@@ -31,7 +36,7 @@ const formats = [
 test("the citation in text says title, release, number of studies, fingerprint, link and day", () => {
   expect(viewCitation(view)).toBe(
     "Bread of the world: Studies by grain and oven (rye, and 2001–2003). Release 1.0, 2026, " +
-      `16 studies, fingerprint 0123456789 [data set]. ${view.url} (accessed 9 March 2026)`,
+      `16 studies, fingerprint 0123456789 [data set]. ${LINK} (accessed 9 March 2026)`,
   );
 });
 
@@ -42,12 +47,12 @@ test("without filters, with one study and without a year, the citation still rea
 
 test("the CSL-JSON is a data set with version, address and both days", () => {
   expect(viewCslItem(view)).toEqual({
-    id: "bread-map-1.0-0123456789-00a744",
+    id: "bread-map-1.0-0123456789-0081ec",
     type: "dataset",
     title: "Bread of the world: Studies by grain and oven (rye, and 2001–2003)",
     issued: { "date-parts": [[2026]] },
     version: "1.0",
-    URL: view.url,
+    URL: LINK,
     accessed: { "date-parts": [[2026, 3, 9]] },
     note: "Release 1.0, 16 studies, fingerprint 0123456789.",
   });
@@ -63,7 +68,7 @@ describe.each(formats)("$name", ({ write, type }) => {
     expect(back).toMatchObject({
       title: item.title,
       issued: { "date-parts": [[2026]] },
-      URL: view.url,
+      URL: LINK,
       accessed: { "date-parts": [[2026, 3, 9]] },
       note: item.note,
     });
@@ -85,13 +90,40 @@ describe.each(formats)("$name", ({ write, type }) => {
 test("RIS and BibTeX call a view a data set", () => {
   expect(risOf([viewCslItem(view)])).toMatch(/^TY {2}- DATA\r\n/);
   expect(bibtexOf([viewCslItem(view)])).toMatch(
-    /^@dataset\{bread-map-1\+2e\+0-0123456789-00a744,\n/,
+    /^@dataset\{bread-map-1\+2e\+0-0123456789-0081ec,\n/,
   );
 });
 
 test("views of the same studies on other axes have keys of their own", () => {
-  const other = { ...view, url: view.url.replace("rows=grains", "rows=shapes") };
+  const other = { ...view, address: view.address.replace("rows=grains", "rows=shapes") };
   expect(viewCslItem(other).id).not.toBe(viewCslItem(view).id);
+});
+
+test("the DOI of the table stands in every citation, and leaves the view its own link", () => {
+  const named = { ...view, doi: "10.5555/bread" };
+  expect(viewCitation(named)).toMatch(
+    / \(accessed 9 March 2026\)\. Data: https:\/\/doi\.org\/10\.5555\/bread$/,
+  );
+  const item = viewCslItem(named);
+  expect(item.DOI).toBeUndefined();
+  expect(item.URL).toBe(LINK);
+  for (const text of [risOf([item]), bibtexOf([item])]) {
+    expect(text).toContain("Data: https://doi.org/10.5555/bread.");
+  }
+});
+
+test("where the site has no address that lasts, release, place and table are cited without a link", () => {
+  const nowhere = { ...view, home: null };
+  const item = viewCslItem(nowhere);
+  expect(item.URL).toBeUndefined();
+  expect(item.id).toBe(viewCslItem(view).id);
+  expect(item.note).toBe(
+    `Release 1.0, 16 studies, fingerprint 0123456789; ${view.address} of the table with SHA-256 c0ffee.`,
+  );
+  for (const text of [viewCitation(nowhere), risOf([item]), bibtexOf([item])]) {
+    expect(text).not.toMatch(/https?:/);
+    expect(text).toContain("c0ffee");
+  }
 });
 
 test("who made the table stands first", () => {

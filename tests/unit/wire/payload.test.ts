@@ -40,6 +40,7 @@ const source: Source = {
   name: "bakes",
   title: "Bakes",
   authors: ["Invented contributors"],
+  doi: null,
   checksum: "0".repeat(64),
   frozen: { release: "1.0", year: null, same: true },
 };

@@ -13,6 +13,7 @@ import { smallEvidence } from "../../figures/small-map.ts";
 const source = {
   name: "bread",
   title: "Invented",
+  doi: null,
   checksum: "0".repeat(64),
   authors: [],
   frozen: null,

@@ -1,0 +1,7 @@
+import type { JSX } from "preact";
+
+/** A link to where something is found, or its words alone where that is nowhere (""). */
+export function PlaceLink(props: { readonly href: string; readonly words: string }): JSX.Element {
+  const { href, words } = props;
+  return href === "" ? <span>{words}</span> : <a href={href}>{words}</a>;
+}
