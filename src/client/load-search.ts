@@ -2,7 +2,7 @@ import type { Study } from "../contract/study.ts";
 import type { StudyText } from "../evidence/search.ts";
 import type { EvidenceTable } from "../evidence/table.ts";
 import type { SearchableTexts } from "../wire/searchable-texts.ts";
-import type { SentTexts, WordFile } from "../wire/split-texts.ts";
+import type { SentTexts, WordFile } from "../wire/texts-in-files.ts";
 import { studyText } from "../wire/study-text.ts";
 import { fetchJson } from "./fetch-evidence.ts";
 
@@ -13,14 +13,14 @@ import { fetchJson } from "./fetch-evidence.ts";
  * @throws Error when they cannot be fetched
  */
 export async function loadTexts(url: string, table: EvidenceTable): Promise<SearchableTexts> {
-  const [{ splitTexts }, { searchedCodes }, sent] = await Promise.all([
+  const [{ textsInFiles }, { searchedCodes }, sent] = await Promise.all([
     import("../wire/searchable-texts.ts"),
     import("../evidence/searched-codes.ts"),
     fetchJson<SentTexts>(url),
   ]);
   if (!("words" in sent)) return searchableTexts(sent, table);
   const beside = url.slice(0, url.lastIndexOf("/") + 1);
-  return splitTexts(
+  return textsInFiles(
     sent,
     (file) => fetchJson<WordFile>(`${beside}words/${file}.json`),
     (file) => fetchJson<readonly string[]>(`${beside}summaries/${file}.json`),

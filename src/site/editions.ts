@@ -34,7 +34,7 @@ export function currentEdition(): Edition {
 }
 
 /** The frozen edition with the release number of this one; undefined while there is none. */
-export function frozenTwin({ release }: Edition): Edition | undefined {
+export function frozenCopy({ release }: Edition): Edition | undefined {
   return loaded.find((edition) => !edition.current && edition.release === release);
 }
 

@@ -6,7 +6,7 @@ import {
   type StudyText,
 } from "../evidence/search.ts";
 import { keptFiles } from "./kept-files.ts";
-import type { SplitTexts, WordFile } from "./split-texts.ts";
+import type { TextsInFiles, WordFile } from "./texts-in-files.ts";
 
 /** What a row can unfold to. */
 export interface StudyDetails {
@@ -50,8 +50,8 @@ const AT_ONCE = 6;
  * @param fetchSummaries gives a file of summaries, counted from 0
  * @param codes what else is searched, and is here
  */
-export function splitTexts(
-  { size, perFile, words, firstWords }: SplitTexts,
+export function textsInFiles(
+  { size, perFile, words, firstWords }: TextsInFiles,
   fetchWords: (file: number) => Promise<WordFile>,
   fetchSummaries: (file: number) => Promise<readonly string[]>,
   codes?: SearchedCodes,
