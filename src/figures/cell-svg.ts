@@ -2,7 +2,7 @@ import type { FindingKind } from "../evidence/gaps/finding.ts";
 import type { HeatCell } from "./heatmap-model.ts";
 import { faded, LIGHT, TONES } from "./palette.ts";
 import { type Box, short, SIZE, svgRect, svgText } from "./svg-parts.ts";
-import { xmlText } from "./svg-text.ts";
+import { xmlText } from "../formats/xml-text.ts";
 
 /** Space between the lines of a hatch. */
 const HATCH = 5;
