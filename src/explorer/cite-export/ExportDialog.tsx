@@ -131,7 +131,7 @@ function FigureFormats(
           CSV of its cells
         </button>
       </p>
-      <p class="note">180 mm wide, in light colours, without the small multiples.</p>
+      <p class="note">180 mm wide, or wider for many columns; in light colours, without the small multiples.</p>
       <CopyField id="export-caption" label="Caption" text={captionOf(drawn())} rows={5} />
     </section>
   );
