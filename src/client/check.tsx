@@ -110,7 +110,7 @@ function keep(key: string, text: string): boolean {
 
 /** Fetches what the form needs to start. */
 export const prepare: PartModule["prepare"] = async (place) => {
-  const { payload, records, sample, rulings } = place.dataset;
+  const { payload, records, sample } = place.dataset;
   const [{ evidence }, { contract }] = await Promise.all([
     fetchEvidence(payload!),
     tracked("The codebook", fetchJson<Pick<SentRecords, "contract">>(records!)),
@@ -124,7 +124,7 @@ export const prepare: PartModule["prepare"] = async (place) => {
     reasonTitle:
       contract.fields.find(({ name }) => name === contract.roles.reason)?.title ?? "Reason",
     sample: sample === "" ? [] : sample!.split(","),
-    rulings: rulings ?? null,
+    rulings: document.querySelector("#rulings + .prose")?.innerHTML ?? null,
   };
   const fetchStudy = async (position: number) =>
     (await fetchRecords(records!, [position])).studies[0]!;
