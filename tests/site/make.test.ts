@@ -12,6 +12,7 @@ import { guessedFrom } from "../data/team-tables/guessed.ts";
 import { bytesOf } from "../data/shipped.ts";
 import { axeFaults } from "../support/axe-faults.ts";
 import { launchBrowser } from "../support/browser.ts";
+import { workbook } from "../support/workbook.ts";
 
 const TABLES = "tests/fixtures/tables";
 const ROOM = ".build/make";
@@ -198,6 +199,22 @@ test("what is edited shows at once, is undone and done again, and saves as a fol
   await drop("crops.zip", archive);
   await expect.poll(() => page.locator(".make-name").innerText(), SOON).toBe("Invented crops");
   await expect.poll(() => numbers(page), SOON).toEqual(shown);
+});
+
+test("a workbook is read, the sheet that is chosen too", async () => {
+  const [header = [], ...rows] = TEXT.trim()
+    .split("\n")
+    .map((line) => line.replace('"Mulch, Shade"', "Mulch").split(","));
+  await drop(
+    "book.xlsx",
+    workbook({ First: [header, ...rows], Second: [header, ...rows.slice(2)] }),
+  );
+  await expect.poll(status, SOON).toContain("The map shows 8 studies");
+  await page.locator(".make-reading summary").click();
+  await page.locator(".make-reading").getByLabel("Sheet").selectOption("Second");
+  await expect.poll(status, SOON).toContain("The map shows 6 studies");
+  await drop("crops.zip", readFileSync(join(ROOM, "crops.zip")));
+  await expect.poll(() => page.locator(".make-name").innerText(), SOON).toBe("Invented crops");
 });
 
 test("work is kept until it is thrown away", async () => {
