@@ -12,7 +12,7 @@ import { MapWords } from "./MapWords.tsx";
 import type { MadeModel } from "./messages.ts";
 import { ReadingOptions } from "./ReadingOptions.tsx";
 import { SaveButtons } from "./SaveButtons.tsx";
-import type { PageAround } from "./start-making.tsx";
+import type { PageAround } from "./page-around.ts";
 import { useWork } from "./use-work.ts";
 
 export interface MakingProps {
