@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
 import { actAt, pickAt } from "./grid-actions.ts";
-import { gridShape } from "./grid-shape.ts";
 import { placeOf } from "./grid-link.tsx";
+import { gridShape } from "./grid-shape.ts";
 import type { HeatmapActions } from "./heatmap-actions.ts";
 import type { HeatmapModel, LinkTo } from "./heatmap-model.ts";
 import { columnGroups, shapeOf } from "./heatmap-shape.tsx";
@@ -29,12 +29,12 @@ export function Heatmap(props: HeatmapProps): JSX.Element {
   const { model, caption, linkTo, describedBy, actions } = props;
   const table = useRef<HTMLTableElement>(null);
   const pointTo = useRef<PointTo>(() => undefined);
-  const { size } = gridShape(model);
   const listening = useGridEvents(props, table, pointTo);
   const link: LinkAt = (row, col) => {
     const place = { row, col };
     return { place, href: actions ? null : linkTo(...entriesAt(model, place)) };
   };
+  const { size } = gridShape(model);
   return (
     <div class="heatmap-box">
       <table

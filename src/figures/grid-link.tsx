@@ -14,6 +14,22 @@ export interface GridLinkProps {
   readonly keys?: string | undefined;
 }
 
+/** Place of a column for a screen reader, counted from 1; what is not live is a plain table and needs none. */
+export function columnIndex({
+  place,
+  href,
+}: Pick<GridLinkProps, "place" | "href">): number | undefined {
+  return href === null ? place.col + 1 : undefined;
+}
+
+/** The same of a row. */
+export function rowIndex({
+  place,
+  href,
+}: Pick<GridLinkProps, "place" | "href">): number | undefined {
+  return href === null ? place.row + 1 : undefined;
+}
+
 /**
  * The link in a cell of the grid: a plain link without a script; with it, the grid listens. A
  * function and no component: the map has hundreds of them, and each is drawn anew with every view.

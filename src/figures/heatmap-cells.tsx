@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { MERGE_MARK } from "../contract/lookup.ts";
-import { gridLink, type GridLinkProps } from "./grid-link.tsx";
+import { columnIndex, gridLink, type GridLinkProps } from "./grid-link.tsx";
 import type { HeatmapActions } from "./heatmap-actions.ts";
 import type { HeatCell, HeatHead, HeatOuter, HeatRow } from "./heatmap-model.ts";
 import { outerText } from "./heatmap-shape.tsx";
@@ -33,7 +33,7 @@ export function rowHead(
   const pickable = merging?.picked && isPickable(row) ? merging.picked : null;
   // The keys of the grid do what these buttons do: Space, M and Delete.
   return (
-    <th scope="row" class={row.chosen ? "chosen" : undefined}>
+    <th scope="row" class={row.chosen ? "chosen" : undefined} aria-colindex={columnIndex(link)}>
       {!pickable && foldButton(row, actions)}
       {merging && pickable && (
         <input
@@ -78,6 +78,7 @@ export function rowsHead(
       scope="rowgroup"
       rowSpan={outer.size}
       class={outer.chosen ? "outer-head chosen" : "outer-head"}
+      aria-colindex={columnIndex(link)}
     >
       {foldButton(outer, actions)}
       {gridLink({
@@ -116,7 +117,12 @@ function foldButton(
 export function columnHead(col: HeatHead, first: boolean, link: LinkPlace): JSX.Element {
   const classes = ["col-head", first && "first", col.chosen && "chosen"];
   return (
-    <th key={col.entry} scope="col" class={classes.filter(Boolean).join(" ")}>
+    <th
+      key={col.entry}
+      scope="col"
+      class={classes.filter(Boolean).join(" ")}
+      aria-colindex={columnIndex(link)}
+    >
       {gridLink({
         ...link,
         name: nameOf(col),
@@ -136,6 +142,7 @@ export function columnsHead(outer: HeatOuter, link: LinkPlace): JSX.Element {
       scope="colgroup"
       colSpan={outer.size}
       class={outer.chosen ? "outer-head first chosen" : "outer-head first"}
+      aria-colindex={columnIndex(link)}
     >
       {gridLink({
         ...link,
@@ -158,7 +165,11 @@ export function totalCell(head: HeatHead, link: LinkPlace, first = false): JSX.E
   const gap = head.inner?.mark === "gap";
   const classes = ["margin", gap && "cell gap bare", first && "first"];
   return (
-    <td key={head.entry} class={classes.filter(Boolean).join(" ")}>
+    <td
+      key={head.entry}
+      class={classes.filter(Boolean).join(" ")}
+      aria-colindex={columnIndex(link)}
+    >
       {gridLink({
         ...link,
         name: gap ? `${head.inner!.words}: ${head.name}` : inMargin(head),
@@ -191,6 +202,7 @@ export function tableCell(
     <td
       key={key}
       class={classes.filter(Boolean).join(" ")}
+      aria-colindex={columnIndex(link)}
       aria-selected={link.href === null ? cell.chosen : undefined}
     >
       {cell.count > 0 || link.href === null ? (

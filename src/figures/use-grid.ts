@@ -93,10 +93,7 @@ export function useReachablePlace(
   return at;
 }
 
-/**
- * Lets every link of a live grid lead where it should, and says where its cell stands, once the reader
- * sees the numbers.
- */
+/** Lets every link of a live grid lead where it should, once the reader sees the numbers. */
 export function useLinks(
   table: { readonly current: HTMLTableElement | null },
   model: HeatmapModel,
@@ -106,11 +103,7 @@ export function useLinks(
   useEffect(() => {
     if (!live) return;
     for (const link of table.current!.querySelectorAll<HTMLElement>("[data-at]")) {
-      const place = placeOfLink(link)!;
-      link.setAttribute("href", linkTo(...entriesAt(model, place)));
-      // A screen reader counts from 1.
-      link.closest("th, td")!.setAttribute("aria-colindex", String(place.col + 1));
-      link.closest("tr")!.setAttribute("aria-rowindex", String(place.row + 1));
+      link.setAttribute("href", linkTo(...entriesAt(model, placeOfLink(link)!)));
     }
   }, [model, linkTo, live]);
 }
