@@ -43,7 +43,7 @@ export function headOf(
           {gridLink({
             ...link(0, marginAt + 1),
             text: "In all",
-            name: `Of the whole ${inSentence(model.rowTitle)}`,
+            name: `In all, of the whole ${inSentence(model.rowTitle)}`,
           })}
         </th>
       )}
@@ -157,17 +157,14 @@ function corner(
   const { rowTitle, colTitle, inside } = model;
   const { deep } = gridShape(model);
   const open = allOpen(model);
-  const within = inside ? `, inside it ${inside.title}` : "";
-  const name =
-    inside?.axis === "rows"
-      ? `${rowTitle}${within}, by ${colTitle}`
-      : `${rowTitle} by ${colTitle}${within}`;
+  const text = inside?.axis === "rows" ? `${rowTitle}, ${inside.title}` : rowTitle;
+  const within = inside?.axis === "cols" ? `, inside it ${inside.title}` : "";
   return (
     <th scope="col" class="corner" rowSpan={deep.row} colSpan={deep.col}>
       {gridLink({
         ...link,
-        name,
-        text: inside?.axis === "rows" ? `${rowTitle}, ${inside.title}` : rowTitle,
+        name: `${text} by ${colTitle}${within}`,
+        text,
       })}
       {open !== null && (
         <button
