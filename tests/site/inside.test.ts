@@ -15,6 +15,9 @@ const counted = (...wanted: readonly (readonly [field: string, code: string])[])
   rows.filter((row) => wanted.every(([field, code]) => row[field]!.split(";").includes(code)))
     .length;
 
+/** What a page shows within a while, on a busy machine too. */
+const soon = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 20_000 });
+
 /** The link of a cell by row, outer and inner head. */
 const cellOf = (page: Page, ...heads: readonly string[]) =>
   page.locator(`table.heatmap td a[aria-label$=": ${heads.join(", ")}"]`);
@@ -57,7 +60,7 @@ describe("columns inside columns", () => {
     expect(totals).toContain(`${lung} studies: CT, Lung, each study once`);
     expect(totals).toContain(`${counted(["modalities", "ct"])} studies: CT, each study once`);
     await page.getByRole("button", { name: "Fold all" }).click();
-    await expect.poll(() => numbers(page)).toEqual(built);
+    await soon(() => numbers(page)).toEqual(built);
     expect(complaints).toEqual([]);
   });
 
@@ -67,12 +70,12 @@ describe("columns inside columns", () => {
     const count = Number(await cell.innerText());
     const href = await cell.getAttribute("href");
     await cell.click();
-    await expect.poll(() => page.locator("#answer-title").innerText()).toBe("Concepts × CT × Lung");
+    await soon(() => page.locator("#answer-title").innerText()).toBe("Concepts × CT × Lung");
     expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(href);
-    await expect.poll(() => page.locator(".chosen-studies li > a").count()).toBe(count);
+    await soon(() => page.locator(".chosen-studies li > a").count()).toBe(count);
     expect(await page.locator("td.cell.chosen").count()).toBe(1);
     await cell.click();
-    await expect.poll(() => page.locator(".sentence").innerText()).toBe("All 171 studies.");
+    await soon(() => page.locator(".sentence").innerText()).toBe("All 171 studies.");
   });
 
   test("the grid is one tab stop; arrows reach the heads over several columns, which say what they are", async () => {
@@ -129,21 +132,21 @@ test("the sentence above the map draws the third dimension inside either axis or
   expect(offered).toContain("cancer_types");
   for (const name of ["xai_methods", "modalities"]) expect(offered).not.toContain(name);
   await drawn.selectOption({ label: "inside it" });
-  await expect.poll(() => page.locator("th[scope=colgroup]").count()).toBeGreaterThan(5);
+  await soon(() => page.locator("th[scope=colgroup]").count()).toBeGreaterThan(5);
   expect(page.url()).toMatch(/\?inside=cols$/);
   expect(await page.locator(".small-maps").count()).toBe(0);
   await drawn.selectOption({ label: "inside XAI method" });
-  await expect.poll(() => page.locator("th[scope=rowgroup]").count()).toBe(11);
+  await soon(() => page.locator("th[scope=rowgroup]").count()).toBe(11);
   await page.getByRole("button", { name: "Values of Attention" }).click();
-  await expect.poll(() => page.locator("th[scope=rowgroup]").count()).toBeGreaterThan(11);
+  await soon(() => page.locator("th[scope=rowgroup]").count()).toBeGreaterThan(11);
   await page.getByRole("button", { name: "Swap rows and columns" }).click();
-  await expect.poll(() => page.url()).toContain("inside=cols");
+  await soon(async () => page.url()).toContain("inside=cols");
   expect(await page.locator("thead th[scope=colgroup]").first().innerText()).toBe(
     "Activation and gradient maps",
   );
   // The dimension of the split goes to an axis, and what was there becomes the split.
   await page.getByRole("combobox", { name: "Rows" }).selectOption("cancer_types");
-  await expect.poll(() => third.inputValue()).toBe("modalities");
+  await soon(() => third.inputValue()).toBe("modalities");
 });
 
 test("both ways of standing inside are accessible, and neither scrolls the page sideways", async () => {
@@ -160,7 +163,7 @@ test("what three dimensions find is a mark of their cell, and told in the panel"
     /^No study, a three-way gap: [\d.]+ expected: CAM, MRI, Breast$/,
   );
   await gap.click();
-  await expect
-    .poll(() => page.locator(".answer-facts").innerText())
-    .toContain("No study combines CAM, MRI and breast");
+  await soon(() => page.locator(".answer-facts").innerText()).toContain(
+    "No study combines CAM, MRI and breast",
+  );
 });
