@@ -8,6 +8,8 @@ import {
   writeGapAddress,
 } from "../views/gap-choice.ts";
 import { Gaps } from "../explorer/gaps/Gaps.tsx";
+import { tracked } from "../explorer/ui/troubles.ts";
+import type { CheckedCodes } from "../evidence/checks/checked-findings.ts";
 import type { SecondCoding } from "../evidence/gaps/second-coding.ts";
 import type { Evidence } from "../wire/payload.ts";
 import { readAddress } from "../views/address.ts";
@@ -15,13 +17,18 @@ import type { AddressFault } from "../views/address-faults.ts";
 import { defaultView } from "../views/default-view.ts";
 import type { View } from "../views/view.ts";
 import { fetchEvidence, fetchJson } from "./fetch-evidence.ts";
+import { keepFocus } from "./keep-focus.ts";
 import { loadTexts } from "./load-search.ts";
+import type { PartModule } from "./start-part.ts";
+import { useShown } from "./use-shown.ts";
 import { useTexts } from "./use-texts.ts";
 
 interface Place {
   readonly evidence: Evidence;
   /** What two coders gave; null for a table coded once. */
   readonly second: SecondCoding | null;
+  /** What people checked; null while nobody did. */
+  readonly checked: CheckedCodes | null;
   /** Where the edition's pages start. */
   readonly root: string;
   readonly textsUrl: string;
@@ -36,7 +43,7 @@ interface Asked {
 }
 
 /** The list of gaps in the browser: keeps what is asked in the address, and follows it. */
-function LiveGaps({ evidence, second, root, textsUrl }: Place): JSX.Element {
+function LiveGaps({ evidence, second, checked, root, textsUrl }: Place): JSX.Element {
   const { codebook } = evidence.table;
   const [{ view, choice, faults, gap }, setAsked] = useState<Asked>({
     view: defaultView(codebook),
@@ -67,6 +74,7 @@ function LiveGaps({ evidence, second, root, textsUrl }: Place): JSX.Element {
     return () => removeEventListener("popstate", follow);
   }, [codebook]);
 
+  useShown(live && texts.searched);
   // The browser looked for the place before the list was drawn by the address.
   useLayoutEffect(() => {
     if (gap === "" || shown.current === gap) return;
@@ -86,6 +94,7 @@ function LiveGaps({ evidence, second, root, textsUrl }: Place): JSX.Element {
     <Gaps
       evidence={evidence}
       second={second}
+      checked={checked}
       view={view}
       choice={choice}
       find={texts.find}
@@ -102,16 +111,24 @@ function gapInAddress(): string {
   return place.includes("--") ? place : "";
 }
 
-/**
- * Makes the built list of gaps interactive.
- * @param place the element that holds it, with the addresses of its data
- */
-export async function startGaps(place: HTMLElement): Promise<void> {
+/** Fetches what the built list of gaps needs to become interactive. */
+export const prepare: PartModule["prepare"] = async (place) => {
   const { payload, codings, texts, root } = place.dataset;
-  const [{ evidence }, second] = await Promise.all([
+  const [{ evidence }, { second, checked }] = await Promise.all([
     fetchEvidence(payload!),
-    fetchJson<SecondCoding | null>(codings!),
+    tracked("What each coder gave", fetchJson<Pick<Place, "second" | "checked">>(codings!)),
   ]);
-  hydrate(<LiveGaps evidence={evidence} second={second} root={root!} textsUrl={texts!} />, place);
-  place.dataset["live"] = "";
-}
+  const gaps = (
+    <LiveGaps
+      evidence={evidence}
+      second={second}
+      checked={checked}
+      root={root!}
+      textsUrl={texts!}
+    />
+  );
+  return () => {
+    hydrate(gaps, place);
+    keepFocus(place);
+  };
+};

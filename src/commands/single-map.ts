@@ -64,7 +64,11 @@ async function bundle(): Promise<{ readonly script: string; readonly style: stri
       write: false,
       // As a library it comes without the code that would fetch further pieces.
       lib: { entry: "src/client/single.tsx", formats: ["iife"], name: "evidenceMap" },
-      rolldownOptions: { output: { codeSplitting: false } },
+      rolldownOptions: {
+        output: { codeSplitting: false },
+        // A slow machine is nothing to warn of.
+        checks: { bundlerTimings: false },
+      },
     },
   });
   const made = [result].flat().flatMap((one) => ("output" in one ? one.output : []));

@@ -1,5 +1,7 @@
 import type { GetStaticPathsItem } from "astro";
 import { yearDimension } from "../contract/lookup.ts";
+import { checkableDimensions } from "../dataset/companions/check-fields.ts";
+import { CHECK_PATH } from "./checks.ts";
 import type { Edition } from "./editions.ts";
 import { editionPaths } from "./paths.ts";
 import { viewsOf } from "./views.ts";
@@ -50,6 +52,13 @@ const PAGES: readonly SitePage[] = [
     title: "Data",
     about:
       "downloads, CSV, JSON, RIS, BibTeX, licence, citation, releases, fields, report an error",
+  },
+  {
+    path: CHECK_PATH,
+    title: "Check the coding",
+    about: "code studies blind, compare with the table, hand in what you found",
+    // Only what stands now is worth a check.
+    has: ({ current, data }) => current && checkableDimensions(data.contract).length > 0,
   },
   {
     path: "make/",

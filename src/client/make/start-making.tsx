@@ -1,17 +1,7 @@
 import { render } from "preact";
 import { deskFor } from "./desk.ts";
 import { keepStart, type KeptWork } from "./kept-work.ts";
-import { Making } from "./Making.tsx";
-
-/** The page around the work. */
-export interface PageAround {
-  /** Tells the reader where things stand; it is read out. */
-  say(text: string): void;
-  /** Base of the site, with a slash at its end. */
-  readonly base: string;
-  /** Goes back to choosing a file, with a sentence that says why ("" for none). */
-  close(why: string): void;
-}
+import { Making, type PageAround } from "./Making.tsx";
 
 /**
  * Starts the work on a file, or goes on with work that was kept.

@@ -3,7 +3,7 @@ import { labelOf } from "../../contract/lookup.ts";
 import type { Codebook } from "../../contract/contract.ts";
 import { selectionInWords, yearsInWords } from "../../views/words.ts";
 import type { View } from "../../views/view.ts";
-import { choose, chooseYears, clearFilters } from "../../views/change.ts";
+import { choose, chooseChecked, chooseYears, clearFilters } from "../../views/change.ts";
 
 export interface SelectionProps {
   readonly codebook: Codebook;
@@ -12,18 +12,22 @@ export interface SelectionProps {
   readonly size: number;
   /** True while the words that the text is looked for in are on their way. */
   readonly searching?: boolean;
+  /** True where these words could not be had. */
+  readonly unanswered?: boolean;
   readonly onChange?: ((view: View) => void) | undefined;
 }
 
 /** The selection in one sentence, and what makes it up, each part with a way out. */
 export function Selection(props: SelectionProps): JSX.Element {
-  const { codebook, view, selected, size, searching, onChange } = props;
+  const { codebook, view, selected, size, searching, unanswered, onChange } = props;
   const words = selectionInWords(codebook, view.filters, { selected, size });
   const chips = chipsOf(codebook, view);
   return (
-    <div class="selection">
+    <div class="selection" role="group" aria-label="Selection" tabIndex={-1}>
       <p class="sentence" role="status">
-        {searching ? (
+        {unanswered ? (
+          `Not searched for “${view.filters.text}”: the words to search through could not be loaded.`
+        ) : searching ? (
           `Searching for “${view.filters.text}” …`
         ) : (
           <>
@@ -62,7 +66,7 @@ interface Chip {
 }
 
 function chipsOf(codebook: Codebook, view: View): readonly Chip[] {
-  const { choices, years, text } = view.filters;
+  const { choices, years, text, checked } = view.filters;
   const chips: Chip[] = codebook.dimensions.flatMap((dimension) => {
     const choice = choices[dimension.name];
     return (choice?.entries ?? []).map((entry) => ({
@@ -76,6 +80,9 @@ function chipsOf(codebook: Codebook, view: View): readonly Chip[] {
   });
   if (years) {
     chips.push({ key: "years", label: yearsInWords(years), without: chooseYears(view, null) });
+  }
+  if (checked) {
+    chips.push({ key: "checks", label: "Checked by people", without: chooseChecked(view, false) });
   }
   if (text) {
     const filters = { ...view.filters, text: "" };

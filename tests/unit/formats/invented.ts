@@ -76,6 +76,7 @@ export const inventedContract: Contract = {
     accent: null,
     make: true,
     repository: null,
+    email: null,
   },
   roles: {
     id: "key",
