@@ -6,6 +6,7 @@ import { columnsNamed } from "../references/column-names.ts";
 import { columnTitles } from "./column-titles.ts";
 import { withoutFooters } from "./edges.ts";
 import { findHeader, spreadGroups } from "./find-header.ts";
+import { fillMergedCells } from "./merged-cells.ts";
 import { mendCharacters } from "./mend-characters.ts";
 
 /** A table as a review team has it, in form: every column has a name, every row a cell for each. */
@@ -59,13 +60,18 @@ export function readSheet(cells: readonly (readonly string[])[], file: string): 
   const gaps = whole.filter((row) => isEmptyRow(row.cells) && row.number < lastFull);
   if (gaps.length > 0) note(gaps[0]!.number, `${rowsAre(gaps.length)} empty; read without.`);
   const inForm = full.map(({ number, cells: row }) => ({ number, cells: pick(row) }));
-  const { rows, left } = withoutFooters(inForm, columnsNamed("title", titles)[0] ?? -1);
+  const { rows: kept, left } = withoutFooters(inForm, columnsNamed("title", titles)[0] ?? -1);
   for (const row of left) {
     const text = row.cells.filter((cell) => cell !== "").join(", ");
     note(
       row.number,
       `The row holds a total or a note (“${text.slice(0, 60)}”), no study; left out.`,
     );
+  }
+  const { rows, columns: merged } = fillMergedCells(kept, titles.length);
+  if (merged.length > 0) {
+    const which = merged.map((column) => titles[column]!).join(", ");
+    note(at + 1, `${which}: empty below merged cells; each such row holds what stands above it.`);
   }
   return { header: titles, groups: pick(groups), rows, notices, faults };
 }

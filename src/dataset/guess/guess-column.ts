@@ -27,8 +27,20 @@ const MOSTLY = 0.8;
 const INTEGER = /^-?[0-9]{1,15}$/;
 const NUMBER = /^[<>\u2264\u2265~\u2248\u00B1]?\s*[-+]?\d[\d\s.,'\u2019]*\s*[%\u2030]?$/;
 const MEASURE = /^[<>\u2264\u2265~]?\s*\d[\d.,]*\s?\p{L}{1,3}\d?$/u;
-const DATE =
-  /^(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|(?:\d{1,2}[. -]?)?\p{L}{3,9}\.?[-. ,]+(?:\d{1,2},? )?(?:19|20)?\d{2}|\d{4}-\d{2}-\d{2}T.*)(?:[ ,T]+\d{1,2}:\d{2}.*)?$/u;
+/** The names of months in languages that tables are kept in: "May 2010" is a date, "Able 2010" is none. */
+const MONTH = ["en", "de", "fr", "es", "it", "pt", "nl"]
+  .flatMap((language) =>
+    (["long", "short"] as const).flatMap((month) => {
+      const { format } = new Intl.DateTimeFormat(language, { month, timeZone: "UTC" });
+      return Array.from({ length: 12 }, (_, at) => format(Date.UTC(2000, at, 1)));
+    }),
+  )
+  .map((name) => name.replace(/\.$/, ""))
+  .join("|");
+const DATE = new RegExp(
+  `^(?:\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}|\\d{1,2}[./-](?:19|20)\\d{2}|(?:\\d{1,2}[. -]?)?(?:${MONTH})\\.?[-. ,]+(?:\\d{1,2},? )?(?:19|20)?\\d{2}|\\d{4}-\\d{2}-\\d{2}T.*)(?:[ ,T]+\\d{1,2}:\\d{2}.*)?$`,
+  "iu",
+);
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^10\.\d{4,9}\/\S+$/i;
 /** Longer texts are no names of values, however often they stand in the table. */
 const LONGEST_LABEL = 400;

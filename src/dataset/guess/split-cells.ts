@@ -1,3 +1,5 @@
+import { optionsRejoined } from "./rejoin-options.ts";
+
 /** How several values stand in a cell. */
 export interface Splitting {
   /** As a message names it. */
@@ -15,11 +17,12 @@ const SURE: readonly Splitting[] = [
   { name: '"|"', split: (cell: string) => cell.split(/\s*\|+\s*/) },
 ].map(tidy);
 /** Marks that often do: only counts tell. */
+const COMMAS = tidy(marked(","));
 const UNSURE: readonly Splitting[] = [
-  { name: '" / "', split: (cell: string) => cell.split(/\s+\/\s+/) },
-  marked(","),
-  marked("/"),
-].map(tidy);
+  tidy({ name: '" / "', split: (cell: string) => cell.split(/\s+\/\s+/) }),
+  COMMAS,
+  tidy(marked("/")),
+];
 /** Pieces of split cells that have to stand in other cells too. */
 const LEAST_SHARED = 0.75;
 /** The same where the mark is a sure one: then they need not be fewer than whole cells. */
@@ -40,11 +43,12 @@ export function findSplitting(cells: readonly string[]): Splitting | null {
     splitting: null,
     different: whole.size,
   };
-  for (const splitting of [...SURE, ...UNSURE]) {
+  for (const known of [...SURE, ...UNSURE]) {
+    const splitting = known === COMMAS ? withOptions(known, cells) : known;
     const parts = [...new Set(cells)].map((cell) => splitting.split(cell));
     if (parts.every(({ length }) => length < 2)) continue;
     const different = new Set(parts.flat().map(plain)).size;
-    const sure = SURE.includes(splitting);
+    const sure = SURE.includes(known);
     const shared = sharedPart(parts);
     const fewer = different < best.different;
     const better = sure
@@ -53,6 +57,12 @@ export function findSplitting(cells: readonly string[]): Splitting | null {
     if (better) best = { splitting, different };
   }
   return best.splitting;
+}
+
+/** A splitting that leaves options with commas whole. */
+function withOptions({ name, split }: Splitting, cells: readonly string[]): Splitting {
+  const rejoined = optionsRejoined(cells.map(split));
+  return { name, split: (cell) => rejoined(split(cell)) };
 }
 
 /** Of the pieces of cells that were split, the part that stands in another cell as well. */
