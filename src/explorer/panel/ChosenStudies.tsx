@@ -29,8 +29,10 @@ export function ChosenStudies({ counted, links }: ChosenStudiesProps): JSX.Eleme
       <ol class="chosen-studies">
         {rows.map((row) => (
           <li key={row.id}>
-            <a href={links.study(row.id)}>{row.title}</a>
-            <span class="byline">
+            <a href={links.study(row.id)} dir="auto">
+              {row.title}
+            </a>
+            <span class="byline" dir="auto">
               {[row.byline, yearOf(codebook, row)].filter(Boolean).join(" · ")}
             </span>
             <Qualities codebook={codebook} row={row} />

@@ -134,15 +134,23 @@ function Row({ row, year, columns, href, number, tool, summary }: RowProps): JSX
               <input type="checkbox" aria-label={`Pick: ${title}`} checked={tool.picked} />
             </label>
           )}
-          <span class="byline">{byline}</span>
-          <a href={href}>{title}</a>
+          <span class="byline" dir="auto">
+            {byline}
+          </span>
+          <a href={href} dir="auto">
+            {title}
+          </a>
           {tool && (
             <button type="button" class="plain unfold needs-script" aria-expanded={tool.open}>
               {tool.open ? "Less" : "Summary"}
               <span class="visually-hidden">: {title}</span>
             </button>
           )}
-          {tool?.open && <span class="row-summary">{summary}</span>}
+          {tool?.open && (
+            <span class="row-summary" dir="auto">
+              {summary}
+            </span>
+          )}
         </th>
         {columns.map((column) => (
           <td key={column.name} data-title={column.title}>
