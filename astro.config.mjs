@@ -33,6 +33,8 @@ export default defineConfig({
   integrations: [sitemap({ filter: sitemapPages(output, base) })],
   vite: {
     cacheDir: process.env.MAP_CACHE,
+    // The reader of tables loads a library only for the kind of file that needs it.
+    worker: { format: "es" },
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   },
 });

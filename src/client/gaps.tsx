@@ -8,6 +8,7 @@ import {
   writeGapAddress,
 } from "../views/gap-choice.ts";
 import { Gaps } from "../explorer/gaps/Gaps.tsx";
+import type { CheckedCodes } from "../evidence/checks/checked-findings.ts";
 import type { SecondCoding } from "../evidence/gaps/second-coding.ts";
 import type { Evidence } from "../wire/payload.ts";
 import { readAddress } from "../views/address.ts";
@@ -22,6 +23,8 @@ interface Place {
   readonly evidence: Evidence;
   /** What two coders gave; null for a table coded once. */
   readonly second: SecondCoding | null;
+  /** What people checked; null while nobody did. */
+  readonly checked: CheckedCodes | null;
   /** Where the edition's pages start. */
   readonly root: string;
   readonly textsUrl: string;
@@ -36,7 +39,7 @@ interface Asked {
 }
 
 /** The list of gaps in the browser: keeps what is asked in the address, and follows it. */
-function LiveGaps({ evidence, second, root, textsUrl }: Place): JSX.Element {
+function LiveGaps({ evidence, second, checked, root, textsUrl }: Place): JSX.Element {
   const { codebook } = evidence.table;
   const [{ view, choice, faults, gap }, setAsked] = useState<Asked>({
     view: defaultView(codebook),
@@ -86,6 +89,7 @@ function LiveGaps({ evidence, second, root, textsUrl }: Place): JSX.Element {
     <Gaps
       evidence={evidence}
       second={second}
+      checked={checked}
       view={view}
       choice={choice}
       find={texts.find}
@@ -108,10 +112,19 @@ function gapInAddress(): string {
  */
 export async function startGaps(place: HTMLElement): Promise<void> {
   const { payload, codings, texts, root } = place.dataset;
-  const [{ evidence }, second] = await Promise.all([
+  const [{ evidence }, { second, checked }] = await Promise.all([
     fetchEvidence(payload!),
-    fetchJson<SecondCoding | null>(codings!),
+    fetchJson<Pick<Place, "second" | "checked">>(codings!),
   ]);
-  hydrate(<LiveGaps evidence={evidence} second={second} root={root!} textsUrl={texts!} />, place);
+  hydrate(
+    <LiveGaps
+      evidence={evidence}
+      second={second}
+      checked={checked}
+      root={root!}
+      textsUrl={texts!}
+    />,
+    place,
+  );
   place.dataset["live"] = "";
 }

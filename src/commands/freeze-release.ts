@@ -3,6 +3,7 @@ import { copyFile, cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/pr
 import { dirname, join } from "node:path";
 import { readJson } from "../dataset/contract/json-reader.ts";
 import { FROZEN_ADDRESS, writeFrozenAddress } from "../dataset/companions/read-address.ts";
+import { checkersOf } from "../dataset/companions/read-checks.ts";
 import { DataFaults } from "../dataset/faults/fault.ts";
 import { filesBelow, frozenReleases, releaseFolder, SUMS } from "../dataset/frozen-files.ts";
 import { loadEdition } from "../dataset/load-edition.ts";
@@ -14,6 +15,7 @@ import { namedViews } from "../site/named-views.ts";
 import { textFaults } from "../site/text-faults.ts";
 import { writeFullAddress } from "../views/address.ts";
 import { defaultView } from "../views/default-view.ts";
+import { joinWords } from "../views/words.ts";
 import { datedDescriptor } from "./dated-descriptor.ts";
 import { changesJson } from "./changes-json.ts";
 import { compareReleases, isReleaseNumber } from "../contract/release-number.ts";
@@ -34,6 +36,8 @@ export interface Frozen {
   readonly added: number;
   readonly removed: number;
   readonly recoded: number;
+  /** Who checked codes, as they want to be named. */
+  readonly checkers: readonly string[];
 }
 
 /**
@@ -62,7 +66,7 @@ export async function freezeRelease(data: string, release: string, day: string):
     await mkdir(work);
     const { contract } = edition;
     await writeRelease(work, data, descriptor, {
-      "changes.json": changesJson({ release, before, changes }),
+      "changes.json": changesJson({ release, before, changes, checks: edition.checks }),
       [FROZEN_ADDRESS]: writeFrozenAddress(
         writeFullAddress(contract, defaultView(contract)).slice(1),
       ),
@@ -82,6 +86,7 @@ export async function freezeRelease(data: string, release: string, day: string):
     added: changes.added.length,
     removed: changes.removed.length,
     recoded: recodedStudies(changes),
+    checkers: checkersOf(edition.checks ?? []),
   };
 }
 
@@ -144,10 +149,12 @@ export function frozenInWords({
   added,
   removed,
   recoded,
+  checkers,
 }: Frozen): string {
   const since =
     before === null
       ? "It is the first release."
       : `Against ${before}: ${added} added, ${removed} removed, ${recoded} recoded.`;
-  return `${folder}: ${studies} studies frozen. ${since}`;
+  const checked = checkers.length === 0 ? "" : ` Checked by ${joinWords(checkers, "and")}.`;
+  return `${folder}: ${studies} studies frozen. ${since}${checked}`;
 }

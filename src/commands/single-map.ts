@@ -3,13 +3,12 @@ import { synonymsOf } from "../contract/synonyms.ts";
 import { plainText } from "../dataset/bytes/decode-text.ts";
 import { fillDimensions, tableToFill } from "../dataset/guess/fill-dimensions.ts";
 import { countSelection } from "../explorer/counted.ts";
-import { figureOf } from "../explorer/map/figure-of.ts";
-import { heatmapSvg } from "../figures/heatmap-svg.ts";
 import { type DataFile, packageOf } from "../site/data-files.ts";
 import type { Edition } from "../site/editions.ts";
 import { sourceOf } from "../site/source.ts";
+import { singlePicture } from "../client/single-picture.ts";
+import { singlePage } from "../client/single-page.ts";
 import { defaultView } from "../views/default-view.ts";
-import { singlePage } from "./single-page.ts";
 import { hasSiteAddress, siteHome } from "./site-address.ts";
 
 /**
@@ -37,28 +36,25 @@ export async function singleMap(edition: Edition): Promise<string> {
       source: sourceOf(edition),
       home: hasSiteAddress() ? siteHome() : null,
     },
-    picture: withoutCellTitles(
-      heatmapSvg(
-        figureOf(
-          countSelection(edition.evidence, defaultView(contract), () => null),
-          where,
-        ),
-      ).svg,
+    picture: singlePicture(
+      countSelection(edition.evidence, defaultView(contract), () => null),
+      where,
     ),
-    ...(await bundle()),
+    ...(await singleParts()),
   });
-}
-
-/** A drawing without what each cell says when it is pointed at: its description says it for all. */
-function withoutCellTitles(svg: string): string {
-  return svg.replace(/(?<=<g [^>]*>)<title>[^<]*<\/title>/g, "");
 }
 
 function enclosed({ path, format, bytes }: DataFile) {
   return { name: path, type: format, text: plainText(bytes) };
 }
 
-/** The script and the style sheet, each in one piece. */
+/** The script and the style sheet of the map in one file, each in one piece. */
+export function singleParts(): ReturnType<typeof bundle> {
+  return (made ??= bundle());
+}
+
+let made: ReturnType<typeof bundle> | null = null;
+
 async function bundle(): Promise<{ readonly script: string; readonly style: string }> {
   const result = await build({
     configFile: false,
@@ -68,7 +64,11 @@ async function bundle(): Promise<{ readonly script: string; readonly style: stri
       write: false,
       // As a library it comes without the code that would fetch further pieces.
       lib: { entry: "src/client/single.tsx", formats: ["iife"], name: "evidenceMap" },
-      rolldownOptions: { output: { codeSplitting: false } },
+      rolldownOptions: {
+        output: { codeSplitting: false },
+        // A slow machine is nothing to warn of.
+        checks: { bundlerTimings: false },
+      },
     },
   });
   const made = [result].flat().flatMap((one) => ("output" in one ? one.output : []));

@@ -143,8 +143,12 @@ export interface SiteTexts {
   readonly coded: string;
   /** Where errors are reported and code lives; null hides the links. */
   readonly repository: string | null;
+  /** An e-mail address that files can be sent to; null where there is none. */
+  readonly email: string | null;
   /** Colour of links and controls; null for the usual one. */
   readonly accent: Accent | null;
+  /** Whether the site has the page that makes a map of a reader's own table. */
+  readonly make: boolean;
 }
 
 /** A colour on light and on dark ground, each as "#rrggbb". */
@@ -182,6 +186,8 @@ export interface Contract {
   };
   /** Dimensions among which gaps are listed, each two and each three of them; each once. */
   readonly gapDimensions: readonly string[];
+  /** Whether people checked codes of the table, so that a view can ask for the studies they checked. */
+  readonly checked?: true;
   /** How the findings are tried once more: with these values taken as one. */
   readonly sensitivity: { readonly merges: readonly SensitivityMerge[] };
 }
@@ -189,7 +195,7 @@ export interface Contract {
 /** The part of the contract that counting and addresses need: all that the browser is sent. */
 export type Codebook = Pick<
   Contract,
-  "release" | "dimensions" | "impossible" | "indicators" | "defaults" | "gapDimensions"
+  "release" | "dimensions" | "impossible" | "indicators" | "defaults" | "gapDimensions" | "checked"
 >;
 
 /** The part of the contract that writing studies as files needs. */

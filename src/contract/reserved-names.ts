@@ -20,6 +20,7 @@ export const RESERVED_NAMES: readonly string[] = [
   "missing",
   "years",
   "q",
+  "checks",
   "lens",
   "expected",
   "fdr",

@@ -138,14 +138,15 @@ export async function loadEdition(
   return { contract, studies, waiting, screening, agreement, checks, review, views, notices };
 }
 
-/** The contract with what its words on the origin of the codes say of checks. */
+/** The contract with whether there are checks, and what its words on the origin of codes say of them. */
 function withChecked(contract: Contract, checks: readonly Check[] | null, of: number): Contract {
   const share = checkedShare(checks, of);
   const provenance = CHECKED_PLACEHOLDERS.reduce(
     (text, name) => text.replaceAll(`{${name}}`, () => checkedPlaceholder(name, share) ?? ""),
     contract.site.provenance,
   );
-  return { ...contract, site: { ...contract.site, provenance } };
+  const site = { ...contract.site, provenance };
+  return { ...contract, site, ...(share && { checked: true }) };
 }
 
 const DESCRIPTOR = "datapackage.json";

@@ -1,9 +1,10 @@
 import { rollup } from "d3-array";
+import { checkerKey } from "../dataset/companions/read-checks.ts";
 import type { Edition } from "../dataset/load-edition.ts";
 import { changesNothing, type ReleaseChanges, releaseChanges } from "./release-changes.ts";
 
 /** The tables beside the studies, by what a row of them is. */
-export type Companion = "screening" | "waiting" | "agreement";
+export type Companion = "screening" | "waiting" | "agreement" | "checks";
 
 /** How the rows of a companion table changed. */
 export interface CompanionChange {
@@ -54,7 +55,7 @@ export function isUnchanged(changes: EditionChanges): boolean {
   return changesNothing(changes) && companions.length === 0 && !review && !views;
 }
 
-const COMPANIONS: readonly Companion[] = ["screening", "waiting", "agreement"];
+const COMPANIONS: readonly Companion[] = ["screening", "waiting", "agreement", "checks"];
 
 /** The rows of a companion table: what names each, and what it holds. */
 function rowsOf(
@@ -74,6 +75,13 @@ function rowsOf(
         edition.agreement?.map(({ id, dimension, first, second }) => [
           `${id} ${dimension}`,
           [first, second],
+        ]) ?? null
+      );
+    case "checks":
+      return (
+        edition.checks?.map((check) => [
+          `${check.study} ${check.dimension} ${checkerKey(check.checker)}`,
+          check,
         ]) ?? null
       );
   }

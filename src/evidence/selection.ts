@@ -23,6 +23,8 @@ export interface Filters {
   readonly years: YearRange | null;
   /** Free text, trimmed; empty for none. */
   readonly text: string;
+  /** Only studies of which people checked a code; left out where all may pass. */
+  readonly checked?: true;
 }
 
 export const NO_FILTERS: Filters = { choices: {}, years: null, text: "" };
@@ -51,6 +53,7 @@ export function select(
       .filter((value) => Number(value) >= from && Number(value) <= to);
     selected = and(selected, carriersOf(table, year.name, inside));
   }
+  if (filters.checked) selected = and(selected, table.checked ?? noBits(table.size));
   return selected;
 }
 

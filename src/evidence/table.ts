@@ -24,6 +24,8 @@ export interface EvidenceTable {
   readonly columns: ReadonlyMap<string, Column>;
   /** Per dimension name and value. Every value of the codebook is present. */
   readonly carriers: ReadonlyMap<string, ReadonlyMap<string, Bits>>;
+  /** The studies of which people checked a code; left out where nobody did. */
+  readonly checked?: Bits;
 }
 
 /**
@@ -61,6 +63,17 @@ export function tableOfColumns(
     return [name, new Map(categories.map(({ value }, code) => [value, sets[code]!]))] as const;
   });
   return { codebook, size: ids.length, ids, columns, carriers: new Map(carriers) };
+}
+
+/** The table with the studies of which people checked a code, by their positions. */
+export function withCheckedStudies(
+  table: EvidenceTable,
+  positions: readonly number[],
+): EvidenceTable {
+  if (positions.length === 0) return table;
+  const checked = noBits(table.size);
+  for (const position of positions) setBit(checked, position);
+  return { ...table, checked };
 }
 
 /** The values of one study, per dimension name. */

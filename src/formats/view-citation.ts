@@ -47,6 +47,24 @@ export function viewCitation(view: CitedView): string {
   );
 }
 
+/**
+ * The citation of a view of a map that is a file and stands on no site, as one paragraph: told by the
+ * checksum of its table.
+ */
+export function fileCitation(
+  view: Omit<CitedView, "name" | "year" | "address" | "home" | "doi" | "accessed"> & {
+    /** Where the table is published: a DOI or a web address; null when that is not known. */
+    readonly identifier: string | null;
+  },
+): string {
+  const { authors, identifier, checksum } = view;
+  const place = identifier === null ? "" : ` ${identifier.replace(/^10\./, "https://doi.org/10.")}`;
+  return (
+    `${authors.length > 0 ? `${authors.join(", ")}. ` : ""}${titleOf(view)}. ` +
+    `${releaseInWords({ ...view, year: null })} SHA-256 of the table: ${checksum}.${place}`
+  );
+}
+
 /** The part of a citation that says which release, and which of its studies, it is about. */
 export function releaseInWords(
   view: Pick<CitedView, "release" | "year" | "count" | "fingerprint">,
@@ -93,7 +111,11 @@ export function addressMark(address: string): string {
   return sha256(new TextEncoder().encode(address)).slice(0, 6);
 }
 
-function titleOf({ site, caption, filters }: CitedView): string {
+function titleOf({
+  site,
+  caption,
+  filters,
+}: Pick<CitedView, "site" | "caption" | "filters">): string {
   return `${site}: ${caption} (${filters || "all studies"})`;
 }
 

@@ -47,6 +47,7 @@ const ROWS: Readonly<Record<Companion, { readonly one: string; readonly many: st
   screening: { one: "candidate left out", many: "candidates left out" },
   waiting: { one: "eligible study held for later", many: "eligible studies held for later" },
   agreement: { one: "code given twice", many: "codes given twice" },
+  checks: { one: "check of a code by a person", many: "checks of codes by people" },
 };
 
 /** How a table beside the studies changed, in a sentence. */

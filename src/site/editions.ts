@@ -74,8 +74,12 @@ function editionOf(data: CheckedData, path: string): Edition {
     path,
     data,
     years: yearsOf(data),
-    evidence: evidenceOf(data.contract, data.studies),
+    evidence: evidenceOf(data.contract, data.studies, checkedIn(data)),
   };
+}
+
+function checkedIn({ checks }: CheckedData): ReadonlySet<string> {
+  return new Set(checks?.map(({ study }) => study));
 }
 
 function yearsOf({ studies }: CheckedData): YearRange | null {

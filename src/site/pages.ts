@@ -1,5 +1,6 @@
 import type { GetStaticPathsItem } from "astro";
 import { yearDimension } from "../contract/lookup.ts";
+import { CHECK_PATH } from "./checks.ts";
 import type { Edition } from "./editions.ts";
 import { editionPaths } from "./paths.ts";
 import { viewsOf } from "./views.ts";
@@ -50,6 +51,19 @@ const PAGES: readonly SitePage[] = [
     title: "Data",
     about:
       "downloads, CSV, JSON, RIS, BibTeX, licence, citation, releases, fields, report an error",
+  },
+  {
+    path: CHECK_PATH,
+    title: "Check the coding",
+    about: "code studies blind, compare with the table, hand in what you found",
+    // Only what stands now is worth a check.
+    has: ({ current }) => current,
+  },
+  {
+    path: "make/",
+    title: "Make a map",
+    about: "a table of your own as a map, made in your browser: CSV, Excel, RIS, BibTeX, JSON",
+    has: ({ current, data }) => current && data.contract.site.make,
   },
   {
     path: "about/",

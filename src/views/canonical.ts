@@ -31,6 +31,11 @@ export function withChoice(filters: Filters, dimension: Dimension, choice: Choic
   return { ...filters, choices };
 }
 
+/** The filters with or without the one that lets only studies pass of which people checked a code. */
+export function withChecked({ choices, years, text }: Filters, checked: boolean): Filters {
+  return { choices, years, text, ...(checked && { checked }) };
+}
+
 /** Merges with dimensions and entries in contract order, so that one view has one address. */
 export function canonicalMerges(
   codebook: Codebook,

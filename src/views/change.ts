@@ -9,7 +9,13 @@ import {
 } from "../contract/lookup.ts";
 import { type Choice, NO_FILTERS, type YearRange } from "../evidence/selection.ts";
 import { canonicalNames, isLabel, mergeName } from "./merge-names.ts";
-import { canonicalChoice, canonicalMerges, inContractOrder, withChoice } from "./canonical.ts";
+import {
+  canonicalChoice,
+  canonicalMerges,
+  inContractOrder,
+  withChecked,
+  withChoice,
+} from "./canonical.ts";
 import { plainAxis, type View } from "./view.ts";
 
 /** The view with what is chosen in one facet replaced; no entries clear it. */
@@ -26,6 +32,11 @@ export function choose(codebook: Codebook, view: View, name: string, choice: Cho
 /** The view with another range of years, or with all of them. */
 export function chooseYears(view: View, years: YearRange | null): View {
   return { ...view, filters: { ...view.filters, years } };
+}
+
+/** The view with or without the filter for studies of which people checked a code. */
+export function chooseChecked(view: View, checked: boolean): View {
+  return { ...view, filters: withChecked(view.filters, checked) };
 }
 
 /** Whether the view's filters hold just these entries in a dimension. */

@@ -1,7 +1,7 @@
 import type { Codebook, Dimension } from "../contract/contract.ts";
 import { MERGE_MARK, valuesOf, yearDimension } from "../contract/lookup.ts";
 import { type Filters, NO_FILTERS } from "../evidence/selection.ts";
-import { canonicalChoice, mergedValues, withChoice } from "./canonical.ts";
+import { canonicalChoice, mergedValues, withChecked, withChoice } from "./canonical.ts";
 import { items, type Part } from "./part.ts";
 import type { View } from "./view.ts";
 
@@ -46,6 +46,7 @@ export function filterParts(codebook: Codebook, place: FilterPlace): readonly Pa
       .map((dimension) => choicePart(dimension, place)),
     yearsPart(codebook, place),
     textPart(place),
+    ...(codebook.checked ? [checkedPart(place)] : []),
   ];
   return parts.map((part) => ({
     name: part.name,
@@ -131,6 +132,20 @@ function textPart(place: FilterPlace): Part {
     },
   };
 }
+
+/** Spelled out only where it is asked for: releases without checks do not know it. */
+function checkedPart(place: FilterPlace): Part {
+  return {
+    name: `${place.prefix}checks`,
+    write: (view) => (place.get(view).checked ? CHECKED : null),
+    read(text, view, fault) {
+      if (text !== "" && text !== CHECKED) fault(`“${text}” is not ${CHECKED}`);
+      return place.set(view, withChecked(place.get(view), text === CHECKED));
+    },
+  };
+}
+
+const CHECKED = "yes";
 
 /** Longest text that is searched, in UTF-16 units: more is a pasted page, not a query. */
 const MAX_TEXT = 200;

@@ -12,6 +12,7 @@ export type ChosenEntries = readonly (readonly [dimension: string, entry: string
 
 /** Where a study, and the studies of a value or a pair of values, are found. */
 export interface ExplorerLinks {
+  /** "" for a study that stands nowhere. */
   study(id: string): string;
   /** Studies with these entries. */
   entries(view: View, chosen: ChosenEntries): string;

@@ -39,6 +39,7 @@ export function filtersInWords(codebook: Codebook, filters: Filters): string {
     return [joinWords(labels, choice.mode === "all" ? "and" : "or")];
   });
   if (filters.years) clauses.push(yearsInWords(filters.years));
+  if (filters.checked) clauses.push("checked by people");
   if (filters.text) clauses.push(`matching “${filters.text}”`);
   return clauses.join(", and ");
 }

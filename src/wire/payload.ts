@@ -1,10 +1,12 @@
 import type { Codebook } from "../contract/contract.ts";
 import type { Study } from "../contract/study.ts";
+import { indexesOf } from "../evidence/bits.ts";
 import {
   type Column,
   type EvidenceTable,
   evidenceTable,
   tableOfColumns,
+  withCheckedStudies,
 } from "../evidence/table.ts";
 import { byline } from "../views/byline.ts";
 import type { RowWords, SplitWords } from "./row-words.ts";
@@ -20,6 +22,8 @@ export interface Source {
   readonly authors: readonly string[];
   /** DOI of the table, as "10.1000/182"; null when it has none. */
   readonly doi: string | null;
+  /** What names the table for good, such as a DOI; told where the map stands on no site. */
+  readonly identifier?: string | null;
   /** SHA-256 of the bytes of the table of studies, in hexadecimal. */
   readonly checksum: string;
   /** Where a citation leads; null when no release is frozen. */
@@ -44,6 +48,8 @@ export interface Payload {
   readonly ids: readonly string[];
   readonly columns: Readonly<Record<string, Column>>;
   readonly words: RowWords | SplitWords;
+  /** Positions of the studies of which people checked a code; left out where nobody did. */
+  readonly checked?: readonly number[];
 }
 
 export interface Evidence {
@@ -51,9 +57,17 @@ export interface Evidence {
   readonly rows: StudyRows;
 }
 
-/** The table of counts and the rows to show, from studies in table order. */
-export function evidenceOf(codebook: Codebook, studies: readonly Study[]): Evidence {
-  const table = evidenceTable(codebook, studies);
+/**
+ * The table of counts and the rows to show, from studies in table order.
+ * @param checked ids of the studies of which people checked a code
+ */
+export function evidenceOf(
+  codebook: Codebook,
+  studies: readonly Study[],
+  checked: ReadonlySet<string> = new Set(),
+): Evidence {
+  const positions = studies.flatMap(({ id }, at) => (checked.has(id) ? [at] : []));
+  const table = withCheckedStudies(evidenceTable(codebook, studies), positions);
   return { table, rows: wholeRows(table, wordsOf(studies)) };
 }
 
@@ -64,13 +78,23 @@ export function wordsOf(studies: readonly Study[]): RowWords {
 
 /** Packs a table for the browser. */
 export function pack(table: EvidenceTable, words: Payload["words"], source: Source): Payload {
-  const { release, dimensions, impossible, indicators, defaults, gapDimensions } = table.codebook;
+  const { release, dimensions, impossible, indicators, defaults, gapDimensions, checked } =
+    table.codebook;
   return {
     source,
-    codebook: { release, dimensions, impossible, indicators, defaults, gapDimensions },
+    codebook: {
+      release,
+      dimensions,
+      impossible,
+      indicators,
+      defaults,
+      gapDimensions,
+      ...(checked && { checked }),
+    },
     ids: table.ids,
     columns: Object.fromEntries(table.columns),
     words,
+    ...(table.checked && { checked: indexesOf(table.checked) }),
   };
 }
 
@@ -79,10 +103,13 @@ export function pack(table: EvidenceTable, words: Payload["words"], source: Sour
  * @param fetchWords gives the words of a file's studies, files counted from 0
  */
 export function unpack(
-  { codebook, ids, columns, words }: Payload,
+  { codebook, ids, columns, words, checked = [] }: Payload,
   fetchWords: (file: number) => Promise<RowWords>,
 ): Evidence {
-  const table = tableOfColumns(codebook, ids, new Map(Object.entries(columns)));
+  const table = withCheckedStudies(
+    tableOfColumns(codebook, ids, new Map(Object.entries(columns))),
+    checked,
+  );
   const rows = "perFile" in words ? splitRows(table, words, fetchWords) : wholeRows(table, words);
   return { table, rows };
 }

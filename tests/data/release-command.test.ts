@@ -3,13 +3,16 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { freezeRelease } from "../../src/commands/freeze-release.ts";
+import { freezeRelease, frozenInWords } from "../../src/commands/freeze-release.ts";
+import { mergeChecks } from "../../src/commands/merge-checks.ts";
+import { CHECK_COLUMNS } from "../../src/dataset/companions/check-fields.ts";
 import { DataFaults } from "../../src/dataset/faults/fault.ts";
 import { frozenReleases } from "../../src/dataset/frozen-files.ts";
 import { loadEdition } from "../../src/dataset/load-edition.ts";
 import { readAddress, writeAddress, writeFullAddress } from "../../src/views/address.ts";
 import { defaultView } from "../../src/views/default-view.ts";
 import { ADDED, changeTable, RECODED, REMOVED } from "../support/changed-table.ts";
+import { bytesOf } from "./shipped.ts";
 
 /** The newest release that is frozen, and a number that comes after it. */
 const LAST = frozenReleases("data").at(-1)!;
@@ -57,6 +60,7 @@ test("a release holds the table in work, and leaves every byte of the last one a
     added: ADDED.length,
     removed: REMOVED.length,
     recoded: RECODED.length,
+    checkers: [],
   });
   expect(await bytesBelow(`releases/${LAST}`)).toEqual(before);
   expect((await readdir(file(`releases/${NEXT}`))).toSorted()).toEqual([
@@ -178,4 +182,28 @@ test("a named view that the changed codebook cannot follow is refused", async ()
   await writeFile(file("views.json"), views.replace("rows=terminology", "rows=words"));
   const error: unknown = await freezeRelease(folder, NEXT, "2030-01-31").catch((e) => e);
   expect(String(error)).toContain("In rows=words: there is no dimension");
+});
+
+test("carries checks, names who checked, and says which codes a checker had given", async () => {
+  const [recoding] = RECODED;
+  const { name } = (await loadEdition(folder)).contract;
+  const of = (study: string, value: string) =>
+    `${name},${LAST},${study},${recoding!.field},Test A (invented),${value},,abstract,2030-01-30\n`;
+  const rows = of(recoding!.id, recoding!.to.join(";")) + of("s0001", "?");
+  await mergeChecks(folder, bytesOf(`${CHECK_COLUMNS.join(",")}\n${rows}`), "checks-test-a.csv");
+  const frozen = await freezeRelease(folder, NEXT, "2030-01-31");
+  expect(frozen.checkers).toEqual(["Test A (invented)"]);
+  expect(frozenInWords(frozen)).toContain("Checked by Test A (invented).");
+  const changes = JSON.parse(await text(`releases/${NEXT}/changes.json`));
+  expect(changes.checkedBy).toEqual(["Test A (invented)"]);
+  expect(changes.recoded).toContainEqual({ ...recoding, proposedBy: ["Test A (invented)"] });
+  expect(changes.tables).toContainEqual({
+    table: "checks",
+    before: null,
+    after: 2,
+    added: 2,
+    removed: 0,
+    changed: 0,
+  });
+  expect((await loadEdition(file(`releases/${NEXT}`), "frozen")).checks).toHaveLength(2);
 });

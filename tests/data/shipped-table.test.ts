@@ -83,13 +83,17 @@ test("the tables beside it hold as many rows as their files, and the figures of 
   });
 });
 
-test("the frozen release 1.1 reads as the table in work, which has other names of values besides", async () => {
+test("the frozen release 1.1 reads as the table in work, which has other names of values besides and says of checks what is true", async () => {
   const frozen = await loadEdition("data/releases/1.1", "frozen");
   expect(frozen.studies).toEqual(edition.studies);
-  const plain = JSON.stringify(edition.contract, (key, value: unknown) =>
-    key === "synonyms" ? undefined : value,
-  );
-  expect(JSON.parse(plain)).toEqual(JSON.parse(JSON.stringify(frozen.contract)));
+  expect(edition.contract.site.provenance).toBe(frozen.contract.site.provenance);
+  const plain = (contract: typeof frozen.contract) =>
+    JSON.parse(
+      JSON.stringify({ ...contract, description: "" }, (key, value: unknown) =>
+        key === "synonyms" ? undefined : value,
+      ),
+    ) as unknown;
+  expect(plain(edition.contract)).toEqual(plain(frozen.contract));
 });
 
 test("nine lists of authors of release 1.0 were joined letter by letter and are mended, each with a notice", async () => {

@@ -85,7 +85,7 @@ describe("a build of a site that stands already", () => {
   const made = (file: string) => nexts().some((name) => existsSync(join(WORK, name, file)));
 
   test(
-    "killed at 20 moments, the last before the swap among them, leaves every byte of it",
+    "killed at 10 moments, the last before the swap among them, leaves every byte of it",
     {
       timeout: 600_000,
     },
@@ -105,9 +105,10 @@ describe("a build of a site that stands already", () => {
         await kill(child, "SIGKILL");
         expect(manifest(OUT), moment).toEqual(before);
       }
-      for (let run = 0; run < 16; run += 1) {
+      // The swap itself is tried at 100 moments above, without a build before each.
+      for (let run = 0; run < 6; run += 1) {
         const child = start(DATA);
-        await Promise.race([once(child, "exit"), wait((run * 613) % 4000)]);
+        await Promise.race([once(child, "exit"), wait((run * 1613) % 4000)]);
         await kill(child, "SIGKILL");
         outputPlace(OUT).recover();
         // The same table builds the same bytes, so this also holds for a build that was fast enough.

@@ -1,6 +1,6 @@
 import { brotliCompressSync } from "node:zlib";
-import type { Page } from "playwright-core";
-import { describe, expect, inject, test } from "vitest";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
 import { MAPS, PAGE_KINDS } from "../support/page-kinds.ts";
 
@@ -11,10 +11,16 @@ interface Sent {
   readonly bytes: number;
 }
 
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
 /** Opens a page as a reader who only looks, and weighs what it fetches. */
 async function weigh(path: string): Promise<{ sent: Sent[]; nodes: number }> {
-  const browser = await launchBrowser();
-  const page: Page = await browser.newPage();
+  // A context of its own, which has nothing in store.
+  const page = await browser.newPage();
   const answers: Promise<Sent>[] = [];
   page.on("response", (response) => {
     answers.push(
@@ -31,7 +37,7 @@ async function weigh(path: string): Promise<{ sent: Sent[]; nodes: number }> {
   await page.waitForLoadState("networkidle");
   const sent = await Promise.all(answers);
   const nodes = await page.evaluate(() => document.querySelectorAll("*").length);
-  await browser.close();
+  await page.close();
   return { sent, nodes };
 }
 

@@ -1,92 +1,42 @@
-import type { Locator } from "playwright-core";
-import { expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
 import { axeFaults } from "./axe-faults.ts";
-import { builtPages } from "./open-page.ts";
-import { PAGE_KINDS } from "./page-kinds.ts";
+
+const HEIGHT = 900;
+
+/** A width in pixels, and what it is tried for. */
+type Tried = readonly [width: number, rules: "in both schemes" | "places"];
+
+/** What shows other controls on a phone than on a wide screen. */
+export const LIVE: readonly Tried[] = [
+  [1440, "in both schemes"],
+  [768, "places"],
+  [360, "in both schemes"],
+];
+
+/** What shows the same at every width, in other places. */
+export const PLAIN: readonly Tried[] = [
+  [1440, "in both schemes"],
+  [768, "places"],
+  [360, "places"],
+];
 
 /**
- * Tests every kind of page, and what a reader can open on it, in one colour scheme. What does not
- * depend on colours is looked for in the light one.
+ * Looks for faults of a page, opened in light, as it stands: by every rule in light and for colours
+ * in dark, or for what another width alone can break. It must not scroll sideways.
  */
-export function testAccessibility(scheme: "light" | "dark"): void {
-  const open = builtPages();
-
-  const rules = scheme === "light" ? "all" : "colours";
-
-  test("axe finds a fault where there is one", async () => {
-    const { page } = await open("/about/", { scheme });
-    await page.evaluate(() => {
-      const faint = document.createElement("p");
-      faint.style.setProperty("color", "#888");
-      faint.style.setProperty("background", "#777");
-      faint.append("hard to read");
-      document.querySelector("main")!.append(new Image(), faint);
-    });
-    const found = (await axeFaults(page, rules)).join();
-    expect(found).toContain("color-contrast");
-    expect(found.includes("image-alt")).toBe(rules === "all");
-  });
-
-  test.each(PAGE_KINDS)(
-    "axe finds nothing on %s at 1440, 768 and 360 px, and it does not scroll sideways",
-    async (path) => {
-      for (const width of [1440, 768, 360]) {
-        const { page, complaints } = await open(path, { width, scheme });
-        expect(await axeFaults(page, rules), `${path} at ${width}`).toEqual([]);
-        expect(
-          await page.evaluate(() => document.documentElement.scrollWidth),
-          `${path} at ${width}`,
-        ).toBeLessThanOrEqual(width);
-        expect(complaints).toEqual([]);
-      }
-    },
-  );
-
-  test.each([
-    ["a chosen empty cell", "/?xai_methods=group:examples&modalities=ultrasound"],
-    ["everything unfolded under the lens", "/?open=all&lens=on"],
-    ["shares", "/?show=row-share&rowsorder=similarity"],
-    ["observed against expected", "/?show=ratio"],
-    ["a comparison", "/?years=2021-2023&vs=difference&vs.years=2018-2020"],
-    ["two maps", "/?years=2021-2023&vs=side&vs.years=2018-2020"],
-    ["another pair of dimensions", "/?rows=cancer_types&cols=xai_validation&missing=show"],
-    ["a notice", "/?nonsense=1"],
-  ])("axe finds nothing with %s", async (_, path) => {
-    for (const width of [1440, 360]) {
-      const { page } = await open(path, { width, scheme });
-      expect(await axeFaults(page, rules), `${path} at ${width}`).toEqual([]);
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth),
-        `${path} at ${width}`,
-      ).toBeLessThanOrEqual(width);
-    }
-  });
-
-  test("axe finds nothing after every fold of the page was opened", async () => {
-    const unfold = async (summaries: Locator) => {
-      for (const summary of await summaries.all()) {
-        if (await summary.isVisible()) await summary.click();
-      }
-    };
-    for (const width of [1440, 360]) {
-      const { page } = await open("/", { width, scheme });
-      await unfold(page.locator("summary"));
-      if (width === 360) {
-        expect(await axeFaults(page)).toEqual([]);
-        // Over the map, one after the other.
-        for (const [button, drawer] of [
-          ["Change map", "#map-controls"],
-          ["Filters", "#filters"],
-        ] as const) {
-          await page.getByRole("button", { name: button }).click();
-          await unfold(page.locator(`${drawer} summary`));
-          if (drawer === "#filters") break;
-          expect(await axeFaults(page), button).toEqual([]);
-          await page.locator(drawer).getByRole("button", { name: "Close" }).click();
-        }
-      }
-      await page.getByRole("combobox", { name: "Search" }).fill("gra");
-      expect(await axeFaults(page, rules)).toEqual([]);
-    }
-  });
+export async function expectAccessible(page: Page, what: string, tried = LIVE): Promise<void> {
+  for (const [width, rules] of tried) {
+    await page.setViewportSize({ width, height: HEIGHT });
+    const where = `${what} at ${width}`;
+    expect(await axeFaults(page, rules === "places" ? "places" : "all"), where).toEqual([]);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth),
+      where,
+    ).toBeLessThanOrEqual(width);
+    if (rules === "places") continue;
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await axeFaults(page, "colours"), `${where} in dark`).toEqual([]);
+    await page.emulateMedia({ colorScheme: "light" });
+  }
 }

@@ -15,10 +15,14 @@ const LEAST_CONTRAST = 4.5;
 /** An address with a host, and without what would have to be written otherwise in an address. */
 const WEB_ADDRESS = /^https?:\/\/[^\s/?#@"<>\\]+(?:[/?#][^\s"<>\\]*)?$/;
 
+/** An address that can stand in a link as it is. */
+const EMAIL = /^[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/;
+
 /** Reads the words and the colour of the site. */
 export function readSite(place: JsonReader): SiteTexts {
   const repository = place.get("repository");
   const accent = place.get("accent");
+  const make = place.get("make");
   return {
     title: place.get("title").text(),
     question: place.get("question").text(),
@@ -26,7 +30,9 @@ export function readSite(place: JsonReader): SiteTexts {
     provenance: place.get("provenance").text(),
     coded: place.get("coded").textOr(CODED),
     repository: repository.present ? readWebAddress(repository) : null,
+    email: readEmail(place.get("email")),
     accent: accent.present ? readAccent(accent) : null,
+    make: make.present ? make.flag() : true,
   };
 }
 
@@ -37,6 +43,14 @@ export function readWebAddress(place: JsonReader): string {
     place.fault(`${quoted(address)} is no web address; one that starts with https:// is right.`);
   }
   return address;
+}
+
+function readEmail(place: JsonReader): string | null {
+  const email = place.textOr(null);
+  if (email !== null && !EMAIL.test(email)) {
+    place.fault(`${quoted(email)} is no e-mail address; one such as "map@example.org" is right.`);
+  }
+  return email;
 }
 
 function readAccent(place: JsonReader): Accent {

@@ -48,17 +48,18 @@ export function descriptorOf(
   rules: Readonly<Record<string, unknown>> = {},
 ): object {
   const { contributors, identifier } = texts;
-  const makers = (contributors ?? "").split(";").map((one) => one.trim());
+  const makers = (contributors ?? "")
+    .split(";")
+    .map((one) => one.trim())
+    .filter((one) => one !== "");
   const roles = fields.flatMap(({ role, name: field }) => (role === null ? [] : [[role, field]]));
   return {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
     name: slugOf(name, "-") || "map",
     title: texts.title ?? name,
     version: texts.version ?? "0.1",
-    ...(identifier !== undefined && { id: identifier }),
-    ...(contributors !== undefined && {
-      contributors: makers.filter((one) => one !== "").map((title) => ({ title })),
-    }),
+    ...(identifier && { id: identifier }),
+    ...(makers.length > 0 && { contributors: makers.map((title) => ({ title })) }),
     licenses: [
       {
         title: texts.licence ?? "no licence chosen yet",

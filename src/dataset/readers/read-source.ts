@@ -13,6 +13,8 @@ import { tableMade } from "./table-made.ts";
 export interface Source {
   readonly kind: ReadableKind;
   readonly sheet: Sheet;
+  /** Names of the sheets of a workbook; none for other files. */
+  readonly sheets: readonly string[];
 }
 
 /** Readers for kinds that need a library; each is loaded only when its kind is met. */
@@ -33,7 +35,7 @@ export async function readSource(
   const found = kindOfFile(bytes);
   const refuse = (kind: ReadableKind, message: string): Source => {
     const faults: Fault[] = [{ file, row: null, column: null, message }];
-    return { kind, sheet: { ...tableMade([]), faults } };
+    return { kind, sheets: [], sheet: { ...tableMade([]), faults } };
   };
   const { kind } = found;
   if (kind === null) return refuse("csv", `The file is ${found.what}.`);
@@ -41,11 +43,16 @@ export async function readSource(
     if (typeof records === "string") return refuse(kind, `The file ${records}.`);
     return records.length === 0
       ? refuse(kind, "The file holds no record.")
-      : { kind, sheet: tableMade(records, notices) };
+      : { kind, sheets: [], sheet: tableMade(records, notices) };
   };
   switch (kind) {
     case "csv":
-      return { kind, sheet: readCsvSheet(bytes, file) };
+      return longestLine(bytes) > LONGEST_LINE
+        ? refuse(
+            kind,
+            "The file has a line of more than 10 MB; a table with a row a line is right.",
+          )
+        : { kind, sheets: [], sheet: readCsvSheet(bytes, file) };
     case "xlsx": {
       const { readXlsx } = await xlsx();
       const sheets = await readXlsx(bytes);
@@ -62,7 +69,11 @@ export async function readSource(
       const sheet = readSheet(chosen.rows, file);
       const message = `The workbook has the sheets ${names}; "${chosen.name}" is read. --sheet NAME takes another.`;
       const notices = sheets.length > 1 ? [{ file, row: null, column: null, message }] : [];
-      return { kind, sheet: { ...sheet, notices: [...notices, ...sheet.notices] } };
+      return {
+        kind,
+        sheets: sheets.map(({ name }) => name),
+        sheet: { ...sheet, notices: [...notices, ...sheet.notices] },
+      };
     }
     case "json":
       return made(readJsonRecords(decodeText(bytes).text));
@@ -78,6 +89,21 @@ export async function readSource(
       return made(await readBibtex(decodeText(bytes).text));
     }
   }
+}
+
+/** No row of a table is longer: a text cell holds 1 MB at most. */
+const LONGEST_LINE = 10_000_000;
+
+/** Bytes between two line ends, at most. */
+function longestLine(bytes: Uint8Array): number {
+  let [longest, start] = [0, 0];
+  const isEnd = (byte: number) => byte === 0x0a || byte === 0x0d;
+  for (let at = 0; at < bytes.length; at += 1) {
+    if (!isEnd(bytes[at]!)) continue;
+    longest = Math.max(longest, at - start);
+    start = at + 1;
+  }
+  return Math.max(longest, bytes.length - start);
 }
 
 /** A table of separated values, whatever stands around it. */

@@ -4,7 +4,12 @@ import { bibtexOf } from "../../formats/bibtex.ts";
 import { doiUrl } from "../../formats/doi-url.ts";
 import { embedSnippet } from "../../formats/embed-snippet.ts";
 import { risOf } from "../../formats/ris.ts";
-import { type CitedView, viewCitation, viewCslItem } from "../../formats/view-citation.ts";
+import {
+  type CitedView,
+  fileCitation,
+  viewCitation,
+  viewCslItem,
+} from "../../formats/view-citation.ts";
 import { writeFullAddress } from "../../views/address.ts";
 import { mapCaption } from "../../views/caption.ts";
 import { citedLink, releaseHome, shortCitedLink } from "../../views/cited-link.ts";
@@ -19,28 +24,64 @@ import type { CiteExportDialogProps } from "./dialog-props.ts";
 /** How to cite the view: its link, its citation in the usual formats, its frame, its QR code. */
 export function CiteDialog(props: CiteExportDialogProps): JSX.Element {
   const { origin, onClose } = props;
-  const { frozen } = origin.source;
+  const { home, source } = origin;
+  const { frozen } = source;
   return (
     <Dialog title="Cite this view" onClose={onClose}>
-      {frozen?.same ? <Citation {...props} frozen={frozen} /> : <NotYet {...props} />}
+      {frozen?.same ? (
+        <Citation {...props} frozen={frozen} />
+      ) : home === null ? (
+        <FileCitation {...props} />
+      ) : (
+        <NotYet {...props} home={home} />
+      )}
     </Dialog>
   );
 }
 
-function NotYet({ counted, origin }: CiteExportDialogProps): JSX.Element {
+function NotYet(props: CiteExportDialogProps & { readonly home: string }): JSX.Element {
+  const { counted, origin, home } = props;
   const { evidence, view } = counted;
   const { codebook } = evidence.table;
-  const { home, source } = origin;
+  const { source } = origin;
   return (
     <p>
       This is the table in work, which may still change. A view can only be cited from a frozen
       release{source.frozen ? ": " : ", and none was made yet."}
-      {source.frozen && home !== null && (
+      {source.frozen && (
         <a href={releaseHome(home, source.frozen.release) + writeFullAddress(codebook, view)}>
           the same view in release {source.frozen.release}
         </a>
       )}
     </p>
+  );
+}
+
+/** A map that stands on no site is cited as the file it is: by what its table holds. */
+function FileCitation({ counted, origin }: CiteExportDialogProps): JSX.Element {
+  const { evidence, view, positions } = counted;
+  const { codebook } = evidence.table;
+  const { source } = origin;
+  const cited = citedOf(evidence, positions, source);
+  const text = fileCitation({
+    site: source.title,
+    authors: source.authors,
+    caption: mapCaption(codebook, view),
+    filters: filtersInWords(codebook, view.filters),
+    release: codebook.release,
+    ...cited,
+    identifier: source.identifier ?? null,
+    checksum: source.checksum,
+  });
+  return (
+    <>
+      <p>
+        The checksum is that of the table that the map holds: a reader who has the same table can
+        tell that by it.
+      </p>
+      <CopyField id="cite-text" label="Citation" text={text} rows={5} />
+      <CopyField id="cite-sum" label="SHA-256 of the table" text={source.checksum} rows={2} />
+    </>
   );
 }
 

@@ -126,9 +126,10 @@ function FigureFormats({
     const { evidence, positions } = counted;
     const { home, source } = origin;
     const { count, fingerprint } = citedOf(evidence, positions, source);
+    const what = `Release ${evidence.table.codebook.release}, ${studies(count)}${picked ? " picked" : ""}, fingerprint ${fingerprint}.`;
+    if (home === null && !source.frozen?.same) return figureOf(counted, what, picked);
     const place = home === null ? `${address} Table: SHA-256 ${source.checksum}.` : home + address;
-    const where = `Release ${evidence.table.codebook.release}, ${studies(count)}${picked ? " picked" : ""}, fingerprint ${fingerprint}. ${place}`;
-    return figureOf(counted, where, picked);
+    return figureOf(counted, `${what} ${place}`, picked);
   }, [counted, origin, picked, address]);
   const drawing = useMemo(() => heatmapSvg(drawn), [drawn]);
   const width = Math.round(drawing.width);

@@ -1,8 +1,9 @@
 import type { JSX } from "preact";
 import { yearDimension } from "../../contract/lookup.ts";
+import { countBits } from "../../evidence/bits.ts";
 import { facetCounts } from "../../evidence/facets.ts";
 import type { View } from "../../views/view.ts";
-import { choose, chooseYears, clearFilters } from "../../views/change.ts";
+import { choose, chooseChecked, chooseYears, clearFilters } from "../../views/change.ts";
 import { Drawer } from "../ui/Drawer.tsx";
 import { Facet } from "./Facet.tsx";
 import type { Counted } from "../counted.ts";
@@ -60,6 +61,17 @@ export function Filters(props: FiltersProps): JSX.Element {
           chosen={view.filters.years}
           onChoose={(years, how) => onChange?.(chooseYears(view, years), how)}
         />
+      )}
+      {table.checked && (
+        <label class="checked-filter">
+          <input
+            type="checkbox"
+            checked={view.filters.checked ?? false}
+            onChange={(event) => onChange?.(chooseChecked(view, event.currentTarget.checked))}
+          />{" "}
+          Checked by people
+          <span class="count"> {countBits(table.checked)}</span>
+        </label>
       )}
       {coded.map((dimension, index) => (
         <Facet

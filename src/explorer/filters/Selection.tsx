@@ -3,7 +3,7 @@ import { labelOf } from "../../contract/lookup.ts";
 import type { Codebook } from "../../contract/contract.ts";
 import { selectionInWords, yearsInWords } from "../../views/words.ts";
 import type { View } from "../../views/view.ts";
-import { choose, chooseYears, clearFilters } from "../../views/change.ts";
+import { choose, chooseChecked, chooseYears, clearFilters } from "../../views/change.ts";
 
 export interface SelectionProps {
   readonly codebook: Codebook;
@@ -62,7 +62,7 @@ interface Chip {
 }
 
 function chipsOf(codebook: Codebook, view: View): readonly Chip[] {
-  const { choices, years, text } = view.filters;
+  const { choices, years, text, checked } = view.filters;
   const chips: Chip[] = codebook.dimensions.flatMap((dimension) => {
     const choice = choices[dimension.name];
     return (choice?.entries ?? []).map((entry) => ({
@@ -76,6 +76,9 @@ function chipsOf(codebook: Codebook, view: View): readonly Chip[] {
   });
   if (years) {
     chips.push({ key: "years", label: yearsInWords(years), without: chooseYears(view, null) });
+  }
+  if (checked) {
+    chips.push({ key: "checks", label: "Checked by people", without: chooseChecked(view, false) });
   }
   if (text) {
     const filters = { ...view.filters, text: "" };

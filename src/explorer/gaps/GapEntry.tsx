@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import type { Bits } from "../../evidence/bits.ts";
+import type { CheckedFindings } from "../../evidence/checks/checked-findings.ts";
 import type { CodedEntry } from "../../evidence/gaps/coded-entry.ts";
 import type { Gap } from "../../evidence/gaps/gap.ts";
 import type { NestedGap } from "../../evidence/gaps/nested.ts";
@@ -21,6 +22,8 @@ export interface GapTools {
   studiesHref(entries: readonly CodedEntry[]): string;
   /** The lasting address of a gap in this list. */
   lastingHref(name: string): string;
+  /** What becomes of findings with the codes that checkers propose; null while nothing was checked. */
+  readonly checked: CheckedFindings | null;
   /** The page that lists all gaps a line each, at the place of a section. */
   plainHref(section: string): string;
 }
@@ -56,7 +59,7 @@ export function GapEntry({ nested, tools, most, asked }: GapEntryProps): JSX.Ele
         {gap.kind === "empty" && <span class="gap-mark">maybe chance</span>}
         {gapInWords(codebook, gap, false)} {silence && <span class="note">{silence}</span>}
       </p>
-      <GapFacts codebook={codebook} gap={gap} />
+      <GapFacts codebook={codebook} gap={gap} checked={tools.checked} />
       {(gap.kind === "gap" || gap.kind === "empty" || gap.kind === "three-way") && (
         <NearMissList
           table={table}
@@ -77,7 +80,8 @@ export function GapEntry({ nested, tools, most, asked }: GapEntryProps): JSX.Ele
                 class={`kind-${inner.kind}${inner.name === asked ? " asked" : ""}`}
                 tabIndex={inner.name === asked ? -1 : undefined}
               >
-                {gapInWords(codebook, inner, false)} <GapFacts codebook={codebook} gap={inner} />
+                {gapInWords(codebook, inner, false)}{" "}
+                <GapFacts codebook={codebook} gap={inner} checked={tools.checked} />
                 <GapLinks gap={inner} tools={tools} />
               </li>
             ))}

@@ -6,6 +6,7 @@ import type { ContextOf } from "../../evidence/gaps/coded-entry.ts";
 import { GAP_KINDS } from "../../evidence/gaps/gap.ts";
 import { gapList } from "../../evidence/gaps/gap-list.ts";
 import { otherCodings, type SecondCoding } from "../../evidence/gaps/second-coding.ts";
+import { type CheckedCodes, checkedFindings } from "../../evidence/checks/checked-findings.ts";
 import type { Find } from "../../evidence/search.ts";
 import { select } from "../../evidence/selection.ts";
 import { writeAddress } from "../../views/address.ts";
@@ -26,6 +27,8 @@ export interface GapsProps {
   readonly evidence: Evidence;
   /** What two coders gave; null for a table coded once. */
   readonly second: SecondCoding | null;
+  /** What people checked; null while nobody did. */
+  readonly checked: CheckedCodes | null;
   readonly view: View;
   readonly choice: GapChoice;
   readonly find: Find;
@@ -45,19 +48,20 @@ export interface LiveGaps {
 
 /** The answer, the solid findings, and the ranked lists of all others with what narrows them. */
 export function Gaps(props: GapsProps): JSX.Element {
-  const { evidence, second, view, choice, find, faults, root, live } = props;
+  const { evidence, second, checked, view, choice, find, faults, root, live } = props;
   const { table } = evidence;
   const { codebook } = table;
   const { filters, thresholds, merged } = view;
   const hits = find(filters.text);
   const contextOf: ContextOf = (dimensions) => select(table, filters, hits, dimensions);
-  const { found, pairs, triples } = useMemo(
+  const { found, pairs, triples, checks } = useMemo(
     () => ({
       found: gapList(table, contextOf, thresholds, merged, otherCodings(table, second, contextOf)),
       pairs: pairsByChance(table, contextOf, thresholds, merged),
       triples: triplesByChance(table, contextOf, thresholds, merged),
+      checks: checkedFindings(table, checked, contextOf, thresholds, merged),
     }),
-    [table, second, filters, hits, thresholds, merged],
+    [table, second, checked, filters, hits, thresholds, merged],
   );
   const gaps = chosenGaps(found, choice);
   const selected = countBits(select(table, filters, hits));
@@ -65,6 +69,7 @@ export function Gaps(props: GapsProps): JSX.Element {
   const tools: GapTools = {
     table,
     contextOf,
+    checked: checks,
     mapHref: (gap) => mapOf(viewOfGap(codebook, view, gap)),
     // Only pairs have lists that need no script.
     studiesHref: (entries) =>

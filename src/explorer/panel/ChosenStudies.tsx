@@ -6,6 +6,7 @@ import type { ExplorerLinks } from "../../views/links.ts";
 import type { StudyRow } from "../../wire/study-rows.ts";
 import type { Counted } from "../counted.ts";
 import { useRows } from "../studies/use-rows.ts";
+import { PlaceLink } from "../ui/PlaceLink.tsx";
 
 /** Studies drawn at once; more come as the reader scrolls to their end. */
 const PAGE = 30;
@@ -29,9 +30,7 @@ export function ChosenStudies({ counted, links }: ChosenStudiesProps): JSX.Eleme
       <ol class="chosen-studies">
         {rows.map((row) => (
           <li key={row.id}>
-            <a href={links.study(row.id)} dir="auto">
-              {row.title}
-            </a>
+            <PlaceLink href={links.study(row.id)} words={row.title} />
             <span class="byline" dir="auto">
               {[row.byline, yearOf(codebook, row)].filter(Boolean).join(" · ")}
             </span>

@@ -7,6 +7,7 @@ import type { ExplorerLinks } from "../../views/links.ts";
 import type { Counted } from "../counted.ts";
 import type { StudyRows } from "../../wire/study-rows.ts";
 import { useRows } from "../studies/use-rows.ts";
+import { PlaceLink } from "../ui/PlaceLink.tsx";
 
 /** Studies named before the reader is sent to the list. */
 const NAMED = 8;
@@ -62,7 +63,7 @@ function NamedStudies(props: {
     <ul>
       {useRows(props.rows, props.positions).map(({ id, title }) => (
         <li key={id}>
-          <a href={props.links.study(id)}>{title}</a>
+          <PlaceLink href={props.links.study(id)} words={title} />
         </li>
       ))}
     </ul>

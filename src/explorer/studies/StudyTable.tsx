@@ -5,6 +5,7 @@ import { dimensionOf, yearDimension } from "../../contract/lookup.ts";
 import type { TableSort } from "../../views/view.ts";
 import type { StudyDetails } from "../../wire/searchable-texts.ts";
 import type { StudyRow } from "../../wire/study-rows.ts";
+import { PlaceLink } from "../ui/PlaceLink.tsx";
 
 export interface StudyTableProps {
   readonly codebook: Codebook;
@@ -137,9 +138,7 @@ function Row({ row, year, columns, href, number, tool, summary }: RowProps): JSX
           <span class="byline" dir="auto">
             {byline}
           </span>
-          <a href={href} dir="auto">
-            {title}
-          </a>
+          <PlaceLink href={href} words={title} />
           {tool && (
             <button type="button" class="plain unfold needs-script" aria-expanded={tool.open}>
               {tool.open ? "Less" : "Summary"}

@@ -22,6 +22,18 @@ const entries = (dimension: typeof grains, change: Partial<AxisLayout> = {}) =>
 test("a grouped dimension starts folded, another with its values", () => {
   expect(entries(grains)).toEqual(["group:wheats", "group:rest"]);
   expect(entries(ovens)).toEqual(["stone", "steam", "ir", "solar", "other"]);
+  expect([grains, ovens].map((dimension) => plainLayout(dimension!).level)).toEqual([
+    ...["groups", "values"],
+  ]);
+});
+
+test("a group without a reported value stands nowhere", () => {
+  const [wheats, rest] = grains!.groups;
+  const groups = [wheats!, { id: "bare", label: "Bare", definition: "Invented." }, rest!];
+  const categories = grains!.categories.map((one) =>
+    one.missing ? { ...one, group: "bare" } : one,
+  );
+  expect(entries({ ...grains!, groups, categories })).toEqual(["group:wheats", "group:rest"]);
 });
 
 test("an open group is followed by its values", () => {

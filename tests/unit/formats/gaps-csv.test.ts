@@ -93,6 +93,20 @@ test("each gap is a row with its values, their labels and its numbers", () => {
   });
 });
 
+test("a cluster has the chances of its own tail, each in its column", () => {
+  const tails = { pLow: 0.99, pHigh: 0.011, qLow: null, qHigh: 0.022 } as const;
+  const family = { ...known.family, tail: "high" } as const;
+  const cluster: Gap = {
+    ...{ ...known, ...tails, family },
+    ...{ kind: "cluster", name: "cluster--x", count: 7, inCell: 7, expected: 2 },
+  };
+  const [row] = readRecords(gapsCsv(smallCodebook, [cluster]).replaceAll("\r\n", "\n"));
+  expect(row).toMatchObject({
+    ...{ p_low: "0.99", p_high: "0.011", q_low: "", q_high: "0.022" },
+    ...{ kind: "cluster", family: "high", studies_together: "7" },
+  });
+});
+
 test("a quality that is not reported says so, and claims no number that it has not", () => {
   expect(records[3]).toMatchObject({
     kind: "unknown",

@@ -74,7 +74,9 @@ export const inventedContract: Contract = {
     provenance: "",
     coded: "",
     accent: null,
+    make: true,
     repository: null,
+    email: null,
   },
   roles: {
     id: "key",

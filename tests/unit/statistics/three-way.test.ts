@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { expectedWithoutThreeWay, type PairCounts } from "../../../src/statistics/three-way.ts";
+import {
+  chanceOfNoneOfThree,
+  expectedWithoutThreeWay,
+  type PairCounts,
+} from "../../../src/statistics/three-way.ts";
 
 /** t000, t001, t010, t011, t100, t101, t110, t111: who carries a, b, c. */
 type Table = readonly number[];
@@ -150,4 +154,46 @@ test("which three studies carry at once plays no part, nor does the order of a, 
       );
     }),
   );
+});
+
+describe("the chance that no study carries all three", () => {
+  it("is worked out by hand of the two tables that the margins allow", () => {
+    // Of none: 4 carry none, 1 each alone, 1 each pair; of one: 3, 2 each alone. One over the
+    // factorials: 1 / 4! = 1/24 against 1 / (3! 2! 2! 2!) = 1/48.
+    const two = { n: 10, a: 3, b: 3, c: 3, ab: 1, ac: 1, bc: 1 };
+    expect(chanceOfNoneOfThree(two)).toBeCloseTo(2 / 3, 12);
+  });
+
+  it("is 1 where a pair never occurs, and 0 where the margins force three together", () => {
+    expect(chanceOfNoneOfThree({ n: 9, a: 3, b: 4, c: 5, ab: 0, ac: 2, bc: 2 })).toBe(1);
+    expect(chanceOfNoneOfThree({ n: 10, a: 4, b: 5, c: 6, ab: 3, ac: 3, bc: 2 })).toBe(0);
+  });
+
+  it("of thousands of studies that go together stays a number", () => {
+    const many = { n: 9000, a: 4000, b: 4000, c: 4000, ab: 2000, ac: 2000, bc: 2000 };
+    expect(chanceOfNoneOfThree(many)).toBe(0);
+  });
+
+  it("is refused where no table has the margins", () => {
+    const none = { n: 10, a: 3, b: 3, c: 3, ab: 3, ac: 3, bc: 0 };
+    expect(() => chanceOfNoneOfThree(none)).toThrow(RangeError);
+  });
+
+  const factorial = (n: number): bigint => (n < 2 ? 1n : BigInt(n) * factorial(n - 1));
+
+  it("is that of every table with the margins, weighed in whole numbers", () => {
+    fc.assert(
+      fc.property(cells(0, 12), (table) => {
+        const tables = Array.from({ length: 200 }, (_, x) => withLast(table, x)).filter((one) =>
+          one.every((t) => t >= 0),
+        );
+        const most = factorial(100);
+        const weights = tables.map((one) => one.reduce((w, t) => w / factorial(t), most ** 8n));
+        const all = weights.reduce((sum, weight) => sum + weight, 0n);
+        const none = weights[tables.findIndex((one) => one[7] === 0)] ?? 0n;
+        const chance = Number((none * 10n ** 30n) / all) / 1e30;
+        expect(chanceOfNoneOfThree(pairCounts(table))).toBeCloseTo(chance, 12);
+      }),
+    );
+  });
 });

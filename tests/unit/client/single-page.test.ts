@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
-import { type SinglePage, singlePage } from "../../../src/commands/single-page.ts";
+import { type SinglePage, singlePage } from "../../../src/client/single-page.ts";
 import { inventedContract } from "../formats/invented.ts";
 
 const HOSTILE = '</script><script>alert(1)</script><!-- "&amp;\u2028';

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
-import { SINGLE_IDS, type SingleData } from "../client/single-data.ts";
 import type { Contract } from "../contract/contract.ts";
 import { jsonForScript } from "../formats/json-ld.ts";
+import { sha256 } from "../views/sha-256.ts";
+import { SINGLE_IDS, type SingleData } from "./single-data.ts";
 
 /** What the page is made of. */
 export interface SinglePage {
@@ -68,13 +68,14 @@ ${[data.table, data.descriptor].map(savable).join("\n")}
 }
 
 function savable({ name, text: content }: SingleData["table"]): string {
-  const sum = createHash("sha256").update(content).digest("hex");
+  const sum = sha256(new TextEncoder().encode(content));
   return `<li><button type="button" class="plain needs-script" data-name="${text(name)}">Save ${text(name)}</button> <code>${sum}</code></li>`;
 }
 
 /** A source expression of a content security policy that allows just this text. */
 function hash(content: string): string {
-  return `sha256-${createHash("sha256").update(content).digest("base64")}`;
+  const bytes = sha256(new TextEncoder().encode(content)).match(/../g)!;
+  return `sha256-${btoa(String.fromCharCode(...bytes.map((byte) => Number.parseInt(byte, 16))))}`;
 }
 
 function text(words: string): string {
