@@ -5,6 +5,7 @@ import type { Fault, Notice } from "../faults/fault.ts";
 import { columnsNamed } from "../references/column-names.ts";
 import { columnTitles } from "./column-titles.ts";
 import { withoutFooters } from "./edges.ts";
+import { isDescriptionRow } from "./description-row.ts";
 import { findHeader, spreadGroups } from "./find-header.ts";
 import { fillMergedCells } from "./merged-cells.ts";
 import { mendCharacters } from "./mend-characters.ts";
@@ -52,8 +53,8 @@ export function readSheet(cells: readonly (readonly string[])[], file: string): 
     (column) => (names[column] ?? "") !== "" || whole.some((row) => row.cells[column] !== ""),
   );
   const pick = (row: readonly string[]) => used.map((column) => row[column] ?? "");
-  const { titles, notices: told } = columnTitles(pick(names), pick(groups));
-  for (const message of told) note(at + 1, message);
+  const { titles, notices: called } = columnTitles(pick(names), pick(groups));
+  for (const message of called) note(at + 1, message);
 
   const full = whole.filter((row) => !isEmptyRow(row.cells));
   const lastFull = full.at(-1)?.number ?? 0;
@@ -68,7 +69,10 @@ export function readSheet(cells: readonly (readonly string[])[], file: string): 
       `The row holds a total or a note (“${text.slice(0, 60)}”), no study; left out.`,
     );
   }
-  const { rows, columns: merged } = fillMergedCells(kept, titles.length);
+  const described = isDescriptionRow(kept);
+  if (described) note(kept[0]!.number, "The row says what the columns hold, no study; left out.");
+  const told = described ? kept.slice(1) : kept;
+  const { rows, columns: merged } = fillMergedCells(told, titles.length);
   if (merged.length > 0) {
     const which = merged.map((column) => titles[column]!).join(", ");
     note(at + 1, `${which}: empty below merged cells; each such row holds what stands above it.`);

@@ -41,6 +41,8 @@ const DATE = new RegExp(
   `^(?:\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}|\\d{1,2}[./-](?:19|20)\\d{2}|(?:\\d{1,2}[. -]?)?(?:${MONTH})\\.?[-. ,]+(?:\\d{1,2},? )?(?:19|20)?\\d{2}|\\d{4}-\\d{2}-\\d{2}T.*)(?:[ ,T]+\\d{1,2}:\\d{2}.*)?$`,
   "iu",
 );
+/** A name and a year, by which teams call studies: "Able et al. 2010", "de Wit (2011a)". */
+const CITATION = /^\p{L}[^\d]*\p{L}[^\d\p{L}]*\(?(?:19|20)\d{2}[a-z]?\)?$/u;
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^10\.\d{4,9}\/\S+$/i;
 /** Longer texts are no names of values, however often they stand in the table. */
 const LONGEST_LABEL = 400;
@@ -70,6 +72,7 @@ export function guessColumn(
   }
   if (share(DATE) >= MOSTLY) return { kind: "text", what: "dates" };
   if (share(ADDRESS) >= MOSTLY) return { kind: "text", what: "addresses" };
+  if (share(CITATION) >= MOSTLY) return { kind: "text", what: "texts" };
   const numbers = share(NUMBER);
   if (numbers >= 0.5 && numbers + share(MEASURE) >= MOSTLY && !areCodes(told)) {
     return { kind: "text", what: "numbers" };

@@ -192,7 +192,7 @@ test("bars part cells where nothing else does, and stay in names where commas do
   expect(commas.contract?.dimensions.map(({ title: name }) => name)).toContain("Land|Sea");
 });
 
-test("a name and a year, such as ids of studies, are neither dates nor a dimension; a month and a year are dates", async () => {
+test("a name and a year, by which studies are called, are neither dates nor a dimension; a month and a year are dates", async () => {
   const { sheet, contract, studies } = await guessedFromText(
     table(20, {
       ...{ "Study ID": (row) => `Able ${2001 + (row % 5)}`, Title: title },
@@ -206,7 +206,7 @@ test("a name and a year, such as ids of studies, are neither dates nor a dimensi
   );
   expect(sheet.rows).toHaveLength(20);
   expect(studies).toHaveLength(20);
-  expect(dimensionsOf(contract)).toEqual(["cited: 2", "design: 2", "place: 3"]);
+  expect(dimensionsOf(contract)).toEqual(["design: 2", "place: 3"]);
 });
 
 test("tags of a RIS file that each program fills as it likes are columns, and a DOI is found among them", async () => {
@@ -221,4 +221,53 @@ test("tags of a RIS file that each program fills as it likes are columns, and a 
   );
   expect(dimensionsOf(contract)).toEqual(["year years: 3", "keywords: 2", "custom_c1: 3"]);
   expect(studies[4]?.doi).toBe("10.5555/ris.4");
+});
+
+test("a row below the names that says what columns hold is no study", async () => {
+  const columns = {
+    ...{ title, pub_year: ["2011", "2012", "2013"], intervention: ["Trees", "Parks"] },
+    design: ["one", "two", "three"],
+  };
+  const [names, ...rows] = table(12, columns).split("\n");
+  const spoken = "Title of the article,Year of publication,Choose all that apply,From the list";
+  const { studies, contract, notices } = await guessedFromText([names, spoken, ...rows].join("\n"));
+  expect(studies).toHaveLength(12);
+  expect(dimensionsOf(contract)).toEqual(["pub_year years: 3", "intervention: 2", "design: 3"]);
+  expect(notices).toEqual(["t:2 The row says what the columns hold, no study; left out."]);
+  // A first study with values of its own stays, as long as it has a year.
+  const first = "Another made up study,2010,Ponds,four";
+  expect((await guessedFromText([names, first, ...rows].join("\n"))).studies).toHaveLength(13);
+});
+
+test("of a year with another in brackets the first is read, and a line of how many ends no table", async () => {
+  const text = table(12, {
+    ...{ "#": (row) => String(row + 1), Title: title },
+    ...{
+      Year: ["2021 (online 2020)", "2018", "2019 [2017]"],
+      Topic: ["Heat", "Noise"],
+      Place: ["a b", "c d"],
+    },
+  });
+  const { studies, contract } = await guessedFromText(`${text}\n,n = 12,,,\n`);
+  expect(studies.map(({ year }) => year).slice(0, 3)).toEqual([2021, 2018, 2019]);
+  expect(studies).toHaveLength(12);
+  expect(contract?.roles.id).toBe("u23");
+});
+
+const RECORDS = Array.from({ length: 12 }, (_, row) => ({
+  ...{ Title: title(row), Year: 2010 + (row % 3) },
+  ...{ Topic: ["Heat", "Noise"][row % 2], Place: ["City", "Farm", "Coast"][row % 3] },
+}));
+test.each([
+  ["by their keys", JSON.stringify(Object.fromEntries(RECORDS.map((one, at) => [`k${at}`, one])))],
+  ["one a line", RECORDS.map((one) => JSON.stringify(one)).join("\n")],
+  [
+    "as rows below names",
+    JSON.stringify([Object.keys(RECORDS[0]!), ...RECORDS.map(Object.values)]),
+  ],
+])("records in JSON are read %s", async (_, text) => {
+  const { studies, contract, kind } = await guessedFromText(text);
+  expect(kind).toBe("json");
+  expect(studies.map((study) => study.title)).toEqual(RECORDS.map(({ Title }) => Title));
+  expect(dimensionsOf(contract)).toEqual(["year years: 3", "topic: 2", "place: 3"]);
 });
