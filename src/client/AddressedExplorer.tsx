@@ -5,10 +5,16 @@ import type { Live, Origin } from "../explorer/live.ts";
 import { pageLinks, viewLinks } from "../views/links.ts";
 import type { Evidence } from "../wire/payload.ts";
 import type { SearchableTexts } from "../wire/searchable-texts.ts";
-import { type ReadAddress, readAddress, writeAddress } from "../views/address.ts";
+import {
+  type ReadAddress,
+  readAddress,
+  writeAddress,
+  writeBriefAddress,
+} from "../views/address.ts";
 import { CITED_NAMES, readCited } from "../views/cited-link.ts";
 import { defaultView } from "../views/default-view.ts";
 import type { View } from "../views/view.ts";
+import { useShown } from "./use-shown.ts";
 import { useTexts } from "./use-texts.ts";
 
 export interface AddressedExplorerProps {
@@ -48,6 +54,7 @@ export function AddressedExplorer(props: AddressedExplorerProps): JSX.Element {
     return () => removeEventListener("popstate", follow);
   }, [codebook]);
 
+  useShown(live && texts.searched);
   const change = (next: View, how?: "typing") => {
     const address = location.pathname + writeAddress(codebook, next);
     // One step back undoes a whole word, not a letter.
@@ -56,7 +63,10 @@ export function AddressedExplorer(props: AddressedExplorerProps): JSX.Element {
     typing.current = how === "typing";
     setState({ view: next, faults: [], cited: null });
   };
-  const address = new URL(location.pathname + writeAddress(codebook, view), location.href).href;
+  const address = useMemo(
+    () => new URL(location.pathname + writeBriefAddress(codebook, view), location.href).href,
+    [codebook, view],
+  );
   const links = useMemo(() => {
     const start = root ?? "";
     const there = live ? viewLinks(codebook, start, location.pathname) : pageLinks(start);
@@ -80,6 +90,7 @@ export function AddressedExplorer(props: AddressedExplorerProps): JSX.Element {
               change,
               expectText: texts.expectText,
               searched: texts.searched,
+              unanswered: texts.failed,
               details: texts.details,
               needDetails: texts.needDetails,
               address,

@@ -12,6 +12,7 @@ import { Selection } from "./filters/Selection.tsx";
 import type { Live } from "./live.ts";
 import { Indicators } from "./map/Indicators.tsx";
 import { MapFigure } from "./map/MapFigure.tsx";
+import { MapStatus } from "./map/MapStatus.tsx";
 import { SmallMultiples } from "./map/SmallMultiples.tsx";
 import { Toolbar } from "./map/Toolbar.tsx";
 import { useMap } from "./map/use-map.ts";
@@ -53,6 +54,8 @@ export function Explorer(props: ExplorerProps): JSX.Element {
   // A view that searches selects nothing final before the words to search through are there.
   const settled = live?.searched ? live : null;
   const citing = { counted, picked, figure, origin: settled?.origin ?? null };
+  // What is drawn then is the view before, which must not pass for the one that was asked for.
+  const unanswered = live?.unanswered ?? false;
   const close = () => setDrawer(null);
   // On a phone, what is chosen in the map is answered over it.
   const choose =
@@ -62,7 +65,7 @@ export function Explorer(props: ExplorerProps): JSX.Element {
       live.change(next);
     });
   return (
-    <div class={figure ? "explorer" : "explorer no-figure"}>
+    <div class={explorerClass(figure, unanswered)}>
       <AddressFaults faults={faults} />
       <Filters
         counted={counted}
@@ -72,6 +75,11 @@ export function Explorer(props: ExplorerProps): JSX.Element {
         onSearch={live?.expectText}
       />
       <div class="figure-column">
+        {figure && (
+          <h2 id="map" class="visually-hidden" tabIndex={-1}>
+            Map
+          </h2>
+        )}
         {live?.cited && (
           <div class="cited-place">
             {settled && (
@@ -101,9 +109,11 @@ export function Explorer(props: ExplorerProps): JSX.Element {
           selected={counted.positions.length}
           size={size}
           searching={live !== undefined && settled === null && view.filters.text !== ""}
+          unanswered={unanswered}
           onChange={live?.change}
         />
         {live && <p class="print-only">{live.address}</p>}
+        {map && <MapStatus codebook={codebook} view={view} map={map} live={live !== undefined} />}
         {map && (
           <>
             <MapFigure counted={counted} map={map} links={links} onChange={choose} />
@@ -129,6 +139,10 @@ export function Explorer(props: ExplorerProps): JSX.Element {
       )}
     </div>
   );
+}
+
+function explorerClass(figure: boolean, unanswered: boolean): string {
+  return ["explorer", !figure && "no-figure", unanswered && "unanswered"].filter(Boolean).join(" ");
 }
 
 /** Opens what a narrow screen has no room for. */

@@ -5,7 +5,7 @@ import type { Part } from "./part.ts";
 import { partsOf } from "./parts.ts";
 import { type ReadAddress, readSettings } from "./read-settings.ts";
 import { defaultView } from "./default-view.ts";
-import { type AxisChoice, plainAxis, type View } from "./view.ts";
+import { type AxisChoice, besides, plainAxis, usualInside, type View } from "./view.ts";
 
 export type { ReadAddress };
 
@@ -83,12 +83,15 @@ const LEADING = ["rows", "cols", "vs"];
 /** A setting as it stands in an address, or null where it is at its default. */
 function setting(codebook: Codebook, part: Part, view: View): string | null {
   const usual = defaultView(codebook);
-  const plain = LEADING.includes(part.name)
+  const [rows, cols] = [view.rows.dimension, view.cols.dimension];
+  const plain: View = LEADING.includes(part.name)
     ? usual
     : {
         ...usual,
         rows: usualAxis(codebook, view.rows, usual.rows),
         cols: usualAxis(codebook, view.cols, usual.cols),
+        split: part.name === "split" ? besides(usual, [rows, cols]).split : view.split,
+        inside: view.split === null ? null : usualInside(codebook),
         compare: view.compare && { ...view.compare, baseline: NO_FILTERS },
       };
   return part.write(view) === part.write(plain) ? null : written(part, view);

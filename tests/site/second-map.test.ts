@@ -75,12 +75,12 @@ describe("a second map, built from another folder without a change to the code",
   });
 
   test("pages without data are left out, with the links to them", () => {
-    for (const path of ["review", "trends", "views", "r"]) {
+    for (const path of ["review", "trends", "views", "r", "make"]) {
       expect(existsSync(join(FOLDER, path)), path).toBe(false);
     }
     const sitemap = read("sitemap-0.xml");
     expect(sitemap).toContain("/studies/G01/");
-    expect(sitemap).not.toMatch(/\/(?:review|trends|views)\//);
+    expect(sitemap).not.toMatch(/\/(?:review|trends|views|make)\//);
     const { document } = parseHTML(read("methods/index.html"));
     expect(document.querySelector("#flow, #agreement")).toBeNull();
     expect(document.querySelector("#limits ~ p")?.textContent).toContain("no strong evidence");

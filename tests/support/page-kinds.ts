@@ -22,6 +22,8 @@ export const PAGE_KINDS: readonly string[] = [
   "/methods/",
   "/review/",
   "/data/",
+  "/check/",
   "/about/",
+  "/make/",
   "/search/",
 ];

@@ -11,6 +11,7 @@ import { CopyField } from "./CopyField.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { drawPng } from "./draw-png.ts";
 import { figureOf } from "../map/figure-of.ts";
+import { frozenWithView } from "./frozen-view.ts";
 import { saveFile } from "./save-file.ts";
 import { STUDY_FORMATS, type StudyFormat } from "./study-formats.ts";
 import type { Counted } from "../counted.ts";
@@ -99,9 +100,10 @@ export function ExportDialog(props: CiteExportDialogProps): JSX.Element {
 /** The address of a view below that of the site: in the release that holds it, if one does. */
 function addressOf({ evidence, view, positions }: Counted, { source }: Origin): string {
   const { codebook } = evidence.table;
-  if (!source.frozen?.same) return writeAddress(codebook, view);
+  const frozen = frozenWithView(source, view);
+  if (!frozen) return writeAddress(codebook, view);
   const cited = citedOf(evidence, positions, source);
-  return shortCitedLink(codebook, view, { home: "", release: source.frozen.release, cited });
+  return shortCitedLink(codebook, view, { home: "", release: frozen.release, cited });
 }
 
 interface FigureFormatsProps {
@@ -127,7 +129,8 @@ function FigureFormats({
     const { home, source } = origin;
     const { count, fingerprint } = citedOf(evidence, positions, source);
     const what = `Release ${evidence.table.codebook.release}, ${studies(count)}${picked ? " picked" : ""}, fingerprint ${fingerprint}.`;
-    if (home === null && !source.frozen?.same) return figureOf(counted, what, picked);
+    if (home === null && !frozenWithView(source, counted.view))
+      return figureOf(counted, what, picked);
     const place = home === null ? `${address} Table: SHA-256 ${source.checksum}.` : home + address;
     return figureOf(counted, `${what} ${place}`, picked);
   }, [counted, origin, picked, address]);
