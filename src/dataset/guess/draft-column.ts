@@ -16,7 +16,7 @@ const TEXT = { kind: "text", what: "texts" } as const;
 /** Years on an axis. */
 const LONGEST_RANGE = 200;
 /** Names of what tells studies apart, such as "Able 2010" of several: it says nothing of them. */
-const ID = /(?:^|\s)(?:id|studyid|refid)$/;
+const ID = /^(?:(?:study|record|article|paper|publication|item|ref|reference|source) ?)?id$/;
 /** More values than someone reads at a glance. */
 const MANY = 40;
 

@@ -197,8 +197,9 @@ test("a name and a year, by which studies are called, are neither dates nor a di
     table(20, {
       ...{ "Study ID": (row) => `Able ${2001 + (row % 5)}`, Title: title },
       ...{
-        Cited: ["Marsh 2010", "Martin 2012"],
+        Study: ["Marsh 2010", "de Wit et al. (2012a)"],
         Begun: ["1/2015", "12/2016"],
+        Guideline: ["ARRIVE 2010", "ARRIVE 2020"],
         Sent: ["May 2010", "avril 2011"],
       },
       ...{ Design: ["one", "two"], Place: ["here", "there", "elsewhere"] },
@@ -206,7 +207,7 @@ test("a name and a year, by which studies are called, are neither dates nor a di
   );
   expect(sheet.rows).toHaveLength(20);
   expect(studies).toHaveLength(20);
-  expect(dimensionsOf(contract)).toEqual(["design: 2", "place: 3"]);
+  expect(dimensionsOf(contract)).toEqual(["guideline: 2", "design: 2", "place: 3"]);
 });
 
 test("tags of a RIS file that each program fills as it likes are columns, and a DOI is found among them", async () => {
