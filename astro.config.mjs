@@ -67,7 +67,11 @@ export default defineConfig({
                     /preact|src.(?!formats|dataset|client.make|explorer.(cite-export|check|ui.Dialog))/,
                     2,
                   ),
-                  chunk("take", /src.(?!formats.embed-snippet|dataset|client.make|explorer.check)/, 1),
+                  chunk(
+                    "take",
+                    /src.(?!formats.embed-snippet|dataset|client.make|explorer.check)/,
+                    1,
+                  ),
                 ],
               },
             },

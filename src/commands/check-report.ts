@@ -8,7 +8,7 @@ import type { DoubleCoding } from "../dataset/companions/read-agreement.ts";
 import type { Check } from "../dataset/companions/read-checks.ts";
 import { sameCodes } from "../dataset/companions/read-agreement.ts";
 import { shown } from "../dataset/faults/quoted.ts";
-import type { Edition } from "../dataset/load-edition.ts";
+import type { CheckedData } from "../dataset/load-edition.ts";
 import type { CheckDifference } from "../evidence/checks/check-differences.ts";
 import type { ExpertAgreement } from "../evidence/checks/expert-agreement.ts";
 import { coderAgreement } from "../evidence/coder-agreement.ts";
@@ -51,7 +51,7 @@ export function differenceLines(differences: readonly CheckDifference[]): readon
  * @returns lines, or the study and dimension that one file holds twice
  */
 export function comparisonLines(
-  { contract }: Edition,
+  { contract }: CheckedData,
   [first, second]: readonly [readonly Check[], readonly Check[]],
   names: readonly [string, string],
 ): readonly string[] {

@@ -3,6 +3,7 @@ import { useMemo, useState } from "preact/hooks";
 import { heatmapCsv } from "../../figures/heatmap-csv.ts";
 import { FIGURE_WIDTH, type HeatmapFigure, heatmapSvg } from "../../figures/heatmap-svg.ts";
 import { addressMark } from "../../formats/view-citation.ts";
+import { STUDY_FORMATS, type StudyFormat } from "../../formats/study-formats.ts";
 import { studies } from "../../views/words.ts";
 import { writeAddress } from "../../views/address.ts";
 import { shortCitedLink } from "../../views/cited-link.ts";
@@ -13,7 +14,6 @@ import { drawPng } from "./draw-png.ts";
 import { figureOf } from "../map/figure-of.ts";
 import { frozenWithView } from "./frozen-view.ts";
 import { saveFile } from "./save-file.ts";
-import { STUDY_FORMATS, type StudyFormat } from "./study-formats.ts";
 import type { Counted } from "../counted.ts";
 import type { Origin } from "../live.ts";
 import { pickedAlone } from "./picked-alone.ts";
@@ -54,7 +54,7 @@ export function ExportDialog(props: CiteExportDialogProps): JSX.Element {
   const saveStudies = ({ ending, type, write }: StudyFormat) =>
     save(ending, type, async () => {
       const records = await origin.records(chosen);
-      return write(records.studies, records.contract);
+      return write(records.studies, records.contract, 2);
     });
   return (
     <Dialog title="Export" onClose={onClose}>
