@@ -11,6 +11,7 @@ import { checksCsv } from "../formats/checks-csv.ts";
 import type { SentRecords } from "../wire/records.ts";
 import { fetchEvidence, fetchJson } from "./fetch-evidence.ts";
 import { fetchRecords } from "./fetch-records.ts";
+import { takeOver } from "./replay.ts";
 import type { PartModule } from "./start-part.ts";
 
 interface Place {
@@ -136,8 +137,9 @@ export const prepare: PartModule["prepare"] = async (place) => {
       fetchStudy={fetchStudy}
     />
   );
-  return () => {
-    place.replaceChildren();
-    render(check, place);
-  };
+  return (early) =>
+    takeOver(place, early, () => {
+      place.replaceChildren();
+      render(check, place);
+    });
 };
