@@ -1,11 +1,20 @@
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
+import { createHash } from "node:crypto";
+import { keepEarlyEvents } from "./src/client/early-events.ts";
 import { sitemapPages } from "./src/site/sitemap-pages.ts";
 
 // Where the site will live. GitHub Pages serves a project under /<repository>/.
 const site = process.env.MAP_SITE || "http://localhost:4321";
 const base = process.env.MAP_BASE ?? "/";
 const output = process.env.MAP_OUT ?? "dist";
+
+// Written into pages as it stands here, and let through by its hash.
+const early = `(${keepEarlyEvents.toString()})()`;
+const earlyHash = `sha256-${createHash("sha256").update(early).digest("base64")}`;
+
+/** A file of script that holds the modules that several parts use, of those that a pattern names. */
+const chunk = (name, test, priority) => ({ name, test, priority, minShareCount: 2 });
 
 export default defineConfig({
   site,
@@ -28,11 +37,37 @@ export default defineConfig({
         "base-uri 'self'",
         "form-action 'self'",
       ],
+      scriptDirective: { hashes: [earlyHash] },
     },
   },
   integrations: [sitemap({ filter: sitemapPages(output, base) })],
   vite: {
     cacheDir: process.env.MAP_CACHE,
+    // Few files, as each is a request: what starts a part, what is counted with, what draws, and what
+    // only takes a view away. The rest stands in the part that uses it.
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              codeSplitting: {
+                groups: [
+                  chunk("start", /start-part|load-module|troubles|preload-helper/, 4),
+                  chunk(
+                    "count",
+                    /src.(contract|wire|views|evidence(?!.gaps))|client.(fetch|load)|d3-array/,
+                    3,
+                  ),
+                  chunk("draw", /preact|src.(?!formats|explorer.(cite-export|ui.Dialog))/, 2),
+                  chunk("take", /src.(?!formats.embed-snippet)/, 1),
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
+    define: { EARLY_SCRIPT: JSON.stringify(early) },
     // The reader of tables loads a library only for the kind of file that needs it.
     worker: { format: "es" },
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },

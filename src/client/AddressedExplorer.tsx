@@ -9,6 +9,7 @@ import { type ReadAddress, readAddress, writeAddress } from "../views/address.ts
 import { CITED_NAMES, readCited } from "../views/cited-link.ts";
 import { defaultView } from "../views/default-view.ts";
 import type { View } from "../views/view.ts";
+import { useShown } from "./use-shown.ts";
 import { useTexts } from "./use-texts.ts";
 
 export interface AddressedExplorerProps {
@@ -48,6 +49,7 @@ export function AddressedExplorer(props: AddressedExplorerProps): JSX.Element {
     return () => removeEventListener("popstate", follow);
   }, [codebook]);
 
+  useShown(live && texts.searched);
   const change = (next: View, how?: "typing") => {
     const address = location.pathname + writeAddress(codebook, next);
     // One step back undoes a whole word, not a letter.
@@ -80,6 +82,7 @@ export function AddressedExplorer(props: AddressedExplorerProps): JSX.Element {
               change,
               expectText: texts.expectText,
               searched: texts.searched,
+              unanswered: texts.failed,
               details: texts.details,
               needDetails: texts.needDetails,
               address,

@@ -1,9 +1,4 @@
-import { startWhenUsed } from "./start-when-used.ts";
+import { startPart } from "./start-part.ts";
 
 const place = document.querySelector<HTMLElement>("[data-check]");
-if (place) {
-  startWhenUsed(place, async () => {
-    const { startCheck } = await import("./check.tsx");
-    await startCheck(place);
-  });
-}
+if (place) startPart(place, () => import("./check.tsx"), null);

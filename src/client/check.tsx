@@ -6,10 +6,12 @@ import { saveFile } from "../explorer/cite-export/save-file.ts";
 import { type CheckedMap, CheckForm } from "../explorer/check/CheckForm.tsx";
 import { readWork, writeWork } from "../explorer/check/kept-work.ts";
 import { checksOf, type Work } from "../explorer/check/work.ts";
+import { tracked } from "../explorer/ui/troubles.ts";
 import { checksCsv } from "../formats/checks-csv.ts";
 import type { SentRecords } from "../wire/records.ts";
 import { fetchEvidence, fetchJson } from "./fetch-evidence.ts";
 import { fetchRecords } from "./fetch-records.ts";
+import type { PartModule } from "./start-part.ts";
 
 interface Place {
   readonly map: CheckedMap;
@@ -106,15 +108,12 @@ function keep(key: string, text: string): boolean {
   }
 }
 
-/**
- * Starts the form.
- * @param place the element that it takes over, with the addresses of its data
- */
-export async function startCheck(place: HTMLElement): Promise<void> {
-  const { payload, records, sample, rulings } = place.dataset;
+/** Fetches what the form needs to start. */
+export const prepare: PartModule["prepare"] = async (place) => {
+  const { payload, records, sample } = place.dataset;
   const [{ evidence }, { contract }] = await Promise.all([
     fetchEvidence(payload!),
-    fetchJson<Pick<SentRecords, "contract">>(records!),
+    tracked("The codebook", fetchJson<Pick<SentRecords, "contract">>(records!)),
   ]);
   const { ids, codebook } = evidence.table;
   const dimensions = checkableDimensions(codebook);
@@ -125,19 +124,20 @@ export async function startCheck(place: HTMLElement): Promise<void> {
     reasonTitle:
       contract.fields.find(({ name }) => name === contract.roles.reason)?.title ?? "Reason",
     sample: sample === "" ? [] : sample!.split(","),
-    rulings: rulings ?? null,
+    rulings: document.querySelector("#rulings + .prose")?.innerHTML ?? null,
   };
   const fetchStudy = async (position: number) =>
     (await fetchRecords(records!, [position])).studies[0]!;
-  place.replaceChildren();
-  render(
+  const check = (
     <LiveCheck
       map={map}
       name={contract.name}
       ids={new Map(ids.map((id, at) => [id, at]))}
       fetchStudy={fetchStudy}
-    />,
-    place,
+    />
   );
-  place.dataset["live"] = "";
-}
+  return () => {
+    place.replaceChildren();
+    render(check, place);
+  };
+};

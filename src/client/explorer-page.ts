@@ -1,9 +1,6 @@
-import { startWhenUsed } from "./start-when-used.ts";
+import { startPart } from "./start-part.ts";
 
 const place = document.querySelector<HTMLElement>("[data-explorer]");
-if (place) {
-  startWhenUsed(place, async () => {
-    const { startExplorer } = await import("./explorer.tsx");
-    await startExplorer(place);
-  });
-}
+// Links to studies and to the gaps lead to pages of their own.
+const ANSWERED = 'a:not(.studies a, [href*="/gaps/"])';
+if (place) startPart(place, () => import("./explorer.tsx"), ANSWERED);

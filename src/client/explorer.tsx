@@ -4,12 +4,10 @@ import { fetchEvidence } from "./fetch-evidence.ts";
 import { fetchRecords } from "./fetch-records.ts";
 import { AddressedExplorer } from "./AddressedExplorer.tsx";
 import { loadTexts } from "./load-search.ts";
+import type { PartModule } from "./start-part.ts";
 
-/**
- * Makes the built explorer interactive.
- * @param place the element that holds it, with the addresses of its data
- */
-export async function startExplorer(place: HTMLElement): Promise<void> {
+/** Fetches what the built explorer needs to become interactive. */
+export const prepare: PartModule["prepare"] = async (place) => {
   const { payload, texts, records, root, home, figure } = place.dataset;
   const { evidence, source } = await fetchEvidence(payload!);
   const origin: Origin = {
@@ -17,15 +15,14 @@ export async function startExplorer(place: HTMLElement): Promise<void> {
     home: new URL(home!, location.href).href,
     records: (positions) => fetchRecords(records!, positions),
   };
-  hydrate(
+  const explorer = (
     <AddressedExplorer
       evidence={evidence}
       root={root!}
       figure={figure === "true"}
       loadTexts={() => loadTexts(texts!, evidence.table)}
       origin={origin}
-    />,
-    place,
+    />
   );
-  place.dataset["live"] = "";
-}
+  return () => hydrate(explorer, place);
+};

@@ -1,9 +1,4 @@
-import { startWhenUsed } from "./start-when-used.ts";
+import { startPart } from "./start-part.ts";
 
 const place = document.querySelector<HTMLElement>("[data-figure]");
-if (place) {
-  startWhenUsed(place, async () => {
-    const { startFigure } = await import("./figure.tsx");
-    await startFigure(place);
-  });
-}
+if (place) startPart(place, () => import("./figure.tsx"), "a");

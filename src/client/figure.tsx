@@ -7,6 +7,8 @@ import { type ReadAddress, readAddress, writeAddress } from "../views/address.ts
 import type { View } from "../views/view.ts";
 import { fetchEvidence } from "./fetch-evidence.ts";
 import { loadTexts } from "./load-search.ts";
+import type { PartModule } from "./start-part.ts";
+import { useShown } from "./use-shown.ts";
 import { useTexts } from "./use-texts.ts";
 
 interface Place {
@@ -32,6 +34,7 @@ function AddressedFigure({ evidence, root, address, follows, textsUrl }: Place):
     if (follows && location.search) setState(readAddress(codebook, location.search));
     setLive(true);
   }, [codebook, follows]);
+  useShown(live && texts.searched);
   // Links elsewhere on the page to the full map lead to the view that is shown.
   useEffect(() => {
     for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-full-view]")) {
@@ -59,22 +62,18 @@ function AddressedFigure({ evidence, root, address, follows, textsUrl }: Place):
   );
 }
 
-/**
- * Makes a built figure interactive.
- * @param place the element that holds it, with its address and those of its data
- */
-export async function startFigure(place: HTMLElement): Promise<void> {
+/** Fetches what a built figure needs to become interactive. */
+export const prepare: PartModule["prepare"] = async (place) => {
   const { payload, texts, root, address, follows } = place.dataset;
   const { evidence } = await fetchEvidence(payload!);
-  hydrate(
+  const figure = (
     <AddressedFigure
       evidence={evidence}
       root={root!}
       address={address!}
       follows={follows === "true"}
       textsUrl={texts!}
-    />,
-    place,
+    />
   );
-  place.dataset["live"] = "";
-}
+  return () => hydrate(figure, place);
+};

@@ -1,9 +1,4 @@
-import { startWhenUsed } from "./start-when-used.ts";
+import { startPart } from "./start-part.ts";
 
 const place = document.querySelector<HTMLElement>("[data-gaps]");
-if (place) {
-  startWhenUsed(place, async () => {
-    const { startGaps } = await import("./gaps.tsx");
-    await startGaps(place);
-  });
-}
+if (place) startPart(place, () => import("./gaps.tsx"), null);

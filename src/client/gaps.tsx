@@ -8,6 +8,7 @@ import {
   writeGapAddress,
 } from "../views/gap-choice.ts";
 import { Gaps } from "../explorer/gaps/Gaps.tsx";
+import { tracked } from "../explorer/ui/troubles.ts";
 import type { CheckedCodes } from "../evidence/checks/checked-findings.ts";
 import type { SecondCoding } from "../evidence/gaps/second-coding.ts";
 import type { Evidence } from "../wire/payload.ts";
@@ -17,6 +18,8 @@ import { defaultView } from "../views/default-view.ts";
 import type { View } from "../views/view.ts";
 import { fetchEvidence, fetchJson } from "./fetch-evidence.ts";
 import { loadTexts } from "./load-search.ts";
+import type { PartModule } from "./start-part.ts";
+import { useShown } from "./use-shown.ts";
 import { useTexts } from "./use-texts.ts";
 
 interface Place {
@@ -70,6 +73,7 @@ function LiveGaps({ evidence, second, checked, root, textsUrl }: Place): JSX.Ele
     return () => removeEventListener("popstate", follow);
   }, [codebook]);
 
+  useShown(live && texts.searched);
   // The browser looked for the place before the list was drawn by the address.
   useLayoutEffect(() => {
     if (gap === "" || shown.current === gap) return;
@@ -106,25 +110,21 @@ function gapInAddress(): string {
   return place.includes("--") ? place : "";
 }
 
-/**
- * Makes the built list of gaps interactive.
- * @param place the element that holds it, with the addresses of its data
- */
-export async function startGaps(place: HTMLElement): Promise<void> {
+/** Fetches what the built list of gaps needs to become interactive. */
+export const prepare: PartModule["prepare"] = async (place) => {
   const { payload, codings, texts, root } = place.dataset;
   const [{ evidence }, { second, checked }] = await Promise.all([
     fetchEvidence(payload!),
-    fetchJson<Pick<Place, "second" | "checked">>(codings!),
+    tracked("What each coder gave", fetchJson<Pick<Place, "second" | "checked">>(codings!)),
   ]);
-  hydrate(
+  const gaps = (
     <LiveGaps
       evidence={evidence}
       second={second}
       checked={checked}
       root={root!}
       textsUrl={texts!}
-    />,
-    place,
+    />
   );
-  place.dataset["live"] = "";
-}
+  return () => hydrate(gaps, place);
+};

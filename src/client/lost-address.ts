@@ -1,13 +1,21 @@
 import { carriedValues } from "../evidence/lookup-values.ts";
 import { nearPlaces, type Place } from "../evidence/near-places.ts";
 import { browsePath, studyPath } from "../views/links.ts";
+import { onTryAgain } from "../explorer/ui/troubles.ts";
 import { fetchEvidence } from "./fetch-evidence.ts";
 
 const MOST_SHOWN = 5;
 
 /** Suggests the pages whose addresses are nearest to the one that was not found. */
 class LostAddress extends HTMLElement {
-  async connectedCallback(): Promise<void> {
+  connectedCallback(): void {
+    // What went wrong has been told where it did.
+    const show = () => void this.showNear().catch(() => undefined);
+    onTryAgain(show);
+    show();
+  }
+
+  private async showNear(): Promise<void> {
     // The last root is the shortest: that of the current release.
     const roots = (this.dataset["roots"] ?? "").split(" ");
     const root = roots.find((one) => location.pathname.startsWith(one)) ?? roots.at(-1)!;

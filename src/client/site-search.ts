@@ -1,6 +1,7 @@
 import type { Evidence } from "../wire/payload.ts";
 import type { SearchableTexts } from "../wire/searchable-texts.ts";
 import { studies as inWords } from "../views/words.ts";
+import { onTryAgain } from "../explorer/ui/troubles.ts";
 import { fetchEvidence } from "./fetch-evidence.ts";
 import { loadTexts } from "./load-search.ts";
 import { type Line, MOST_SHOWN, siteAnswers } from "./site-answers.ts";
@@ -17,7 +18,18 @@ class SiteSearch extends HTMLElement {
 
   /** Fetched when a reader is about to search, not before. */
   private ready(): Promise<Searched> {
-    return (this.searched ??= fetchSearched(this.dataset["payload"]!, this.dataset["texts"]!));
+    return (this.searched ??= this.fetchSearched());
+  }
+
+  private async fetchSearched(): Promise<Searched> {
+    try {
+      const { evidence } = await fetchEvidence(this.dataset["payload"]!);
+      return { evidence, texts: await loadTexts(this.dataset["texts"]!, evidence.table) };
+    } catch (error) {
+      // The next letter, or the reader who tries again, has it fetched anew.
+      this.searched = undefined;
+      throw error;
+    }
   }
 
   connectedCallback(): void {
@@ -29,7 +41,12 @@ class SiteSearch extends HTMLElement {
 
     let latest = new AbortController();
 
-    const show = async () => {
+    const show = () =>
+      void answer().catch(() => {
+        const text = input.value.trim();
+        status.textContent = text === "" ? "" : `“${text}” was not searched for: see below.`;
+      });
+    const answer = async () => {
       if (input.value.trim() !== "" && !this.searched) status.textContent = "Searching …";
       const { evidence, texts } = await this.ready();
       // What stands in the field now, if more was typed while the table was on its way.
@@ -39,8 +56,7 @@ class SiteSearch extends HTMLElement {
       await texts.prepare(text, asked.signal);
       if (asked.signal.aborted || text !== input.value.trim()) return;
       if (!texts.isReady(text)) {
-        status.textContent = "The words to search through cannot be fetched.";
-        return;
+        throw new Error("words are missing");
       }
       const { studies, count, values, ways } = await siteAnswers(evidence, texts, root, text);
       if (text !== input.value.trim()) return;
@@ -61,19 +77,23 @@ class SiteSearch extends HTMLElement {
     };
     const follow = () => {
       input.value = new URLSearchParams(location.search).get("q") ?? "";
-      if (input.value !== "" || this.searched) void show();
+      if (input.value !== "" || this.searched) show();
     };
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       const text = input.value.trim();
       const query = text === "" ? "" : `?${new URLSearchParams({ q: text })}`;
       history.pushState(null, "", location.pathname + query);
-      void show();
+      show();
     });
-    input.addEventListener("focus", () => void this.ready());
-    input.addEventListener("input", () => void show());
+    // If it fails, it is tried again with the first letter.
+    input.addEventListener("focus", () => void this.ready().catch(() => undefined));
+    input.addEventListener("input", show);
     addEventListener("popstate", follow);
-    follow();
+    onTryAgain(() => (input.value.trim() === "" ? void this.ready() : show()));
+    // What was typed before the script was there stays.
+    if (input.value === "") follow();
+    else show();
   }
 
   /** Shows the first of the lines found, and how many more there are. */
@@ -97,11 +117,6 @@ class SiteSearch extends HTMLElement {
     }
     box.querySelector("ul")!.replaceChildren(...items);
   }
-}
-
-async function fetchSearched(payload: string, url: string): Promise<Searched> {
-  const { evidence } = await fetchEvidence(payload);
-  return { evidence, texts: await loadTexts(url, evidence.table) };
 }
 
 customElements.define("site-search", SiteSearch);

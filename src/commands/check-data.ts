@@ -3,6 +3,7 @@
  * it holds or every fault. The folder is the argument, or MAP_DATA, or `data`.
  */
 import { sum } from "d3-array";
+import { checkersOf } from "../dataset/companions/read-checks.ts";
 import { DataFaults, printFault } from "../dataset/faults/fault.ts";
 import { frozenReleases, releaseFolder } from "../dataset/frozen-files.ts";
 import { type CheckedData, loadEdition } from "../dataset/load-edition.ts";
@@ -54,10 +55,12 @@ function checkTexts(place: string, edition: CheckedData): void {
   if (wrong.length > 0) throw new DataFaults(wrong);
 }
 
-function holdings({ contract, studies, screening, agreement }: CheckedData, views: number): string {
+function holdings(edition: CheckedData, views: number): string {
+  const { contract, studies, screening, agreement, checks } = edition;
   const parts = [`${studies.length} studies`, `${contract.dimensions.length} dimensions`];
   if (screening) parts.push(`${screening.leftOut.length} candidates left out`);
   if (agreement) parts.push(`${new Set(agreement.map(({ id }) => id)).size} studies coded twice`);
+  if (checks?.length) parts.push(`${checks.length} checks by ${checkersOf(checks).length} people`);
   if (views > 0) parts.push(`${views} named views`);
   return parts.join(", ");
 }

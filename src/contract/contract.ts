@@ -181,6 +181,8 @@ export interface Contract {
     readonly rows: string;
     readonly cols: string;
     readonly split: string | null;
+    /** The axis in whose values those of the split stand; small multiples where it is left out. */
+    readonly inside?: "rows" | "cols";
     /** The view of the bare address, every setting spelled out, as it was when the release was frozen. */
     readonly address?: string;
   };

@@ -6,6 +6,7 @@ export const RESERVED_NAMES: readonly string[] = [
   "rows",
   "cols",
   "split",
+  "inside",
   "show",
   "cell",
   "rowsby",

@@ -1,10 +1,14 @@
-import type { AxisItem } from "./axis.ts";
 import { and, type Bits, countBits, countBoth } from "./bits.ts";
 
+/** A row or column: the studies of the table that carry it. */
+interface Carried {
+  readonly carriers: Bits;
+}
+
 /** Counts of studies for every pair of a row and a column. */
-export interface CrossTabulation {
-  readonly rows: readonly AxisItem[];
-  readonly cols: readonly AxisItem[];
+export interface CrossTabulation<Line extends Carried = Carried> {
+  readonly rows: readonly Line[];
+  readonly cols: readonly Line[];
   /** `counts[r][c]`: studies of the context that carry row r and column c. */
   readonly counts: readonly (readonly number[])[];
   /** Studies of the context that carry the row, each once. */
@@ -19,11 +23,11 @@ export interface CrossTabulation {
  * A study of several values stands in several cells, so cells never add up to a
  * margin: margins and total count each study once.
  */
-export function crossTabulate(
-  rows: readonly AxisItem[],
-  cols: readonly AxisItem[],
+export function crossTabulate<Line extends Carried>(
+  rows: readonly Line[],
+  cols: readonly Line[],
   context: Bits,
-): CrossTabulation {
+): CrossTabulation<Line> {
   const rowSets = rows.map((row) => and(row.carriers, context));
   return {
     rows,

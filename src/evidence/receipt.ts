@@ -6,33 +6,34 @@ import { carriersOf, type EvidenceTable, reportedIn } from "./table.ts";
 export interface Receipt {
   /** The studies, each once. */
   readonly count: number;
-  /** Pairs of a row value and a column value that they stand in, summed over the studies. */
+  /** Cells of single values, one of each of the map's dimensions, that they stand in, summed over the studies. */
   readonly placements: number;
   /** Per axis dimension, how many of them report nothing there and so stand in no cell. */
   readonly unplaced: readonly { readonly dimension: string; readonly count: number }[];
 }
 
-/** The receipt for a set of studies on a map of two dimensions. */
+/**
+ * The receipt for a set of studies on a map.
+ * @param dimensions those of its rows and columns, and of what stands inside them
+ */
 export function receiptOf(
   table: EvidenceTable,
   inside: Bits,
-  rowDimension: string,
-  colDimension: string,
+  dimensions: readonly string[],
 ): Receipt {
   const setsOf = (name: string) =>
     dimensionOf(table.codebook, name)
       .categories.filter(({ missing }) => !missing)
       .map(({ value }) => carriersOf(table, name, [value]));
-  const colSets = setsOf(colDimension);
-  let placements = 0;
-  for (const rowSet of setsOf(rowDimension)) {
-    const inRow = and(rowSet, inside);
-    for (const colSet of colSets) placements += countBoth(inRow, colSet);
-  }
+  const placed = (studies: Bits, [sets = [], ...rest]: readonly (readonly Bits[])[]): number =>
+    sets.reduce((sum, set) => {
+      const here = countBoth(studies, set);
+      return sum + (rest.length === 0 || here === 0 ? here : placed(and(studies, set), rest));
+    }, 0);
   return {
     count: countBits(inside),
-    placements,
-    unplaced: [...new Set([rowDimension, colDimension])].map((dimension) => ({
+    placements: placed(inside, dimensions.map(setsOf)),
+    unplaced: [...new Set(dimensions)].map((dimension) => ({
       dimension,
       count: countBits(without(inside, reportedIn(table, dimension))),
     })),

@@ -53,6 +53,8 @@ export function Explorer(props: ExplorerProps): JSX.Element {
   // A view that searches selects nothing final before the words to search through are there.
   const settled = live?.searched ? live : null;
   const citing = { counted, picked, figure, origin: settled?.origin ?? null };
+  // What is drawn then is the view before, which must not pass for the one that was asked for.
+  const unanswered = live?.unanswered ?? false;
   const close = () => setDrawer(null);
   // On a phone, what is chosen in the map is answered over it.
   const choose =
@@ -62,7 +64,7 @@ export function Explorer(props: ExplorerProps): JSX.Element {
       live.change(next);
     });
   return (
-    <div class={figure ? "explorer" : "explorer no-figure"}>
+    <div class={explorerClass(figure, unanswered)}>
       <AddressFaults faults={faults} />
       <Filters
         counted={counted}
@@ -101,6 +103,7 @@ export function Explorer(props: ExplorerProps): JSX.Element {
           selected={counted.positions.length}
           size={size}
           searching={live !== undefined && settled === null && view.filters.text !== ""}
+          unanswered={unanswered}
           onChange={live?.change}
         />
         {live && <p class="print-only">{live.address}</p>}
@@ -129,6 +132,10 @@ export function Explorer(props: ExplorerProps): JSX.Element {
       )}
     </div>
   );
+}
+
+function explorerClass(figure: boolean, unanswered: boolean): string {
+  return ["explorer", !figure && "no-figure", unanswered && "unanswered"].filter(Boolean).join(" ");
 }
 
 /** Opens what a narrow screen has no room for. */

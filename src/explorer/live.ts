@@ -11,6 +11,8 @@ export interface Live {
   expectText(): void;
   /** Whether the texts of the view have been looked for. */
   readonly searched: boolean;
+  /** Whether the texts of the view cannot be looked for, as the words to search through failed. */
+  readonly unanswered: boolean;
   /** The long texts of a study, or null until they are fetched. */
   details(position: number): StudyDetails | null;
   /** Asks for the long texts of a study. */

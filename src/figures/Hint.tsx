@@ -2,7 +2,8 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { GridPlace } from "./grid-keys.ts";
 import type { HeatHead, HeatmapModel } from "./heatmap-model.ts";
-import { entriesAt } from "./use-grid.ts";
+import { gridShape } from "./grid-shape.ts";
+import { entriesAt, foldedAt } from "./use-grid.ts";
 
 export type PointTo = (place: GridPlace) => void;
 
@@ -21,7 +22,8 @@ export function Hint({ model, pointTo, titlesAt }: HintProps): JSX.Element {
   const [place, setPlace] = useState<GridPlace | null>(null);
   pointTo.current = setPlace;
   // Another map can be smaller.
-  const there = place && place.row < model.rows.length + 2 && place.col < model.cols.length + 2;
+  const { size } = gridShape(model);
+  const there = place && place.row < size.rows && place.col < size.cols;
   const titles = there ? titlesAt(...entriesAt(model, place)) : [];
   return (
     <div class="hint" aria-hidden="true">
@@ -32,18 +34,22 @@ export function Hint({ model, pointTo, titlesAt }: HintProps): JSX.Element {
 }
 
 /** What a margin holds, in words. */
-export function inMargin({ total, label }: HeatHead): string {
-  return `${total} studies: ${label}, each study once`;
+export function inMargin({ total, name }: HeatHead): string {
+  return `${total} studies: ${name}, each study once`;
 }
 
 /** What is said below the map of the place that a reader reaches. */
-function hintAt({ rows, cols, total }: HeatmapModel, place: GridPlace): string {
-  const [row, col] = [rows[place.row - 1], cols[place.col - 1]];
-  if (row && col) return row.cells[place.col - 1]!.name;
-  const head = row ?? col;
-  if (place.row === 0 || place.col === 0) {
-    const fold = row && row.open !== null ? " Space shows or hides its values." : "";
-    return head ? `${head.label}. ${head.definition}${fold}` : "";
+function hintAt(model: HeatmapModel, place: GridPlace): string {
+  const { rows, cols, total } = model;
+  const { deep, lineOf, outerAt } = gridShape(model);
+  const [row, col] = [rows[lineOf("row", place)], cols[lineOf("col", place)]];
+  if (row && col) return row.cells[lineOf("col", place)]!.name;
+  const head = outerAt(place) ?? row ?? col;
+  const found = head?.inner?.mark === "gap" ? `${head.inner.words}: ${head.name}` : null;
+  if (place.row < deep.row || place.col < deep.col) {
+    const folds = foldedAt(model, place)?.open ?? null;
+    const fold = folds === null ? "" : " Space shows or hides its values.";
+    return head ? [`${head.name}. ${head.definition}${fold}`, found].filter(Boolean).join(" ") : "";
   }
-  return head ? inMargin(head) : `${total} studies in all`;
+  return head ? (found ?? inMargin(head)) : `${total} studies in all`;
 }

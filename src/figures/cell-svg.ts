@@ -1,5 +1,4 @@
-import type { FindingKind } from "../evidence/gaps/finding.ts";
-import type { HeatCell } from "./heatmap-model.ts";
+import type { CellMark, HeatCell } from "./heatmap-model.ts";
 import { faded, LIGHT, TONES } from "./palette.ts";
 import { type Box, short, SIZE, svgRect, svgText } from "./svg-parts.ts";
 import { xmlText } from "../formats/xml-text.ts";
@@ -35,11 +34,12 @@ export function cellSvg(cell: HeatCell, { x, y, width, height }: Box): string {
 }
 
 /**
- * The mark of a finding, as the page draws it: a dot for none, a ring for a gap, a thin quiet ring
- * for an empty cell that may be chance, hatching for what cannot occur, a bar at the foot for thin, a corner for a cluster.
+ * The mark of a finding, as the page draws it: a dot for none, a ring for a gap, a diamond for a
+ * three-way gap, a thin quiet ring for an empty cell that may be chance, hatching for what cannot
+ * occur, a bar at the foot for thin, a corner for a cluster.
  */
 export function markSvg(
-  mark: FindingKind,
+  mark: CellMark,
   box: Box,
   { empty, ink }: { readonly empty: boolean; readonly ink: string },
 ): string {
@@ -54,6 +54,12 @@ export function markSvg(
       return empty
         ? `<circle ${centre} r="4" fill="none" stroke="${LIGHT.accent}" stroke-width="1.75"/>`
         : "";
+    case "three-way": {
+      const [middle, centred] = [x + width / 2, y + height / 2];
+      return empty
+        ? `<path d="M${short(middle)} ${short(centred - 5)}l5 5l-5 5l-5 -5Z" fill="none" stroke="${LIGHT.accent}" stroke-width="1.75"/>`
+        : "";
+    }
     case "empty":
       return empty
         ? `<circle ${centre} r="3" fill="none" stroke="${LIGHT.quiet}" stroke-width="1"/>`

@@ -2,7 +2,9 @@ import type { JSX } from "preact";
 import { MERGE_MARK } from "../contract/lookup.ts";
 import { gridLink, type GridLinkProps } from "./grid-link.tsx";
 import type { HeatmapActions } from "./heatmap-actions.ts";
-import type { HeatCell, HeatHead, HeatRow } from "./heatmap-model.ts";
+import type { HeatCell, HeatHead, HeatOuter, HeatRow } from "./heatmap-model.ts";
+import { outerText } from "./heatmap-shape.tsx";
+import { inMargin } from "./Hint.tsx";
 
 /*
  * The parts of the map's table: functions and no components, as the map has hundreds of them, and
@@ -12,13 +14,13 @@ import type { HeatCell, HeatHead, HeatRow } from "./heatmap-model.ts";
 type LinkPlace = Pick<GridLinkProps, "place" | "href">;
 
 /** Whether a row stands for values that a reader merged. */
-export function isMerge({ entry }: HeatHead): boolean {
-  return entry.includes(MERGE_MARK);
+export function isMerge({ entry, inner }: HeatHead): boolean {
+  return inner === null && entry.includes(MERGE_MARK);
 }
 
-/** Whether a row can be merged with others. */
+/** Whether a row can be merged with others; one inside another has them all over the map. */
 export function isPickable(row: HeatRow): boolean {
-  return row.kind !== "missing" && !isMerge(row);
+  return row.kind !== "missing" && row.inner === null && !isMerge(row);
 }
 
 /** The head of a row: folds where it is a group, is picked where rows are merged, comes apart where it was. */
@@ -27,22 +29,12 @@ export function rowHead(
   actions: Pick<HeatmapActions, "fold" | "merging"> | undefined,
   link: LinkPlace,
 ): JSX.Element {
-  const foldable = row.open !== null;
   const { merging } = actions ?? {};
   const pickable = merging?.picked && isPickable(row) ? merging.picked : null;
   // The keys of the grid do what these buttons do: Space, M and Delete.
   return (
     <th scope="row" class={row.chosen ? "chosen" : undefined}>
-      {foldable && !pickable && (
-        <button
-          type="button"
-          class="fold needs-script"
-          tabIndex={-1}
-          aria-expanded={row.open}
-          aria-label={`Values of ${row.label}`}
-          onClick={() => actions?.fold(row.entry)}
-        />
-      )}
+      {!pickable && foldButton(row, actions)}
       {merging && pickable && (
         <input
           type="checkbox"
@@ -55,8 +47,9 @@ export function rowHead(
       )}
       {gridLink({
         ...link,
+        name: nameOf(row),
         title: row.definition,
-        expanded: actions && foldable ? row.open : undefined,
+        expanded: actions && row.open !== null ? row.open : undefined,
         text: row.label,
       })}
       {merging && isMerge(row) && (
@@ -73,29 +66,123 @@ export function rowHead(
   );
 }
 
-/** The head of a column, in short. */
-export function columnHead(col: HeatHead, link: LinkPlace): JSX.Element {
-  const shortened = col.short !== col.label;
+/** The head over rows that stand inside it. */
+export function rowsHead(
+  outer: HeatOuter,
+  actions: Pick<HeatmapActions, "fold"> | undefined,
+  link: LinkPlace,
+): JSX.Element {
   return (
-    <th key={col.entry} scope="col" class={col.chosen ? "col-head chosen" : "col-head"}>
+    <th
+      scope="rowgroup"
+      rowSpan={outer.size}
+      class={outer.chosen ? "outer-head chosen" : "outer-head"}
+    >
+      {foldButton(outer, actions)}
       {gridLink({
         ...link,
-        name: shortened ? col.label : undefined,
-        title: [`${col.label}.`, col.definition].filter(Boolean).join(" "),
+        title: outer.definition,
+        expanded: actions && outer.open !== null ? outer.open : undefined,
+        text: outer.label,
+      })}
+    </th>
+  );
+}
+
+function foldButton(
+  { open, label, entry }: HeatRow | HeatOuter,
+  actions: Pick<HeatmapActions, "fold"> | undefined,
+): JSX.Element | null {
+  if (open === null) return null;
+  return (
+    <button
+      type="button"
+      class="fold needs-script"
+      // The space bar does the same from the link beside it.
+      tabIndex={-1}
+      aria-expanded={open}
+      aria-label={`Values of ${label}`}
+      onClick={() => actions?.fold(entry)}
+    />
+  );
+}
+
+/**
+ * The head of a column, in short.
+ * @param first whether it is the first of those that stand inside one
+ */
+export function columnHead(col: HeatHead, first: boolean, link: LinkPlace): JSX.Element {
+  const classes = ["col-head", first && "first", col.chosen && "chosen"];
+  return (
+    <th key={col.entry} scope="col" class={classes.filter(Boolean).join(" ")}>
+      {gridLink({
+        ...link,
+        name: nameOf(col),
+        title: [`${col.name}.`, col.definition].filter(Boolean).join(" "),
         text: col.short,
       })}
     </th>
   );
 }
 
-/** A cell with its number and its mark. */
-export function tableCell(key: string, cell: HeatCell, link: LinkPlace): JSX.Element {
+/** The head over columns that stand inside it: whole where it has room, else in short. */
+export function columnsHead(outer: HeatOuter, link: LinkPlace): JSX.Element {
+  const text = outerText(outer);
+  return (
+    <th
+      key={outer.entry}
+      scope="colgroup"
+      colSpan={outer.size}
+      class={outer.chosen ? "outer-head first chosen" : "outer-head first"}
+    >
+      {gridLink({
+        ...link,
+        name: text === outer.label ? undefined : outer.label,
+        title: [`${outer.label}.`, outer.definition].filter(Boolean).join(" "),
+        text,
+      })}
+    </th>
+  );
+}
+
+/** What a screen reader says of a head whose text alone does not tell. */
+function nameOf({ name, label, short, inner }: HeatHead): string | undefined {
+  if (inner?.mark === "gap") return `${name}: ${inner.words}`;
+  return name === label && short === label ? undefined : name;
+}
+
+/** How many studies a row or a column has; a ring where that is none and a gap. */
+export function totalCell(head: HeatHead, link: LinkPlace, first = false): JSX.Element {
+  const gap = head.inner?.mark === "gap";
+  const classes = ["margin", gap && "cell gap bare", first && "first"];
+  return (
+    <td key={head.entry} class={classes.filter(Boolean).join(" ")}>
+      {gridLink({
+        ...link,
+        name: gap ? `${head.inner!.words}: ${head.name}` : inMargin(head),
+        text: gap ? "" : head.total,
+      })}
+    </td>
+  );
+}
+
+/**
+ * A cell with its number and its mark.
+ * @param first whether its column is the first of those that stand inside one
+ */
+export function tableCell(
+  key: string,
+  cell: HeatCell,
+  first: boolean,
+  link: LinkPlace,
+): JSX.Element {
   const classes = [
     "cell",
     cell.mark,
     cell.tone,
     cell.text === "" && "bare",
     cell.fade !== null && `fade-${cell.fade}`,
+    first && "first",
     cell.chosen && "chosen",
   ];
   return (

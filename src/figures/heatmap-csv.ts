@@ -1,8 +1,17 @@
+import { outerAndInner } from "../evidence/inside.ts";
 import { csv } from "../formats/csv.ts";
 import type { HeatmapModel } from "./heatmap-model.ts";
 
-/** The cells of a map as CSV, one line a cell, with the totals that each belongs to. */
+/**
+ * The cells of a map as CSV, one line a cell, with the totals that each belongs to. Where a third
+ * dimension stands inside an axis, that axis is told by its outer heads, and what stands inside has
+ * columns of its own; `inside_studies` counts the studies with both.
+ */
 export function heatmapCsv(model: HeatmapModel): string {
+  const within = model.inside?.axis;
+  const outers = (model.inside?.outers ?? []).flatMap((outer) =>
+    Array.from({ length: outer.size }, () => outer),
+  );
   return csv([
     [
       "row",
@@ -11,22 +20,29 @@ export function heatmapCsv(model: HeatmapModel): string {
       "column",
       "column_label",
       "column_studies",
+      ...(within ? ["inside", "inside_label", "inside_studies"] : []),
       "studies",
       "all_studies",
       "expected",
       "finding",
       "shown",
     ],
-    ...model.rows.flatMap((row) =>
+    ...model.rows.flatMap((row, r) =>
       row.cells.map((cell, c) => {
         const col = model.cols[c]!;
+        const inner = within && (within === "rows" ? row : col);
+        const [shownRow, shownCol] = [
+          within === "rows" ? outers[r]! : row,
+          within === "cols" ? outers[c]! : col,
+        ];
         return [
-          row.entry,
-          row.label,
-          row.total,
-          col.entry,
-          col.label,
-          col.total,
+          shownRow.entry,
+          shownRow.label,
+          shownRow.total,
+          shownCol.entry,
+          shownCol.label,
+          shownCol.total,
+          ...(inner ? [outerAndInner(inner.entry)[1] ?? "", inner.label, inner.total] : []),
           cell.count,
           model.total,
           cell.expected === null ? "" : Number(cell.expected.toFixed(4)),

@@ -1,11 +1,15 @@
 import type { FindingKind } from "../evidence/gaps/finding.ts";
+import type { ThreeWayKind } from "../evidence/gaps/three-way-verdicts.ts";
+
+/** What a cell says about the evidence: of two entries or, where one stands inside another, of three. */
+export type CellMark = FindingKind | ThreeWayKind;
 
 export interface HeatCell {
   readonly count: number;
   /** Studies expected among those that could have gone either way; null where nothing is claimed. */
   readonly expected: number | null;
   /** What it says about the evidence, told by shape as well as colour. */
-  readonly mark: FindingKind;
+  readonly mark: CellMark;
   /** What stands in the cell; empty where there is nothing to measure. */
   readonly text: string;
   /** Class of the step of the colour scale; empty for none. */
@@ -21,23 +25,57 @@ export interface HeatCell {
 }
 
 export interface HeatHead {
+  /** What a choice of it asks for; of a head inside another, both joined. */
   readonly entry: string;
   readonly label: string;
+  /** The label after that of the head it stands inside, such as "MRI, Breast"; the label alone elsewhere. */
+  readonly name: string;
   /** The label for a narrow head. */
   readonly short: string;
   readonly definition: string;
   /** Studies that carry it, each once. */
   readonly total: number;
   readonly chosen: boolean;
+  /** Of a head inside another, the label of that one, and what is found of the two; null elsewhere. */
+  readonly inner: HeatInner | null;
 }
 
-export interface HeatRow extends HeatHead {
+/** What a head that stands inside another adds to its own label. */
+export interface HeatInner {
+  /** Label of the one that it stands inside. */
+  readonly outer: string;
+  /** What is found of the two, as in a cell of theirs. */
+  readonly mark: CellMark;
+  readonly words: string;
+  readonly expected: number | null;
+}
+
+/** How a row of its own, or one that heads others, stands among the rows. */
+interface RowStanding {
   readonly kind: "value" | "group" | "missing";
   /** True for a value shown under its group. */
   readonly nested: boolean;
   /** Whether the values of a group are shown; null for rows that do not fold. */
   readonly open: boolean | null;
+}
+
+export interface HeatRow extends HeatHead, RowStanding {
   readonly cells: readonly HeatCell[];
+}
+
+/** A head over rows or columns that stand inside it. */
+export interface HeatOuter extends HeatHead, RowStanding {
+  /** How many rows or columns it spans, at least one. */
+  readonly size: number;
+}
+
+/** A third dimension whose values stand inside those of an axis. */
+export interface HeatInside {
+  readonly axis: "rows" | "cols";
+  /** Title of the third dimension. */
+  readonly title: string;
+  /** The heads of the axis, in order; together they span all its rows or columns. */
+  readonly outers: readonly HeatOuter[];
 }
 
 /** A cross-tabulation, ready to draw. */
@@ -48,8 +86,10 @@ export interface HeatmapModel {
   readonly cols: readonly HeatHead[];
   /** Studies counted, each once. */
   readonly total: number;
-  /** Whether the contract has gaps looked for between its rows and columns. */
+  /** Whether the contract has gaps looked for among its dimensions. */
   readonly sought: boolean;
+  /** What stands inside an axis; null for a map of two dimensions. */
+  readonly inside: HeatInside | null;
 }
 
 /** Where a cell, a row (no column), a column (no row) or the whole map (neither) leads. */

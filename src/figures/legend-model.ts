@@ -1,17 +1,19 @@
 import type { Codebook } from "../contract/contract.ts";
-import type { FindingKind } from "../evidence/gaps/finding.ts";
 import type { Thresholds } from "../evidence/gaps/thresholds.ts";
 import type { Measure } from "../evidence/measures.ts";
 import { measureLabel, measureUnit } from "../views/measure-words.ts";
 import { lastYear } from "./cell-words.ts";
+import type { CellMark, HeatInside } from "./heatmap-model.ts";
 import { type ScaleStep, scaleOf } from "./scale.ts";
 
 export interface LegendSettings {
   /** Whether cells show differences from a baseline instead of the measure. */
   readonly difference: boolean;
   readonly lens: boolean;
-  /** Whether gaps are looked for between the map's rows and columns. */
+  /** Whether gaps are looked for among the map's dimensions. */
   readonly sought: boolean;
+  /** The axis that a third dimension stands inside; none for a map of two. */
+  readonly inside?: HeatInside["axis"] | null;
   readonly thresholds: Thresholds;
 }
 
@@ -19,7 +21,7 @@ export interface LegendSettings {
 export interface LegendModel {
   readonly title: string;
   readonly steps: readonly ScaleStep[];
-  readonly marks: readonly { readonly mark: FindingKind; readonly label: string }[];
+  readonly marks: readonly { readonly mark: CellMark; readonly label: string }[];
   /** What paleness means; null without the lens. */
   readonly lens: string | null;
   /** How to read a cell. */
@@ -30,24 +32,13 @@ export interface LegendModel {
 export function legendOf(
   codebook: Codebook,
   measure: Measure,
-  { difference, lens, thresholds, sought }: LegendSettings,
+  { difference, lens, thresholds, sought, inside = null }: LegendSettings,
 ): LegendModel {
   return {
     title: difference ? "Change in share of all studies, points" : measureLabel(measure),
     steps: scaleOf(difference ? "difference" : measure.kind, lastYear(codebook)).steps,
     marks: [
-      ...(sought
-        ? ([
-            { mark: "gap", label: "gap: none, and chance is unlikely" },
-            { mark: "thin", label: "thin: fewer than expected" },
-            { mark: "cluster", label: "cluster: more than expected" },
-            {
-              mark: "empty",
-              label: `none where ${thresholds.expected} or more expected, may be chance`,
-            },
-            { mark: "blank", label: "none, and few expected" },
-          ] as const)
-        : ([{ mark: "blank", label: "none" }] as const)),
+      ...foundMarks({ thresholds, sought, inside }),
       { mark: "cannot-occur", label: "cannot occur" },
     ],
     lens: lens
@@ -57,4 +48,33 @@ export function legendOf(
       ? "A cell says by how many points of percent its share of all studies differs from the baseline."
       : measureUnit(measure),
   };
+}
+
+/** What an empty cell, and one with more or fewer than expected, is told by. */
+function foundMarks({
+  thresholds,
+  sought,
+  inside,
+}: Pick<LegendSettings, "thresholds" | "sought" | "inside">): LegendModel["marks"] {
+  if (!sought) return [{ mark: "blank", label: "none" }];
+  if (inside) {
+    return [
+      {
+        mark: "three-way",
+        label: `three-way gap: none, though each two meet and ${thresholds.threeWay} or more expected; may be chance`,
+      },
+      {
+        mark: "gap",
+        label: `gap, in a total: none in the whole ${inside === "rows" ? "row" : "column"}, and chance is unlikely`,
+      },
+      { mark: "blank", label: "none" },
+    ];
+  }
+  return [
+    { mark: "gap", label: "gap: none, and chance is unlikely" },
+    { mark: "thin", label: "thin: fewer than expected" },
+    { mark: "cluster", label: "cluster: more than expected" },
+    { mark: "empty", label: `none where ${thresholds.expected} or more expected, may be chance` },
+    { mark: "blank", label: "none, and few expected" },
+  ];
 }

@@ -1,124 +1,146 @@
 import { max } from "d3-array";
-import { cellSvg } from "./cell-svg.ts";
-import type { HeatHead, HeatmapModel, HeatRow } from "./heatmap-model.ts";
+import { inSentence } from "../views/words.ts";
+import { cellSvg, markSvg } from "./cell-svg.ts";
+import type { HeatHead, HeatmapModel, HeatOuter, HeatRow } from "./heatmap-model.ts";
+import { firstLines, outersOf } from "./outer-lines.ts";
 import { LIGHT } from "./palette.ts";
-import { type Piece, SIZE, svgText } from "./svg-parts.ts";
+import { moved, type Piece, SIZE, svgText } from "./svg-parts.ts";
 import { cutText, textWidth, wrapText } from "./svg-text.ts";
+import {
+  type Columns,
+  headsSvg,
+  insideHeadsSvg,
+  LINE,
+  MARGIN_COLUMN,
+  OVERHANG,
+} from "./table-heads-svg.ts";
 
 const GAP = 2;
-const LINE = 13;
+/** Room between columns that stand inside different ones. */
+const GROUP_GAP = 5;
 const INDENT = 12;
-const MARGIN_COLUMN = 44;
 /** Widest label of a row before it wraps. */
 const LABEL_WIDTH = 190;
-/** Widest label of a column before it is cut. */
-const HEAD_WIDTH = 200;
 const CELL = { least: 32, most: 52, height: 22, nested: 19 } as const;
-/** Slant of the heads of columns, in degrees. */
-const SLANT = 40;
-const COS = Math.cos((SLANT * Math.PI) / 180);
-/** Beyond the end of a slanted head, half of its own height. */
-const REACH = 8;
-const SIN = Math.sin((SLANT * Math.PI) / 180);
+/** Least width of a column that stands inside another. */
+const INSIDE_CELL = 22;
 
 const TOTAL = "Studies, each once";
-const MARGIN_HEAD = "Studies";
-/** How far the slanted head of the last column reaches beyond it. */
-const OVERHANG = textWidth(MARGIN_HEAD, SIZE.text) * COS - MARGIN_COLUMN / 2 + REACH;
 
 /** The map with its margins. Cells take the width that is there, within bounds. */
 export function tableSvg(model: HeatmapModel, width: number): Piece {
   const labels = model.rows.map((row) => wrapText(row.label, LABEL_WIDTH, SIZE.text));
+  const [over, beside] = [outersOf(model, "cols"), outersOf(model, "rows")];
+  const ofWhole = over.length > 0 ? `Of the whole ${inSentence(model.colTitle)}` : "";
+  const title = beside.length > 0 ? `${model.rowTitle}, ${model.inside!.title}` : model.rowTitle;
   const label = Math.max(
-    textWidth(model.rowTitle, SIZE.text),
-    textWidth(TOTAL, SIZE.text),
-    ...model.rows.map((row, r) => indent(row) + widest(labels[r]!)),
+    ...[title, TOTAL, ofWhole, ...beside.map((outer) => outer.label)].map(widthOf),
+    ...model.rows.map((row, r) => indent(model, row) + widest(labels[r]!)),
   );
-  const left = label + 8;
-  const room = (width - left - MARGIN_COLUMN - OVERHANG) / Math.max(model.cols.length, 1) - GAP;
-  const cell = Math.floor(Math.min(Math.max(room, CELL.least), CELL.most));
-  const columnX = (c: number) => left + c * (cell + GAP);
-  const marginX = columnX(model.cols.length) + MARGIN_COLUMN / 2;
-  const heads = headsSvg(model.cols, { columnX, cell, marginX });
+  const place = columnsOf(model, label + 8, width);
+  const { columnX, cell, marginX } = place;
+  const heads =
+    over.length > 0 ? insideHeadsSvg(model.cols, over, place) : headsSvg(model.cols, place);
 
   const parts = [
     heads.markup,
-    svgText(0, heads.height - 5, cutText(model.rowTitle, label, SIZE.text), { bold: true }),
+    svgText(0, heads.height - 5, cutText(title, label, SIZE.text), { bold: true }),
   ];
+  const starts = firstLines(beside);
   let y = heads.height;
   model.rows.forEach((row, r) => {
+    const outer = starts.get(r);
+    if (outer) {
+      // What stands inside a row stands below it, so that no label needs room beside another.
+      y += LINE + 4;
+      parts.push(
+        svgText(0, y - 5, outer.label, { ...headStyle(outer), bold: true }),
+        svgText(marginX, y - 5, String(outer.total), { bold: true, anchor: "middle" }),
+      );
+    }
     const lines = labels[r]!;
-    const height = Math.max(row.nested ? CELL.nested : CELL.height, lines.length * LINE);
+    const least = row.nested || beside.length > 0 ? CELL.nested : CELL.height;
+    const height = Math.max(least, lines.length * LINE);
     const base = y + height / 2 + SIZE.text * 0.36;
-    const style = rowStyle(row);
     parts.push(
       "<g>",
       ...lines.map((line, i) =>
-        svgText(indent(row), base + (i - (lines.length - 1) / 2) * LINE, line, style),
+        svgText(
+          indent(model, row),
+          base + (i - (lines.length - 1) / 2) * LINE,
+          line,
+          rowStyle(row),
+        ),
       ),
       ...row.cells.map((one, c) => cellSvg(one, { x: columnX(c), y, width: cell, height })),
-      total(marginX, base, row.total),
+      total(marginX, base, row),
       "</g>",
     );
     y += height + GAP;
   });
   const foot = y + 14;
+  const bottom = over.length > 0 ? foot + LINE + 4 : foot;
   parts.push(
     "<g>",
     svgText(0, foot, TOTAL, { fill: LIGHT.quiet }),
-    ...model.cols.map((col, c) => total(columnX(c) + cell / 2, foot, col.total)),
+    ...model.cols.map((col, c) => total(columnX(c) + cell / 2, foot, col)),
     svgText(marginX, foot, String(model.total), { bold: true, anchor: "middle" }),
+    over.length > 0 ? svgText(0, bottom, ofWhole, { fill: LIGHT.quiet }) : "",
+    ...[...firstLines(over)].map(([first, outer]) => {
+      const middle = (columnX(first) + columnX(first + outer.size - 1) + cell) / 2;
+      return total(middle, bottom, outer);
+    }),
     "</g>",
   );
   return {
     markup: parts.join(""),
     width: Math.max(heads.width, marginX + MARGIN_COLUMN / 2),
-    height: foot + 6,
+    height: bottom + 6,
   };
 }
 
-function total(x: number, y: number, count: number): string {
-  return svgText(x, y, String(count), { fill: LIGHT.quiet, anchor: "middle" });
+/** Where the columns stand, with some room between those inside different ones. */
+function columnsOf(model: HeatmapModel, left: number, width: number): Columns {
+  const over = outersOf(model, "cols");
+  const before: number[] = over.flatMap(({ size }, o) => Array.from({ length: size }, () => o));
+  const gaps = Math.max(0, over.length - 1) * GROUP_GAP;
+  const free = width - left - MARGIN_COLUMN - (over.length > 0 ? gaps : OVERHANG);
+  const room = free / Math.max(model.cols.length, 1) - GAP;
+  const least = over.length > 0 ? INSIDE_CELL : CELL.least;
+  const cell = Math.floor(Math.min(Math.max(room, least), CELL.most));
+  const columnX = (c: number) =>
+    left + c * (cell + GAP) + (before[Math.min(c, before.length - 1)] ?? 0) * GROUP_GAP;
+  return { columnX, cell, marginX: columnX(model.cols.length) + MARGIN_COLUMN / 2 };
 }
 
-function indent(row: HeatRow): number {
-  return row.nested ? INDENT : 0;
+/** How many studies a row or a column has; a ring where that is none and a gap. */
+function total(x: number, y: number, { total: count, inner }: HeatHead): string {
+  if (inner?.mark !== "gap") {
+    return svgText(x, y, String(count), { fill: LIGHT.quiet, anchor: "middle" });
+  }
+  const ring = markSvg("gap", { x: 0, y: 0, width: 0, height: 0 }, { empty: true, ink: LIGHT.ink });
+  return moved(x, y - SIZE.text * 0.36, ring);
 }
 
-function rowStyle(row: HeatRow): { fill: string; italic: boolean; bold: boolean } {
+function indent({ inside }: HeatmapModel, row: HeatRow): number {
+  return (row.nested ? INDENT : 0) + (inside?.axis === "rows" ? INDENT : 0);
+}
+
+function headStyle({ chosen, nested, kind }: HeatRow | HeatOuter) {
   return {
-    fill: row.chosen ? LIGHT.accent : row.nested ? LIGHT.quiet : LIGHT.ink,
-    italic: row.kind === "missing",
-    bold: row.chosen,
+    fill: chosen ? LIGHT.accent : nested ? LIGHT.quiet : LIGHT.ink,
+    italic: kind === "missing",
   };
+}
+
+function rowStyle(row: HeatRow) {
+  return { ...headStyle(row), bold: row.chosen };
 }
 
 function widest(lines: readonly string[]): number {
-  return max(lines, (line) => textWidth(line, SIZE.text)) ?? 0;
+  return max(lines, widthOf) ?? 0;
 }
 
-/** The heads of the columns: upright when each fits over its column, else slanted. */
-function headsSvg(
-  cols: readonly HeatHead[],
-  place: { columnX(c: number): number; readonly cell: number; readonly marginX: number },
-): Piece {
-  const { columnX, cell, marginX } = place;
-  const heads = [
-    ...cols.map((col, c) => ({ ...col, x: columnX(c) + cell / 2 })),
-    { label: MARGIN_HEAD, chosen: false, x: marginX },
-  ].map((head) => ({ ...head, label: cutText(head.label, HEAD_WIDTH, SIZE.text) }));
-  const widths = heads.map(({ label }) => textWidth(label, SIZE.text));
-  const upright = widths.every((width) => width <= Math.max(cell, MARGIN_COLUMN));
-  const height = upright ? LINE + 8 : max(widths)! * SIN + SIZE.text + 8;
-  const markup = heads.map(({ label, chosen, x }, c) => {
-    const style = {
-      fill: chosen ? LIGHT.accent : c === cols.length ? LIGHT.quiet : LIGHT.ink,
-      bold: chosen,
-    };
-    return upright
-      ? svgText(x, height - 6, label, { ...style, anchor: "middle" })
-      : svgText(x, height - 6, label, { ...style, turn: -SLANT });
-  });
-  const reach = heads.map(({ x }, c) => x + (upright ? widths[c]! / 2 : widths[c]! * COS + REACH));
-  return { markup: `<g>${markup.join("")}</g>`, width: max(reach)!, height };
+function widthOf(text: string): number {
+  return textWidth(text, SIZE.text);
 }

@@ -1,14 +1,58 @@
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
-import type { GridPlace } from "./grid-keys.ts";
+import { type GridPlace, moveInGrid } from "./grid-keys.ts";
 import { placeOfLink } from "./grid-link.tsx";
-import type { HeatmapModel, LinkTo } from "./heatmap-model.ts";
+import { type GridShape, gridShape } from "./grid-shape.ts";
+import type { HeatmapModel, HeatOuter, HeatRow, LinkTo } from "./heatmap-model.ts";
 
-/** The entries of the row and the column at a place; null in a head or a margin. */
+/** The entries of the row and the column at a place; null in a head or a margin of the other axis. */
 export function entriesAt(
-  { rows, cols }: HeatmapModel,
-  { row, col }: GridPlace,
+  model: HeatmapModel,
+  place: GridPlace,
 ): [row: string | null, col: string | null] {
-  return [rows[row - 1]?.entry ?? null, cols[col - 1]?.entry ?? null];
+  const { lineOf, outerAt } = gridShape(model);
+  const outer = outerAt(place)?.entry;
+  const { rows, cols, inside } = model;
+  return [
+    (inside?.axis === "rows" && outer) || (rows[lineOf("row", place)]?.entry ?? null),
+    (inside?.axis === "cols" && outer) || (cols[lineOf("col", place)]?.entry ?? null),
+  ];
+}
+
+/** The head of rows at a place, which may fold: of one, or of those that stand inside it. */
+export function foldedAt(model: HeatmapModel, place: GridPlace): HeatRow | HeatOuter | undefined {
+  const { deep, lineOf, outerAt } = gridShape(model);
+  if (place.col >= deep.col) return undefined;
+  return model.inside?.axis === "rows" ? outerAt(place) : model.rows[lineOf("row", place)];
+}
+
+/** Where a key moves to from a place: out of what spans several places, whole. */
+export function moveFrom(
+  model: HeatmapModel,
+  { key, ctrlKey }: Pick<KeyboardEvent, "key" | "ctrlKey">,
+  from: GridPlace,
+): GridPlace | null {
+  const { anchor, size } = gridShape(model);
+  const next = moveInGrid(key, ctrlKey, from, size);
+  if (!next) return null;
+  const step = { row: Math.sign(next.row - from.row), col: Math.sign(next.col - from.col) };
+  let place = next;
+  const moves = step.row !== 0 || step.col !== 0;
+  while (moves && samePlace(anchor(place), from) && isInside(ahead(place, step), size)) {
+    place = ahead(place, step);
+  }
+  return anchor(place);
+}
+
+function ahead({ row, col }: GridPlace, step: GridPlace): GridPlace {
+  return { row: row + step.row, col: col + step.col };
+}
+
+function isInside({ row, col }: GridPlace, { rows, cols }: GridShape["size"]): boolean {
+  return row >= 0 && col >= 0 && row < rows && col < cols;
+}
+
+function samePlace(a: GridPlace, b: GridPlace): boolean {
+  return a.row === b.row && a.col === b.col;
 }
 
 /** The link at a place of a live grid. */
@@ -22,15 +66,16 @@ export function linkAt(table: HTMLTableElement, { row, col }: GridPlace): HTMLEl
  */
 export function useReachablePlace(
   table: { readonly current: HTMLTableElement | null },
-  last: GridPlace,
+  model: HeatmapModel,
   live: boolean,
 ) {
-  const wanted = useRef<GridPlace>({ row: 1, col: 1 });
+  const { anchor, deep, size } = gridShape(model);
+  const wanted = useRef<GridPlace>(deep);
   const at = {
     // Folding can leave the place outside the grid.
     get current(): GridPlace {
       const { row, col } = wanted.current;
-      return { row: Math.min(row, last.row), col: Math.min(col, last.col) };
+      return anchor({ row: Math.min(row, size.rows - 1), col: Math.min(col, size.cols - 1) });
     },
     moveTo(place: GridPlace) {
       wanted.current = place;

@@ -1,5 +1,6 @@
 import type { GetStaticPathsItem } from "astro";
 import { yearDimension } from "../contract/lookup.ts";
+import { checkableDimensions } from "../dataset/companions/check-fields.ts";
 import { CHECK_PATH } from "./checks.ts";
 import type { Edition } from "./editions.ts";
 import { editionPaths } from "./paths.ts";
@@ -57,7 +58,7 @@ const PAGES: readonly SitePage[] = [
     title: "Check the coding",
     about: "code studies blind, compare with the table, hand in what you found",
     // Only what stands now is worth a check.
-    has: ({ current }) => current,
+    has: ({ current, data }) => current && checkableDimensions(data.contract).length > 0,
   },
   {
     path: "make/",

@@ -23,11 +23,23 @@ export const sourceOf = onceFor((edition: Edition): Source => {
     : edition;
   const newest = releases.at(-1);
   let frozen: FrozenRelease | null = null;
-  if (same) frozen = { release: same.release, year: tableOf(same).year, same: true };
-  else if (newest) frozen = { release: newest.release, year: tableOf(newest).year, same: false };
+  if (same) {
+    const checks = checkedIn(same) === checkedIn(edition);
+    frozen = {
+      release: same.release,
+      year: tableOf(same).year,
+      same: true,
+      ...(checks && { checks }),
+    };
+  } else if (newest) frozen = { release: newest.release, year: tableOf(newest).year, same: false };
   const { name, site, contributors, doi } = contract;
   return { name, title: site.title, authors: contributors, doi, checksum, frozen };
 });
+
+/** The studies of which people checked a code, as one text. */
+function checkedIn({ data }: Edition): string {
+  return JSON.stringify([...new Set(data.checks?.map(({ study }) => study))].toSorted());
+}
 
 /** What the table's descriptor and bytes say; the table of studies is the first file it names. */
 function tableOf(edition: Edition): { readonly checksum: string; readonly year: number | null } {

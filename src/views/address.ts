@@ -5,7 +5,7 @@ import type { Setting } from "./setting.ts";
 import { settingsOf } from "./settings.ts";
 import { type ReadAddress, readSettings } from "./read-settings.ts";
 import { defaultView } from "./default-view.ts";
-import { type AxisChoice, plainAxis, type View } from "./view.ts";
+import { type AxisChoice, besides, plainAxis, usualInside, type View } from "./view.ts";
 
 export type { ReadAddress };
 
@@ -85,12 +85,15 @@ const LEADING = ["rows", "cols", "vs"];
 /** A setting as it stands in an address, or null where it is at its default. */
 function changedText(codebook: Codebook, setting: Setting, view: View): string | null {
   const usual = defaultView(codebook);
-  const plain = LEADING.includes(setting.name)
+  const [rows, cols] = [view.rows.dimension, view.cols.dimension];
+  const plain: View = LEADING.includes(setting.name)
     ? usual
     : {
         ...usual,
         rows: usualAxis(codebook, view.rows, usual.rows),
         cols: usualAxis(codebook, view.cols, usual.cols),
+        split: setting.name === "split" ? besides(usual, [rows, cols]).split : view.split,
+        inside: view.split === null ? null : usualInside(codebook),
         compare: view.compare && { ...view.compare, baseline: NO_FILTERS },
       };
   return setting.write(view) === setting.write(plain) ? null : written(setting, view);

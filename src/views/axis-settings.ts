@@ -10,13 +10,18 @@ import { AXIS_ORDERS } from "../evidence/axis.ts";
 import { canonicalMerges, mergedValues } from "./canonical.ts";
 import { canonicalNames, isLabel, LONGEST_NAME, mergeName } from "./merge-names.ts";
 import { items, oneOf, type Setting } from "./setting.ts";
-import { type AxisChoice, plainAxis, type View } from "./view.ts";
+import { type AxisChoice, besides, plainAxis, usualInside, type View } from "./view.ts";
 
 const ALL = "all";
 
 /** Which dimensions the axes show. */
 export function axisSettings(codebook: Codebook): readonly Setting[] {
-  return [axisSetting(codebook, "rows"), axisSetting(codebook, "cols"), splitSetting(codebook)];
+  return [
+    axisSetting(codebook, "rows"),
+    axisSetting(codebook, "cols"),
+    splitSetting(codebook),
+    insideSetting(),
+  ];
 }
 
 /** How the axes show them; read after axisSettings. */
@@ -37,7 +42,9 @@ function axisSetting(codebook: Codebook, axis: "rows" | "cols"): Setting {
     name: axis,
     write: (view) => view[axis].dimension,
     read(text, view, fault) {
-      if (findDimension(codebook, text)) return { ...view, [axis]: plainAxis(codebook, text) };
+      if (findDimension(codebook, text)) {
+        return { ...view, [axis]: plainAxis(codebook, text), ...besides(view, [text]) };
+      }
       fault(`there is no dimension “${text}”`);
       return view;
     },
@@ -49,9 +56,29 @@ function splitSetting(codebook: Codebook): Setting {
     name: "split",
     write: (view) => view.split ?? "",
     read(text, view, fault) {
-      if (text === "") return { ...view, split: null };
-      if (findDimension(codebook, text)) return { ...view, split: text };
-      fault(`there is no dimension “${text}”`);
+      if (text === "") return { ...view, split: null, inside: null };
+      const dimension = findDimension(codebook, text);
+      if (!dimension) fault(`there is no dimension “${text}”`);
+      else if (text === view.rows.dimension || text === view.cols.dimension) {
+        fault(`${dimension.title} is on an axis already`);
+      } else return { ...view, split: text, inside: usualInside(codebook) };
+      return view;
+    },
+  };
+}
+
+function insideSetting(): Setting {
+  return {
+    name: "inside",
+    write: ({ split, inside }) => (split === null ? null : (inside ?? "")),
+    read(text, view, fault) {
+      if (view.split === null) {
+        if (text !== "") fault("nothing stands inside an axis without a split");
+        return view;
+      }
+      if (text === "") return { ...view, inside: null };
+      if (text === "rows" || text === "cols") return { ...view, inside: text };
+      fault(`“${text}” is none of rows, cols`);
       return view;
     },
   };

@@ -8,14 +8,15 @@ import type { AxisChoice, View } from "./view.ts";
 export const CELL = "cell";
 
 /** Settings of its own that the cell sets too, beside the choices. */
-export const SET_BY_CELL: readonly string[] = ["split", "open", "opencols"];
+export const SET_BY_CELL: readonly string[] = ["open", "opencols"];
 
 /** What stands for the prefix of a group here, where every letter counts. */
 const GROUP_SIGN = ":";
 
 /**
  * A chosen cell in one setting, `cell=row,column`, a group as `:id`; one of the two may be empty. Both
- * are chosen, the groups that they stand under are unfolded, and nothing is split by a dimension of the two axes.
+ * are chosen, and the groups that they stand under are unfolded. Where a third dimension stands inside
+ * an axis, its value may come last.
  * Short links hold it in place of what it sets, which other settings can set otherwise; views are
  * written without it.
  */
@@ -25,34 +26,45 @@ export function cellSetting(codebook: Codebook): Setting {
     write: () => null,
     read(text, view, fault) {
       const entries = text.split(",").map(withPrefix);
-      const axes = [view.rows, view.cols] as const;
-      if (entries.length > axes.length) {
-        fault("a cell has one row and one column");
+      const names = [view.rows.dimension, view.cols.dimension, ...within(view)];
+      if (entries.length > names.length) {
+        const third = names.length > 2 ? ", and one value inside them" : "";
+        fault(`a cell has one row and one column${third}`);
         return view;
       }
-      const next = entries.reduce((draft, entry, index) => {
-        const { dimension: name } = axes[index]!;
+      return entries.reduce((draft, entry, index) => {
+        const name = names[index]!;
         const dimension = dimensionOf(codebook, name);
         if (entry === "") return draft;
         if (valuesOf(dimension, entry).length === 0) {
           fault(`${dimension.title} has no value “${entry}”`);
           return draft;
         }
-        return chosenAt(codebook, draft, index === 0 ? "rows" : "cols", entry);
+        const axis = (["rows", "cols"] as const)[index];
+        return axis
+          ? chosenAt(codebook, draft, axis, entry)
+          : choose(codebook, draft, name, { entries: [entry], mode: "any" });
       }, view);
-      const twice = axes.some(({ dimension }) => dimension === next.split);
-      return twice ? { ...next, split: null } : next;
     },
   };
 }
 
 /** The cell that a view has chosen, as the setting says it; null where its filters hold no one cell. */
-export function cellOf({ rows, cols, filters }: View): string | null {
+export function cellOf(view: View): string | null {
+  const { rows, cols, filters } = view;
   const entries = [...new Set([rows.dimension, cols.dimension])].flatMap(
     (name) => filters.choices[name]?.entries.map((entry) => ({ name, entry })) ?? [],
   );
   const one = entries.length === 2 && entries[0]!.name !== entries[1]!.name;
-  return one ? entries.map(({ entry }) => withSign(entry)).join(",") : null;
+  if (!one) return null;
+  const inside = within(view).flatMap((name) => filters.choices[name]?.entries ?? []);
+  const all = [...entries.map(({ entry }) => entry), ...(inside.length === 1 ? inside : [])];
+  return all.map(withSign).join(",");
+}
+
+/** The dimension that stands inside an axis, if one does. */
+function within({ split, inside }: View): readonly string[] {
+  return split === null || inside === null ? [] : [split];
 }
 
 function withSign(entry: string): string {

@@ -16,7 +16,17 @@ import {
   withChecked,
   withChoice,
 } from "./canonical.ts";
-import { plainAxis, type View } from "./view.ts";
+import { outerAndInner } from "../evidence/inside.ts";
+import type { CodedEntry } from "../evidence/gaps/coded-entry.ts";
+import {
+  type Axis,
+  besides,
+  insideOf,
+  mapDimensions,
+  plainAxis,
+  usualInside,
+  type View,
+} from "./view.ts";
 
 /** The view with what is chosen in one facet replaced; no entries clear it. */
 export function choose(codebook: Codebook, view: View, name: string, choice: Choice): View {
@@ -56,9 +66,27 @@ function holdsJust(view: View, dimension: Dimension, entries: readonly string[])
   );
 }
 
+/** The entries that a place of the map stands for, each with its dimension. */
+export function entriesInMap(
+  view: View,
+  row: string | null,
+  col: string | null,
+): readonly CodedEntry[] {
+  const onAxis = (axis: Axis, entry: string | null): readonly CodedEntry[] => {
+    if (entry === null) return [];
+    const within = insideOf(view, axis);
+    const [outer, inner] = within === null ? [entry] : outerAndInner(entry);
+    return [
+      { dimension: view[axis].dimension, entry: outer },
+      ...(within === null || inner === undefined ? [] : [{ dimension: within, entry: inner }]),
+    ];
+  };
+  return [...onAxis("rows", row), ...onAxis("cols", col)];
+}
+
 /**
  * The view after a reader chose a cell (row and column), a row or a column of
- * the map: the choice on the two axes becomes just that, or nothing when it was
+ * the map: the choice on its axes becomes just that, or nothing when it was
  * just that already. On a map of a dimension against itself, a cell asks for
  * both; two years at once no study has, and such a cell changes nothing.
  */
@@ -68,14 +96,11 @@ export function chooseInMap(
   row: string | null,
   col: string | null,
 ): View {
-  const names = [...new Set([view.rows.dimension, view.cols.dimension])];
-  const wanted = names.map((name) => ({
+  const asked = entriesInMap(view, row, col);
+  const wanted = mapDimensions(view).map((name) => ({
     dimension: dimensionOf(codebook, name),
     entries: [
-      ...new Set([
-        ...(name === view.rows.dimension && row !== null ? [row] : []),
-        ...(name === view.cols.dimension && col !== null ? [col] : []),
-      ]),
+      ...new Set(asked.filter(({ dimension }) => dimension === name).map(({ entry }) => entry)),
     ],
   }));
   if (wanted.some(({ dimension, entries }) => dimension.kind === "year" && entries.length > 1)) {
@@ -114,19 +139,35 @@ export function foldAll(view: View, open: boolean): View {
   return { ...view, rows: { ...view.rows, open: open ? "all" : [] } };
 }
 
-/** The view with another dimension on an axis; filters stay. */
+/**
+ * The view with another dimension on an axis; filters stay. The dimension of the split takes the
+ * place of the one that was there, which becomes the split: none stands in two places.
+ */
 export function changeAxis(
   codebook: Codebook,
   view: View,
   axis: "rows" | "cols",
   name: string,
 ): View {
-  return { ...view, [axis]: plainAxis(codebook, name) };
+  const split = name === view.split ? view[axis].dimension : view.split;
+  const onAxis = { ...view, [axis]: plainAxis(codebook, name) };
+  const axes = [onAxis.rows.dimension, onAxis.cols.dimension];
+  // A dimension against itself has none to give up.
+  return { ...onAxis, ...besides({ split, inside: view.inside }, axes) };
 }
 
-/** The view split by another dimension, or by none. */
+/** The view split by another dimension, or by none; one on an axis changes nothing. */
 export function changeSplit(codebook: Codebook, view: View, name: string): View {
-  return { ...view, split: findDimension(codebook, name)?.name ?? null };
+  const split = findDimension(codebook, name)?.name;
+  if (split === undefined) return { ...view, split: null, inside: null };
+  if (split === view.rows.dimension || split === view.cols.dimension) return view;
+  const inside = view.split === null ? usualInside(codebook) : view.inside;
+  return { ...view, split, inside };
+}
+
+/** The view with its split drawn inside an axis, or as small multiples; none without a split. */
+export function drawSplit(view: View, inside: Axis | null): View {
+  return view.split === null ? view : { ...view, inside };
 }
 
 /**
@@ -229,9 +270,10 @@ export function allOrSome(
   return open.length === foldable.length ? "all" : open;
 }
 
-/** The view with rows and columns exchanged. */
+/** The view with rows and columns exchanged, and what stands inside them. */
 export function swapAxes(view: View): View {
-  return { ...view, rows: view.cols, cols: view.rows };
+  const inside = view.inside && (view.inside === "rows" ? "cols" : "rows");
+  return { ...view, rows: view.cols, cols: view.rows, inside };
 }
 
 /** The view without any filter. */

@@ -1,4 +1,5 @@
 import type { CellFinding, Claim, FindingKind, LeftOut } from "../evidence/gaps/finding.ts";
+import type { ThreeWayFinding } from "../evidence/gaps/three-way-verdicts.ts";
 import { joinWords, studies } from "./words.ts";
 
 /** An expected number of studies, such as "4.2", "0.07", "1,234" or "less than 0.01". */
@@ -39,6 +40,14 @@ export function findingInWords({ kind, count, claim }: CellFinding): string {
     case "count":
       return found;
   }
+}
+
+/** What a cell of three entries says, in a few words: "No study, a three-way gap: 1.8 expected". */
+export function threeWayInWords({ kind, count, gap }: ThreeWayFinding): string {
+  if (kind === "three-way") {
+    return `No study, a three-way gap: ${expectedInWords(gap!.expected)} expected`;
+  }
+  return findingInWords({ kind, count, claim: null });
 }
 
 /**

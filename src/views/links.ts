@@ -3,9 +3,9 @@ import type { Codebook } from "../contract/contract.ts";
 import { onceFor } from "../contract/once-for.ts";
 import { addressesNear } from "./address.ts";
 import { YEARS } from "./filter-settings.ts";
-import type { View } from "./view.ts";
-import { choose, chooseInMap, chooseInSplit } from "./change.ts";
+import { choose, chooseInMap, chooseInSplit, entriesInMap } from "./change.ts";
 import { gapAddressOfMap } from "./gap-choice.ts";
+import { mapDimensions, type View } from "./view.ts";
 
 /** Entries by dimension name. */
 export type ChosenEntries = readonly (readonly [dimension: string, entry: string])[];
@@ -45,21 +45,17 @@ export function pairAnchor(dimension: string, entry: string): string {
   return `${dimension}.${entry}`;
 }
 
-/** The entries that a place of the map stands for. */
-function entriesInMap(view: View, row: string | null, col: string | null): ChosenEntries {
-  return [
-    ...(row === null ? [] : [[view.rows.dimension, row] as const]),
-    ...(col === null ? [] : [[view.cols.dimension, col] as const]),
-  ];
-}
-
 /** Links of the map's places that lead to what is found for the entries they stand for. */
 export function linksByEntries(
   entries: ExplorerLinks["entries"],
 ): Pick<ExplorerLinks, "entries" | "inMap" | "inSplit"> {
   return {
     entries,
-    inMap: (view, row, col) => entries(view, entriesInMap(view, row, col)),
+    inMap: (view, row, col) =>
+      entries(
+        view,
+        entriesInMap(view, row, col).map(({ dimension, entry }) => [dimension, entry] as const),
+      ),
     inSplit: (view, split, entry) => entries(view, [[split, entry]]),
   };
 }
@@ -101,7 +97,7 @@ export function viewLinks(codebook: Codebook, root: string, page: string): Explo
     },
     inMap(view, row, col) {
       const next = chooseInMap(codebook, view, row, col);
-      return page + near(view)(next, [view.rows.dimension, view.cols.dimension, YEARS]);
+      return page + near(view)(next, [...mapDimensions(view), YEARS]);
     },
     inSplit: (view, split, entry) =>
       page + near(view)(chooseInSplit(codebook, view, split, entry), [split, YEARS]),

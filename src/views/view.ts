@@ -6,6 +6,9 @@ import { defaultThresholds, type Thresholds } from "../evidence/gaps/thresholds.
 import { type Filters, NO_FILTERS } from "../evidence/selection.ts";
 import { type Names, NO_NAMES } from "./merge-names.ts";
 
+/** An axis of the map. */
+export type Axis = "rows" | "cols";
+
 /** How one dimension of the view is laid out; see AxisLayout. */
 export interface AxisChoice {
   readonly dimension: string;
@@ -23,8 +26,10 @@ export interface TableSort {
 export interface View {
   readonly rows: AxisChoice;
   readonly cols: AxisChoice;
-  /** Dimension of the small multiples, or null for none. */
+  /** A third dimension, on neither axis, or null for none. */
   readonly split: string | null;
+  /** The axis in whose values those of the third dimension stand; null for small multiples, or none. */
+  readonly inside: Axis | null;
   /** What a cell shows: `count`, or another measure's id. */
   readonly show: string;
   /** Whether values that no study carries have rows and columns. */
@@ -67,7 +72,7 @@ export const builtInView = onceFor((codebook: Codebook): View => {
   return {
     rows: plainAxis(codebook, rows),
     cols: plainAxis(codebook, cols),
-    split,
+    ...besides({ split, inside: usualInside(codebook) }, [rows, cols]),
     show: "count",
     unused: true,
     missing: false,
@@ -81,6 +86,37 @@ export const builtInView = onceFor((codebook: Codebook): View => {
     sort: defaultSort(codebook),
   };
 });
+
+/** The axis in which a split is drawn until a reader draws it otherwise. */
+export function usualInside({ defaults: { inside } }: Codebook): Axis | null {
+  return inside ?? null;
+}
+
+/** A split beside the dimensions of two axes: none where it is one of them. */
+export function besides(
+  { split, inside }: Pick<View, "split" | "inside">,
+  axes: readonly string[],
+): Pick<View, "split" | "inside"> {
+  return split === null || axes.includes(split) ? { split: null, inside: null } : { split, inside };
+}
+
+/** The dimension that stands inside an axis; null where that axis shows its own values alone. */
+export function insideOf({ split, inside }: View, axis: Axis): string | null {
+  return inside === axis ? split : null;
+}
+
+/** Names of the dimensions of a map, each once: that of its rows, what stands inside them, the same of its columns. */
+export function mapDimensions(view: View): readonly string[] {
+  return [...new Set(axisDimensions(view))];
+}
+
+/** The same; a dimension against itself is named twice. */
+export function axisDimensions(view: View): readonly string[] {
+  return (["rows", "cols"] as const).flatMap((axis) => {
+    const within = insideOf(view, axis);
+    return within === null ? [view[axis].dimension] : [view[axis].dimension, within];
+  });
+}
 
 /** Newest first; by title where there are no years. */
 function defaultSort(codebook: Codebook): TableSort {

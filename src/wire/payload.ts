@@ -36,6 +36,8 @@ export interface FrozenRelease {
   readonly year: number | null;
   /** Whether it holds this table and codebook. If not, this is a table in work, which may change. */
   readonly same: boolean;
+  /** Whether people had checked codes of the same studies; left out where that is not so. */
+  readonly checks?: true;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { DataFaults, printFault } from "../../src/dataset/faults/fault.ts";
 import { readContract } from "../../src/dataset/contract/read-contract.ts";
+import { defaultView } from "../../src/views/default-view.ts";
 import { shipped } from "./shipped.ts";
 
 const FILE = "data/datapackage.json";
@@ -136,6 +137,21 @@ test.each<[string, Record<string, unknown>, string]>([
     ':evidenceMap.defaults.rows "xai_method" is not a dimension; the nearest right one is "xai_methods".',
   ],
   [
+    "a split that is on an axis",
+    { "evidenceMap.defaults.split": "modalities" },
+    ":evidenceMap.defaults.split The split is on an axis; a third dimension is right.",
+  ],
+  [
+    "a split inside what is no axis",
+    { "evidenceMap.defaults.inside": "columns" },
+    ':evidenceMap.defaults.inside "columns" is no axis; "rows" or "cols" is right.',
+  ],
+  [
+    "a split inside an axis where there is none",
+    { "evidenceMap.defaults": { rows: "xai_methods", cols: "modalities", inside: "cols" } },
+    ":evidenceMap.defaults.inside Nothing stands inside an axis without a split; one is right.",
+  ],
+  [
     "an impossible pair with an unknown value",
     { "evidenceMap.cannotOccur.1.a.values.0": "camm" },
     ':evidenceMap.cannotOccur[1].a.values[0] "camm" is not a value of xai_methods; the nearest right one is "cam".',
@@ -238,6 +254,16 @@ test("gaps are listed among the dimensions of the map where a descriptor names n
   expect(readContract(withChanges(split), FILE).gapDimensions).toEqual([
     ...["xai_methods", "modalities"],
   ]);
+});
+
+test("a map opens with its third dimension inside an axis where a descriptor says so", () => {
+  const opening = (changes: Record<string, unknown>) =>
+    defaultView(readContract(withChanges(changes), FILE));
+  expect(opening({})).toMatchObject({ split: "cancer_types", inside: null });
+  expect(opening({ "evidenceMap.defaults.inside": "cols" })).toMatchObject({
+    split: "cancer_types",
+    inside: "cols",
+  });
 });
 
 test("findings are tried with no values merged where a descriptor names none", () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { loadEdition } from "../../src/dataset/load-edition.ts";
 import { contract, shipped } from "./shipped.ts";
 
 const file = readFileSync("CITATION.cff", "utf8");
@@ -17,4 +18,16 @@ test("CITATION.cff says of the table what its descriptor says", () => {
   const authors = /^authors:\n((?: {2}.*\n)+)/m.exec(file)![1]!;
   const names = [...authors.matchAll(/- name: "(.*)"/g)].map(([, name]) => name);
   expect(names).toEqual(contract.contributors);
+});
+
+/** Pages say who has checked codes by what stands in the data; these two files are written by hand. */
+test("README and CITATION.cff say that nobody has checked the codes only while that is true", async () => {
+  const { checks } = await loadEdition("data");
+  const readme = readFileSync("README.md", "utf8").replace(/\s+/g, " ");
+  const nobody = [
+    /no human expert has checked the codes/.test(readme),
+    /not checked by human experts/.test(file),
+  ];
+  const none = (checks ?? []).length === 0;
+  expect(nobody).toEqual([none, none]);
 });

@@ -25,7 +25,7 @@ function faultsOf(read: () => unknown): string {
 }
 
 describe("the shipped views", () => {
-  test("there are ten, and at least five have a question to start from", () => {
+  test("there are twelve, and at least five have a question to start from", () => {
     expect(pages.map(({ name }) => name)).toEqual([
       "method-by-modality",
       "method-by-cancer",
@@ -37,6 +37,8 @@ describe("the shipped views", () => {
       "terminology",
       "method-by-year",
       "three-way-gaps",
+      "method-by-modality-and-cancer",
+      "validation-by-method-and-cancer",
     ]);
     expect(pages.filter(({ start, question }) => start && question).length).toBeGreaterThan(4);
   });
@@ -86,6 +88,32 @@ describe("the shipped views", () => {
     expect(count(gap)).toBe(0);
     expect(caption).toContain(`CAM with MRI in ${count([gap[0], gap[1]])} studies`);
     expect(caption).toContain(`MRI with breast in ${count([gap[1], gap[2]])} studies`);
+  });
+});
+
+describe("a view of three dimensions in one figure", () => {
+  test("tells its largest cell as a plain count of the file does", () => {
+    const lists = (field: string) => (row: Record<string, string>) => row[field]!.split(";");
+    const semantic = data.contract.dimensions
+      .find(({ name }) => name === "xai_methods")!
+      .categories.filter(({ group }) => group === "concepts")
+      .map(({ value }) => value);
+    const largest = rows.filter(
+      (row) =>
+        lists("xai_methods")(row).some((value) => semantic.includes(value)) &&
+        lists("modalities")(row).includes("ct") &&
+        lists("cancer_types")(row).includes("lung"),
+    ).length;
+    expect(page("method-by-modality-and-cancer").caption).toContain(
+      `concepts with CT and lung, ${largest} studies`,
+    );
+  });
+
+  test("leaves the studies that report no check out of its cells, and says how many those are", () => {
+    const silent = rows.filter((row) => row["xai_validation"] === "none-reported").length;
+    expect(page("validation-by-method-and-cancer").caption).toContain(
+      `Nothing is reported by ${silent} studies`,
+    );
   });
 });
 

@@ -59,14 +59,19 @@ describe("no printed link is longer than 120 characters after the host", () => {
       "/r/1.1/?cell=shap,mri&open=&n=COUNT&fp=0123456789",
     ],
     [
-      "a cell of another map, split by one of its axes",
+      "a cell of another map, on an axis of which the usual split stands",
       "?rows=cancer_types&cols=tasks&cancer_types=breast&tasks=prognosis",
-      "/r/1.1/?rows=cancer_types&cols=tasks&cancer_types=breast&tasks=prognosis&n=COUNT&fp=0123456789",
+      "/r/1.1/?rows=cancer_types&cols=tasks&cell=breast,prognosis&n=COUNT&fp=0123456789",
     ],
     [
       "a cell of another map, not split",
       "?rows=cancer_types&cols=tasks&split=&show=row-share&cancer_types=breast&tasks=prognosis",
       "/r/1.1/?rows=cancer_types&cols=tasks&show=row-share&cell=breast,prognosis&n=COUNT&fp=0123456789",
+    ],
+    [
+      "a cell of three, one of which stands inside the columns",
+      "?inside=cols&open=activation-and-gradient-maps&xai_methods=grad-cam&modalities=mri&cancer_types=breast",
+      "/r/1.1/?inside=cols&cell=grad-cam,mri,breast&n=COUNT&fp=0123456789",
     ],
     [
       "several filters",
@@ -110,7 +115,7 @@ describe("no printed link is longer than 120 characters after the host", () => {
 test.each(["1.0", "1.1"])("the defaults of release %s stay as they were", async (release) => {
   const { contract: frozen } = await loadEdition(`data/releases/${release}`, "frozen");
   // A setting that came later starts as "nothing", which is how it was before.
-  const later = /&called=(?=&)/g;
+  const later = /&(?:called|inside)=(?=&)/g;
   expect(writeFullAddress(frozen, defaultView(frozen)).replaceAll(later, "")).toBe(
     "?rows=xai_methods&cols=modalities&split=cancer_types&show=count&rowsby=groups&open=" +
       "&rowsorder=contract&colsby=values&opencols=&colsorder=contract&merge=&unused=show" +
@@ -124,7 +129,7 @@ test.each(["1.0", "1.1"])("the defaults of release %s stay as they were", async 
 test("an axis, a group and a comparison start as they did when these releases were frozen", () => {
   const full = (query: string) => writeFullAddress(contract, readAddress(contract, query).view);
   const [start] = full("").split("&rowsby=");
-  expect(start).toBe("?rows=xai_methods&cols=modalities&split=cancer_types&show=count");
+  expect(start).toBe("?rows=xai_methods&cols=modalities&split=cancer_types&inside=&show=count");
   expect(full("?rows=tasks")).toContain("&rowsby=values&open=&rowsorder=contract&");
   expect(full("?cols=xai_validation")).toContain("&colsby=groups&opencols=&colsorder=contract&");
   expect(full("?vs=side")).toContain("&vs=side&vs.cancer_types=&");

@@ -21,9 +21,13 @@ const CELLS = () =>
 describe("a named view", () => {
   test("there are at least eight, in the current edition and in the frozen one", () => {
     expect(names.length).toBeGreaterThanOrEqual(8);
-    expect(readdirSync(join(folder, "r/1.0/views")).filter((n) => n !== "index.html")).toEqual(
-      names,
-    );
+    const frozen = readdirSync(join(folder, "r/1.0/views")).filter((n) => n !== "index.html");
+    // Two of three dimensions came after the releases that are frozen.
+    expect(names.filter((name) => !frozen.includes(name))).toEqual([
+      "method-by-modality-and-cancer",
+      "validation-by-method-and-cancer",
+    ]);
+    expect(names).toEqual(expect.arrayContaining(frozen));
   });
 
   test.each(names)(

@@ -17,10 +17,19 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Opens a page as a reader who only looks, and weighs what it fetches. */
-async function weigh(path: string): Promise<{ sent: Sent[]; nodes: number }> {
+/**
+ * Opens a page and weighs what it fetches.
+ * @param looks as a reader who only looks and whose line is dear: nothing is fetched before there is
+ *   a use for it. Else the page starts its script when it is idle.
+ */
+async function weigh(path: string, looks = true): Promise<{ sent: Sent[]; nodes: number }> {
   // A context of its own, which has nothing in store.
   const page = await browser.newPage();
+  if (looks) {
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, "connection", { value: { saveData: true } });
+    });
+  }
   const answers: Promise<Sent>[] = [];
   page.on("response", (response) => {
     answers.push(
@@ -35,6 +44,10 @@ async function weigh(path: string): Promise<{ sent: Sent[]; nodes: number }> {
   // Where the pointer rests is told to the page, and is no use of it.
   for (let told = 0; told < 2; told++) await page.mouse.move(0, 0);
   await page.waitForLoadState("networkidle");
+  if (!looks) {
+    await page.locator("[data-live]").waitFor();
+    await page.waitForLoadState("networkidle");
+  }
   const sent = await Promise.all(answers);
   const nodes = await page.evaluate(() => document.querySelectorAll("*").length);
   await page.close();
@@ -52,6 +65,15 @@ describe("weight, compressed with Brotli", () => {
       expect(total(sent)).toBeLessThanOrEqual(50 * 1024);
       expect(total(sent.filter(({ type }) => type === "script"))).toBeLessThanOrEqual(20 * 1024);
       expect(nodes).toBeLessThanOrEqual(5000);
+    },
+  );
+
+  test.each([...MAPS.map((path) => ({ path, kb: 90 })), { path: "/gaps/", kb: 105 }])(
+    "$path is at most 11 requests and $kb KB once its script has started",
+    async ({ path, kb }) => {
+      const { sent } = await weigh(path, false);
+      expect(sent.length).toBeLessThanOrEqual(11);
+      expect(total(sent)).toBeLessThanOrEqual(kb * 1024);
     },
   );
 

@@ -171,7 +171,10 @@ export function anyView(codebook: Codebook): Arbitrary<View> {
     .record({
       rows: axis,
       cols: axis,
-      split: fc.option(fc.constantFrom(...names)),
+      third: fc.record({
+        split: fc.option(fc.constantFrom(...names)),
+        inside: fc.option(fc.constantFrom("rows" as const, "cols" as const)),
+      }),
       show: fc.constantFrom(...measuresOf(codebook).map(({ id }) => id)),
       unused: fc.boolean(),
       missing: fc.boolean(),
@@ -186,7 +189,16 @@ export function anyView(codebook: Codebook): Arbitrary<View> {
         descending: fc.boolean(),
       }),
     })
-    .map((settings) => ({ ...defaultView(codebook), ...settings }))
+    .map(({ third, ...settings }): View => {
+      const { split, inside } = third;
+      const free =
+        split !== null && ![settings.rows.dimension, settings.cols.dimension].includes(split);
+      return {
+        ...defaultView(codebook),
+        ...settings,
+        ...(free ? { split, inside } : { split: null, inside: null }),
+      };
+    })
     .chain((view) => anyNames(codebook, view.merged).map((names) => ({ ...view, names })));
 }
 

@@ -109,11 +109,16 @@ export const anyCodebook: Arbitrary<Codebook> = fc
           qualityGap: index !== 1,
         })),
       ),
-      defaults: fc.record({
-        rows: fc.constant(first.name),
-        cols: fc.constant(second.name),
-        split: fc.option(name),
-      }),
+      defaults: fc
+        .record({
+          split: fc.option(name),
+          inside: fc.constantFrom({}, { inside: "rows" as const }, { inside: "cols" as const }),
+        })
+        .map(({ split, inside }) => {
+          const axes = { rows: first.name, cols: second.name };
+          const free = split !== null && split !== first.name && split !== second.name;
+          return free ? { ...axes, split, ...inside } : { ...axes, split: null };
+        }),
       gapDimensions: fc.constant(dimensions.map((dimension) => dimension.name)),
     });
   });

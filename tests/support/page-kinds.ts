@@ -22,6 +22,7 @@ export const PAGE_KINDS: readonly string[] = [
   "/methods/",
   "/review/",
   "/data/",
+  "/check/",
   "/about/",
   "/search/",
 ];

@@ -12,6 +12,7 @@ const AXES = [
 export function Axes(props: { readonly model: MadeModel; onEdit(edit: Edit): void }): JSX.Element {
   const { model, onEdit } = props;
   const dimensions = model.columns.filter(({ dimension, part }) => dimension && part !== "out");
+  const onAxis = [model.opening.rows, model.opening.cols];
   return (
     <fieldset class="make-axes">
       <legend>The map opens with</legend>
@@ -25,11 +26,13 @@ export function Axes(props: { readonly model: MadeModel; onEdit(edit: Edit): voi
             }
           >
             {axis === "split" && <option value="">nothing</option>}
-            {dimensions.map(({ name, title }) => (
-              <option key={name} value={name}>
-                {title}
-              </option>
-            ))}
+            {dimensions
+              .filter(({ name }) => axis !== "split" || !onAxis.includes(name))
+              .map(({ name, title }) => (
+                <option key={name} value={name}>
+                  {title}
+                </option>
+              ))}
           </select>
         </label>
       ))}

@@ -61,7 +61,25 @@ export function readDefaults(
   if (rows !== "" && rows === cols) {
     place.get("cols").fault("Rows and columns are one dimension; two are right.");
   }
-  return { rows, cols, split: split.present ? readDimensionName(split, dimensions) : null };
+  if (!split.present) {
+    if (place.get("inside").present) {
+      place.get("inside").fault("Nothing stands inside an axis without a split; one is right.");
+    }
+    return { rows, cols, split: null };
+  }
+  const third = readDimensionName(split, dimensions);
+  if (third !== "" && [rows, cols].includes(third)) {
+    split.fault("The split is on an axis; a third dimension is right.");
+  }
+  return { rows, cols, split: third, ...readInside(place.get("inside")) };
+}
+
+/** Reads the axis in which the split is drawn; none where it is drawn as small multiples. */
+function readInside(place: JsonReader): Pick<Contract["defaults"], "inside"> {
+  const axis = place.textOr(null);
+  if (axis === "rows" || axis === "cols") return { inside: axis };
+  if (axis !== null) place.fault(`"${axis}" is no axis; "rows" or "cols" is right.`);
+  return {};
 }
 
 /** Reads the dimensions among which gaps are listed; those of `defaults` when none are named. */

@@ -38,7 +38,11 @@ export function openingOf(
   const candidates = [...coded, ...some];
   const found = { added: null, problem: null, split };
   const axes = chooseAxes(candidates.map(candidateOf), wanted);
-  if (axes) return { ...found, ...axes, axes };
+  if (axes) {
+    // What stands on an axis splits nothing.
+    const twice = split === axes.rows || split === axes.cols;
+    return { ...found, ...axes, axes, split: twice ? null : split };
+  }
   const [only] = candidates;
   if (!only) {
     const problem =

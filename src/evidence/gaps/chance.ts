@@ -4,7 +4,7 @@ import type { EvidenceTable } from "../table.ts";
 import type { ContextOf } from "./coded-entry.ts";
 import type { Merges } from "./levels.ts";
 import { pairsAmong, triplesAmong } from "./pairs.ts";
-import { threeWayCells } from "./three-way-gaps.ts";
+import { threeWayCells } from "./three-way-cells.ts";
 import { reaches, type Thresholds } from "./thresholds.ts";
 import { verdictsOver } from "./verdicts.ts";
 
@@ -51,7 +51,7 @@ export function triplesByChance(
   merges: Merges = {},
 ): ChanceCounts {
   const cells = triplesAmong(table.codebook.gapDimensions).flatMap((dimensions) =>
-    threeWayCells(table, dimensions, contextOf, threeWay, merges).map(
+    threeWayCells(table, dimensions, contextOf(dimensions), threeWay, merges).map(
       ({ sides, counts, inCell }) => ({
         values: sides.every(({ level }) => level === "values"),
         empty: inCell === 0,

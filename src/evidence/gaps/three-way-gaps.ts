@@ -1,19 +1,12 @@
-import { dimensionOf } from "../../contract/lookup.ts";
-import {
-  chanceOfNoneOfThree,
-  expectedWithoutThreeWay,
-  type PairCounts,
-} from "../../statistics/three-way.ts";
-import { and, type Bits, countBits, countBoth } from "../bits.ts";
-import { type EvidenceTable, reportedIn } from "../table.ts";
-import { cannotMeet, type Claimant, type Claimants, claimantsOf } from "./claimants.ts";
+import { chanceOfNoneOfThree } from "../../statistics/three-way.ts";
+import type { EvidenceTable } from "../table.ts";
 import { type CodedEntry, type ContextOf, lastingName } from "./coded-entry.ts";
 import type { Holdings, LeftOut } from "./finding.ts";
 import type { LevelName, Merges } from "./levels.ts";
-import { areBound, leaveOut, noChoice } from "./no-choice.ts";
 import type { DimensionTriple } from "./pairs.ts";
 import { holdingsOf } from "./standing.ts";
-import { reaches, type Thresholds } from "./thresholds.ts";
+import type { Thresholds } from "./thresholds.ts";
+import { type ThreeWayCell, threeWayCells } from "./three-way-cells.ts";
 
 /** Three entries that no study carries at once, though each two of them meet. */
 export interface ThreeWayGap {
@@ -51,119 +44,37 @@ export function threeWayGaps(
   merges: Merges = {},
   codings: NamesInCodings = null,
 ): readonly ThreeWayGap[] {
-  return threeWayCells(table, dimensions, contextOf, threeWay, merges)
+  return threeWayCells(table, dimensions, contextOf(dimensions), threeWay, merges)
     .filter(({ inCell }) => inCell === 0)
-    .map(({ sides, counts, expected, leftOut }): ThreeWayGap => {
-      const { n, a, b, c, ab, ac, bc } = counts;
-      const [x, y, z] = sides;
-      const entries = [x.coded, y.coded, z.coded] as const;
-      const name = lastingName("three-way", entries);
-      const same = codings?.map((names) => names.has(name));
-      return {
-        kind: "three-way",
-        name,
-        entries,
-        levels: [x.level, y.level, z.level],
-        total: n,
-        totals: [a, b, c],
-        pairs: [ab, ac, bc],
-        expected,
-        pNone: chanceOfNoneOfThree(counts),
-        leftOut,
-        holds: holdingsOf({
-          tested: false,
-          expected,
-          codings: same ? { first: same[0]!, second: same[1]! } : null,
-        }),
-      };
-    })
+    .map((cell) => threeWayGapOf(cell, codings))
     .toSorted((x, y) => y.expected - x.expected);
 }
 
-/** Three entries, each two of which meet, with what is expected of the three at once. */
-export interface ThreeWayCell {
-  readonly sides: readonly [Claimant, Claimant, Claimant];
-  /** Over the studies that report all three and could have gone either way. */
-  readonly counts: PairCounts;
-  /** Studies of the selection that carry all three. */
-  readonly inCell: number;
-  readonly expected: number;
-  readonly leftOut: LeftOut;
-}
-
-/**
- * Every three entries of three dimensions of which at least `least` studies are expected at once,
- * whether or not there are any.
- */
-export function threeWayCells(
-  table: EvidenceTable,
-  dimensions: DimensionTriple,
-  contextOf: ContextOf,
-  least: number,
-  merges: Merges = {},
-): readonly ThreeWayCell[] {
-  if (new Set(dimensions).size < 3) return [];
-  const { codebook } = table;
-  const context = contextOf(dimensions);
-  const reporting = dimensions.map((name) => reportedIn(table, name)).reduce(and, context);
-  const unreported = countBits(context) - countBits(reporting);
-  const claimants = dimensions.map((name) =>
-    claimantsOf(table, dimensionOf(codebook, name), merges, reporting),
-  ) as [Claimants, Claimants, Claimants];
-  const [as, bs, cs] = claimants;
-  const meet = (xs: Claimants, ys: Claimants) => {
-    const bound = areBound(codebook, xs.dimension.name, ys.dimension.name);
-    return xs.all.map((x) =>
-      ys.all.map((y) =>
-        bound && cannotMeet(codebook, x, y) ? 0 : countBoth(x.carriers, y.carriers),
-      ),
-    );
-  };
-  const [meetAB, meetAC, meetBC] = [meet(as, bs), meet(as, cs), meet(bs, cs)];
-  // Leaving studies out makes no pair larger, and nothing is expected beyond the smallest pair.
-  const may = (pair: number) => pair > 0 && reaches(pair, least);
-  const stuckAt = claimants.map((to) =>
-    to.all.map((entry) =>
-      claimants.flatMap((from) =>
-        from !== to && areBound(codebook, from.dimension.name, to.dimension.name)
-          ? (noChoice(table, from, to, entry, reporting) ?? [])
-          : [],
-      ),
-    ),
-  );
-
-  const found: ThreeWayCell[] = [];
-  as.all.forEach((a, i) =>
-    bs.all.forEach((b, j) => {
-      if (!may(meetAB[i]![j]!)) return;
-      const both = and(a.carriers, b.carriers);
-      cs.all.forEach((c, k) => {
-        if (!may(meetAC[i]![k]!) || !may(meetBC[j]![k]!)) return;
-        const stuck = [stuckAt[0]![i]!, stuckAt[1]![j]!, stuckAt[2]![k]!].flat();
-        const { left, ...out } = leaveOut(reporting, stuck);
-        const inLeft = stuck.length > 0 ? (bits: Bits) => and(bits, left) : (bits: Bits) => bits;
-        const [x, y, z] = [inLeft(a.carriers), inLeft(b.carriers), inLeft(c.carriers)];
-        const counts: PairCounts = {
-          n: countBits(left),
-          a: countBits(x),
-          b: countBits(y),
-          c: countBits(z),
-          ab: countBoth(x, y),
-          ac: countBoth(x, z),
-          bc: countBoth(y, z),
-        };
-        if (!may(counts.ab) || !may(counts.ac) || !may(counts.bc)) return;
-        const expected = expectedWithoutThreeWay(counts);
-        if (!reaches(expected, least)) return;
-        found.push({
-          sides: [a, b, c],
-          counts,
-          inCell: countBoth(both, c.carriers),
-          expected,
-          leftOut: { unreported, ...out },
-        });
-      });
+/** A cell of three that no study stands in, as the list of gaps tells it. */
+export function threeWayGapOf(
+  { sides, counts, expected, leftOut }: ThreeWayCell,
+  codings: NamesInCodings = null,
+): ThreeWayGap {
+  const { n, a, b, c, ab, ac, bc } = counts;
+  const [x, y, z] = sides;
+  const entries = [x.coded, y.coded, z.coded] as const;
+  const name = lastingName("three-way", entries);
+  const same = codings?.map((names) => names.has(name));
+  return {
+    kind: "three-way",
+    name,
+    entries,
+    levels: [x.level, y.level, z.level],
+    total: n,
+    totals: [a, b, c],
+    pairs: [ab, ac, bc],
+    expected,
+    pNone: chanceOfNoneOfThree(counts),
+    leftOut,
+    holds: holdingsOf({
+      tested: false,
+      expected,
+      codings: same ? { first: same[0]!, second: same[1]! } : null,
     }),
-  );
-  return found;
+  };
 }

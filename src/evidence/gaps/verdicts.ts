@@ -5,6 +5,7 @@ import { type Bits, and, countBits, countBoth } from "../bits.ts";
 import { carriersOfEntry, type EvidenceTable } from "../table.ts";
 import type { CodedEntry } from "./coded-entry.ts";
 import type { CellFinding, Claim, Family, FindingKind } from "./finding.ts";
+import { keptOver } from "./kept.ts";
 import type { Merges } from "./levels.ts";
 import { type ClaimCell, type PairClaims, pairClaims, type UntestedClaim } from "./pair-claims.ts";
 import { type DimensionPair, pairsAmong } from "./pairs.ts";
@@ -26,8 +27,8 @@ export interface Verdicts {
 }
 
 /**
- * The only source of what a cell says: map, panel, description, list, files and figures all ask
- * here.
+ * The only source of what a cell of two entries says: map, panel, description, list, files and
+ * figures all ask here. What one of three says is told by `threeWayVerdicts`.
  *
  * Cells of two different ones of the contract's gap dimensions are tested, groups and values
  * together: all cells of all these pairs that make a claim and could reach the rate make a family,
@@ -56,33 +57,20 @@ export function verdictsOver(
 }
 
 interface Counted {
-  readonly context: Bits;
-  readonly merges: string;
   readonly pairs: readonly PairClaims[];
   /** By thresholds. */
   readonly verdicts: Map<string, Verdicts>;
 }
 
-/** How many selections are kept: a map, what it is compared with, and a few steps back. */
-const KEPT = 8;
-
-/** Counting is most of the work, and map and panel ask about the same studies. */
-const countedBefore = new WeakMap<EvidenceTable, Counted[]>();
+const countedBefore = keptOver<Counted>();
 
 function countedOver(table: EvidenceTable, context: Bits, merges: Merges): Counted {
   const { gapDimensions } = table.codebook;
   const own = JSON.stringify(gapDimensions.map((name) => merges[name] ?? []));
-  const kept = countedBefore.get(table) ?? [];
-  const known = kept.find((one) => one.merges === own && sameBits(one.context, context));
-  if (known) return known;
-  const pairs = pairsAmong(gapDimensions).map((pair) => pairClaims(table, pair, context, merges));
-  const counted: Counted = { context, merges: own, pairs, verdicts: new Map() };
-  countedBefore.set(table, [counted, ...kept.slice(0, KEPT - 1)]);
-  return counted;
-}
-
-function sameBits(a: Bits, b: Bits): boolean {
-  return a === b || a.every((word, at) => word === b[at]);
+  return countedBefore(table, context, own, () => ({
+    pairs: pairsAmong(gapDimensions).map((pair) => pairClaims(table, pair, context, merges)),
+    verdicts: new Map(),
+  }));
 }
 
 function judge(

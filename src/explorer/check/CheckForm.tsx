@@ -20,7 +20,7 @@ export interface CheckedMap {
   readonly reasonTitle: string;
   /** Ids of the studies to check first, in order. */
   readonly sample: readonly string[];
-  /** Where the rulings of the codebook stand; null where the map has none. */
+  /** Rulings of the codebook, as HTML of this site; null where the map has none. */
   readonly rulings: string | null;
 }
 

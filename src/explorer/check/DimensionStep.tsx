@@ -11,7 +11,7 @@ export interface DimensionStepProps {
   /** Undefined while there is none. */
   readonly answer: Answer | undefined;
   readonly note: string;
-  /** Where the rulings of the codebook stand; null where the map has none. */
+  /** Rulings of the codebook, as HTML of this site; null where the map has none. */
   readonly rulings: string | null;
   onAnswer(answer: Answer | undefined): void;
   onNote(note: string): void;
@@ -63,12 +63,6 @@ export function DimensionStep(props: DimensionStepProps): JSX.Element {
         </legend>
         <p class="note" id={`${id}-about`}>
           {description}
-          {rulings !== null && (
-            <>
-              {" "}
-              <a href={rulings}>Rulings of the codebook</a>
-            </>
-          )}
         </p>
         {grouped.map((group) => (
           <div role="group" aria-label={group.label} key={group.id}>
@@ -94,6 +88,12 @@ export function DimensionStep(props: DimensionStepProps): JSX.Element {
           onInput={(event) => onNote(event.currentTarget.value)}
         />
       </label>
+      {rulings !== null && (
+        <details class="check-rulings">
+          <summary>Rulings of the codebook</summary>
+          <div class="prose" dangerouslySetInnerHTML={{ __html: rulings }} />
+        </details>
+      )}
     </>
   );
 }

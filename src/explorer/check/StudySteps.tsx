@@ -11,7 +11,7 @@ export interface StudyStepsProps {
   /** Names of the dimensions in which every study has a code. */
   readonly needCode: ReadonlySet<string>;
   readonly work: StudyWork;
-  /** Where the rulings of the codebook stand; null where the map has none. */
+  /** Rulings of the codebook, as HTML of this site; null where the map has none. */
   readonly rulings: string | null;
   onWork(work: StudyWork): void;
   /** All was chosen: what stands in the table may be shown. */

@@ -10,11 +10,13 @@ import {
   viewCslItem,
 } from "../../formats/view-citation.ts";
 import { writeFullAddress } from "../../views/address.ts";
+import { chooseChecked } from "../../views/change.ts";
 import { mapCaption } from "../../views/caption.ts";
 import { citedLink, releaseHome, shortCitedLink } from "../../views/cited-link.ts";
 import { filtersInWords, studies } from "../../views/words.ts";
 import { citedOf } from "./cited-of.ts";
 import { CopyField } from "./CopyField.tsx";
+import { frozenWithView } from "./frozen-view.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import type { FrozenRelease } from "../../wire/payload.ts";
 import { saveFile } from "./save-file.ts";
@@ -24,10 +26,10 @@ import type { CiteExportDialogProps } from "./dialog-props.ts";
 export function CiteDialog(props: CiteExportDialogProps): JSX.Element {
   const { origin, onClose } = props;
   const { home, source } = origin;
-  const { frozen } = source;
+  const frozen = frozenWithView(source, props.counted.view);
   return (
     <Dialog title="Cite this view" onClose={onClose}>
-      {frozen?.same ? (
+      {frozen ? (
         <Citation {...props} frozen={frozen} />
       ) : home === null ? (
         <FileCitation {...props} />
@@ -42,14 +44,22 @@ function NotYet(props: CiteExportDialogProps & { readonly home: string }): JSX.E
   const { counted, origin, home } = props;
   const { evidence, view } = counted;
   const { codebook } = evidence.table;
-  const { source } = origin;
+  const { frozen } = origin.source;
+  const since = frozen?.same ?? false;
   return (
     <p>
-      This is the table in work, which may still change. A view can only be cited from a frozen
-      release{source.frozen ? ": " : ", and none was made yet."}
-      {source.frozen && (
-        <a href={releaseHome(home, source.frozen.release) + writeFullAddress(codebook, view)}>
-          the same view in release {source.frozen.release}
+      {since
+        ? "What people checked since the last release may still change."
+        : "This is the table in work, which may still change."}{" "}
+      A view can only be cited from a frozen release{frozen ? ": " : ", and none was made yet."}
+      {frozen && (
+        <a
+          href={
+            releaseHome(home, frozen.release) +
+            writeFullAddress(codebook, since ? chooseChecked(view, false) : view)
+          }
+        >
+          the same view{since && ", whoever checked,"} in release {frozen.release}
         </a>
       )}
     </p>

@@ -11,6 +11,7 @@ import { CopyField } from "./CopyField.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { drawPng } from "./draw-png.ts";
 import { figureOf } from "../map/figure-of.ts";
+import { frozenWithView } from "./frozen-view.ts";
 import { saveFile } from "./save-file.ts";
 import type { CiteExportDialogProps } from "./dialog-props.ts";
 
@@ -88,9 +89,10 @@ function FigureFormats(
     const { home, source } = origin;
     const cited = citedOf(evidence, positions, source);
     const what = `Release ${codebook.release}, ${studies(cited.count)}, fingerprint ${cited.fingerprint}.`;
-    if (home === null && !source.frozen?.same) return figureOf(counted, what);
-    const below = source.frozen?.same
-      ? shortCitedLink(codebook, view, { home: "", release: source.frozen.release, cited })
+    const frozen = frozenWithView(source, view);
+    if (home === null && !frozen) return figureOf(counted, what);
+    const below = frozen
+      ? shortCitedLink(codebook, view, { home: "", release: frozen.release, cited })
       : writeAddress(codebook, view);
     const address = home === null ? `${below} Table: SHA-256 ${source.checksum}.` : home + below;
     return figureOf(counted, `${what} ${address}`);
@@ -129,7 +131,7 @@ function FigureFormats(
           CSV of its cells
         </button>
       </p>
-      <p class="note">180 mm wide, in light colours, without the small multiples.</p>
+      <p class="note">180 mm wide, or wider for many columns; in light colours, without the small multiples.</p>
       <CopyField id="export-caption" label="Caption" text={captionOf(drawn())} rows={5} />
     </section>
   );

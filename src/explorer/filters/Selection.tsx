@@ -12,18 +12,22 @@ export interface SelectionProps {
   readonly size: number;
   /** True while the words that the text is looked for in are on their way. */
   readonly searching?: boolean;
+  /** True where these words could not be had. */
+  readonly unanswered?: boolean;
   readonly onChange?: ((view: View) => void) | undefined;
 }
 
 /** The selection in one sentence, and what makes it up, each part with a way out. */
 export function Selection(props: SelectionProps): JSX.Element {
-  const { codebook, view, selected, size, searching, onChange } = props;
+  const { codebook, view, selected, size, searching, unanswered, onChange } = props;
   const words = selectionInWords(codebook, view.filters, { selected, size });
   const chips = chipsOf(codebook, view);
   return (
     <div class="selection">
       <p class="sentence" role="status">
-        {searching ? (
+        {unanswered ? (
+          `Not searched for “${view.filters.text}”: the words to search through could not be loaded.`
+        ) : searching ? (
           `Searching for “${view.filters.text}” …`
         ) : (
           <>

@@ -1,5 +1,5 @@
 import type { Codebook } from "../../contract/contract.ts";
-import { dimensionOf } from "../../contract/lookup.ts";
+import { dimensionOf, GROUP_PREFIX } from "../../contract/lookup.ts";
 import type { CodedEntry } from "../../evidence/gaps/coded-entry.ts";
 import type { Gap } from "../../evidence/gaps/gap.ts";
 import { type AxisChoice, plainAxis, type View } from "../../views/view.ts";
@@ -14,8 +14,9 @@ export function viewOfGap(codebook: Codebook, view: View, gap: Gap): View {
 }
 
 /**
- * The view of the map that shows the cell of two entries, or of three the cell of two among the
- * studies of the third. The cell is chosen, so that its studies, or the nearest, stand beside it.
+ * The view of the map that shows the cell of two entries, or of three: the third stands inside the
+ * columns. Groups stand inside nothing: of a third one, the cell of the two others is shown among its
+ * studies. The cell is chosen, so that its studies, or the nearest, stand beside it.
  * @param view the view whose filters, thresholds and merges hold
  */
 export function viewOfEntries(
@@ -35,6 +36,7 @@ export function viewOfEntries(
     rows: axisWith(codebook, rows),
     cols: axisWith(codebook, cols),
     split: rest.length > 1 ? rest[0]!.dimension : usual,
+    inside: rest.length > 1 && !rest[0]!.entry.startsWith(GROUP_PREFIX) ? "cols" : null,
     show: "count",
     lens: false,
     compare: null,

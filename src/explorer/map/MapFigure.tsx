@@ -30,7 +30,7 @@ export interface MapFigureProps {
 }
 
 const NARROWS =
-  "What you choose on the map’s own two axes is outlined: it narrows the list of studies, not the map.";
+  "What you choose on the map’s own axes is outlined: it narrows the list of studies, not the map.";
 
 /** The heatmap with all that belongs to it: comparison, legend, description, small multiples. */
 export function MapFigure(props: MapFigureProps): JSX.Element {
@@ -66,6 +66,7 @@ export function MapFigure(props: MapFigureProps): JSX.Element {
               difference={view.compare?.mode === "difference"}
               lens={view.lens}
               sought={map.sought}
+              inside={map.inside?.axis ?? null}
               thresholds={view.thresholds}
             />
           )}

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import type { HeatmapModel } from "../../figures/heatmap-model.ts";
 import { namesInWords } from "../../views/merge-names.ts";
-import type { View } from "../../views/view.ts";
+import { mapDimensions, type View } from "../../views/view.ts";
 import type { Counted } from "../counted.ts";
 import { HOW_IT_COUNTS } from "./describe.ts";
 import { FigureDescription } from "./FigureDescription.tsx";
@@ -35,7 +35,7 @@ export function MapNotes(props: MapNotesProps): JSX.Element {
         table={table}
         map={map}
         context={context}
-        axes={view.missing ? [] : [view.rows.dimension, view.cols.dimension]}
+        axes={view.missing ? [] : mapDimensions(view)}
       />
       <p class="note">
         {namesInWords(codebook, view.names).map((sentence) => `${sentence} `)}

@@ -23,10 +23,10 @@ export interface SmallMultiplesProps {
   readonly onChange: ((view: View) => void) | undefined;
 }
 
-/** The map once for each value of a third dimension, at one scale; nothing for a view without one. */
+/** The map once for each value of a third dimension, at one scale; nothing where none stands beside its axes. */
 export function SmallMultiples(props: SmallMultiplesProps): JSX.Element | null {
-  const { split } = props.counted.view;
-  return split === null ? null : <MapsBy {...props} split={split} />;
+  const { split, inside } = props.counted.view;
+  return split === null || inside !== null ? null : <MapsBy {...props} split={split} />;
 }
 
 function MapsBy(props: SmallMultiplesProps & { readonly split: string }): JSX.Element | null {

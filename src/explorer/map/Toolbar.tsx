@@ -1,8 +1,10 @@
 import type { JSX } from "preact";
 import type { Codebook } from "../../contract/contract.ts";
+import { dimensionOf } from "../../contract/lookup.ts";
 import { measuresOf } from "../../evidence/measures.ts";
-import { changeAxis, changeSplit, swapAxes } from "../../views/change.ts";
+import { changeAxis, changeSplit, drawSplit, swapAxes } from "../../views/change.ts";
 import { measureLabel } from "../../views/measure-words.ts";
+import { inSentence } from "../../views/words.ts";
 import type { View } from "../../views/view.ts";
 import { Drawer } from "../ui/Drawer.tsx";
 import { Fold } from "../ui/Fold.tsx";
@@ -25,6 +27,8 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
   const { codebook, view, shown, onClose } = props;
   const onChange = (next: View) => props.onChange?.(next);
   const options = codebook.dimensions.map(({ name, title }) => ({ value: name, label: title }));
+  const axes = [view.rows.dimension, view.cols.dimension];
+  const rowTitle = inSentence(dimensionOf(codebook, view.rows.dimension).title);
   return (
     <Drawer
       id="map-controls"
@@ -63,11 +67,28 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
         options={options}
         onChange={(name) => onChange(changeAxis(codebook, view, "cols", name))}
       />
+      {view.split !== null && (
+        <Choice
+          name="Third dimension"
+          value={view.inside ?? ""}
+          options={[
+            { value: "cols", label: "inside it" },
+            { value: "rows", label: `inside ${rowTitle}` },
+            { value: "", label: "in small maps by" },
+          ]}
+          onChange={(axis) =>
+            onChange(drawSplit(view, axis === "rows" || axis === "cols" ? axis : null))
+          }
+        />
+      )}
       <Choice
-        word="split by"
+        {...(view.split === null && { word: "split by" })}
         name="Split"
         value={view.split ?? ""}
-        options={[{ value: "", label: "nothing" }, ...options]}
+        options={[
+          { value: "", label: "nothing" },
+          ...options.filter(({ value }) => !axes.includes(value)),
+        ]}
         onChange={(name) => onChange(changeSplit(codebook, view, name))}
       />
       <Fold class="map-options" summary="More">

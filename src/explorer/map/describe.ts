@@ -1,8 +1,7 @@
 import { dimensionOf } from "../../contract/lookup.ts";
 import { type Bits, countBits, without } from "../../evidence/bits.ts";
 import { type EvidenceTable, reportedIn } from "../../evidence/table.ts";
-import type { FindingKind } from "../../evidence/gaps/finding.ts";
-import type { HeatmapModel } from "../../figures/heatmap-model.ts";
+import type { CellMark, HeatHead, HeatmapModel } from "../../figures/heatmap-model.ts";
 import { expectedInWords } from "../../views/finding-words.ts";
 import { inSentence, joinWords, studies } from "../../views/words.ts";
 
@@ -25,17 +24,18 @@ const NAMED = 5;
 export function describeMap(map: HeatmapModel): FigureWords {
   const rows = map.rows.filter(({ nested }) => !nested);
   const cells = rows.flatMap((row) =>
-    row.cells.map((cell, c) => ({ cell, label: `${row.label} with ${map.cols[c]!.label}` })),
+    row.cells.map((cell, c) => ({ cell, label: `${inWords(row)} with ${inWords(map.cols[c]!)}` })),
   );
   const counted = cells
     .filter(({ cell }) => cell.count > 0)
     .toSorted((a, b) => b.cell.count - a.cell.count);
-  const marked = (mark: FindingKind) =>
+  const marked = (mark: CellMark) =>
     cells
       .filter(({ cell }) => cell.mark === mark)
       .toSorted((a, b) => (b.cell.expected ?? 0) - (a.cell.expected ?? 0));
+  const { inside } = map;
   const [gaps, empty, thin, clusters] = [
-    marked("gap"),
+    marked(inside ? "three-way" : "gap"),
     marked("empty"),
     marked("thin"),
     marked("cluster"),
@@ -43,14 +43,16 @@ export function describeMap(map: HeatmapModel): FigureWords {
   const blank = marked("blank").length;
   const impossible = marked("cannot-occur").length;
   const [largest] = counted;
-  const size = `${rows.length} rows (${map.rowTitle}) and ${map.cols.length} columns (${map.colTitle})`;
-  const most = (heads: readonly { readonly label: string; readonly total: number }[]) =>
+  const within = (axis: "rows" | "cols") =>
+    inside?.axis === axis ? `, inside it ${inSentence(inside.title)}` : "";
+  const size = `${rows.length} rows (${map.rowTitle}${within("rows")}) and ${map.cols.length} columns (${map.colTitle}${within("cols")})`;
+  const most = (heads: readonly HeatHead[]) =>
     joinWords(
       heads
         .filter(({ total }) => total > 0)
         .toSorted((a, b) => b.total - a.total)
         .slice(0, 3)
-        .map(({ label, total }) => `${label} (${total})`),
+        .map((head) => `${inWords(head)} (${head.total})`),
       "and",
     );
   const list = (found: typeof cells, what: (found: (typeof cells)[number]) => string) =>
@@ -59,12 +61,14 @@ export function describeMap(map: HeatmapModel): FigureWords {
     list(found, ({ cell, label }) => `${label} (${expectedInWords(cell.expected ?? 0)} expected)`) +
     (found.length > NAMED ? ` and ${found.length - NAMED} more` : "");
 
+  const gap = inside ? "three-way gap" : "gap";
+  const unmet = [...map.rows, ...map.cols].filter(({ inner }) => inner?.mark === "gap");
   const short =
     `A table of ${size} over ${studies(map.total)}. ` +
     (largest ? `The largest cell holds ${studies(largest.cell.count)}: ${largest.label}. ` : "") +
     (map.sought
-      ? `${gaps.length} of ${cells.length} cells ${gaps.length === 1 ? "is a gap" : "are gaps"}.`
-      : "No gaps are looked for between these two.");
+      ? `${gaps.length} of ${cells.length} cells ${gaps.length === 1 ? `is a ${gap}` : `are ${gap}s`}.`
+      : `No gaps are looked for ${inside ? "among these three" : "between these two"}.`);
   const long = [
     largest
       ? `Most studies stand in the rows ${most(rows)} and in the columns ${most(map.cols)}.`
@@ -72,7 +76,20 @@ export function describeMap(map: HeatmapModel): FigureWords {
     counted.length > 0
       ? `The largest cells are ${list(counted, ({ cell, label }) => `${label} (${cell.count})`)}.`
       : "",
-    ...(map.sought
+    ...(inside && map.sought
+      ? [
+          gaps.length > 0
+            ? `Three-way gaps, with no study though each two meet: ${named(gaps)}.`
+            : "There is no three-way gap among these cells.",
+          unmet.length > 0
+            ? `In no study at all, with too many expected for chance: ${joinWords(
+                unmet.map(inWords),
+                "and",
+              )}.`
+            : "",
+        ]
+      : []),
+    ...(map.sought && !inside
       ? [
           gaps.length > 0
             ? `Gaps, with no study and too many expected for chance: ${named(gaps)}.`
@@ -83,12 +100,17 @@ export function describeMap(map: HeatmapModel): FigureWords {
         ]
       : []),
     `${counted.length} of ${cells.length} cells hold studies; ` +
-      (map.sought
+      (map.sought && !inside
         ? `${blank} are empty where few would be expected or nothing is claimed`
         : `${blank} are empty`) +
       (impossible > 0 ? `; ${impossible} cannot occur.` : "."),
   ].filter(Boolean);
   return { short, long };
+}
+
+/** The label of a row or column, with that of the one it stands inside. */
+function inWords({ label, inner }: HeatHead): string {
+  return inner ? `${inner.outer} with ${label}` : label;
 }
 
 /**

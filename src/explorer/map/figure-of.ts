@@ -4,6 +4,7 @@ import type { HeatmapFigure } from "../../figures/heatmap-svg.ts";
 import { legendOf } from "../../figures/legend-model.ts";
 import { mapCaption } from "../../views/caption.ts";
 import { namesInWords } from "../../views/merge-names.ts";
+import { mapDimensions } from "../../views/view.ts";
 import { filtersInWords, selectionInWords, studies } from "../../views/words.ts";
 import type { Counted } from "../counted.ts";
 import { describeMap, HOW_IT_COUNTS, leftOutInWords } from "./describe.ts";
@@ -32,7 +33,7 @@ export function figureOf(
       words: `${filtersInWords(codebook, compare.baseline) || "all studies"}; ${studies(countBits(baseline))} in the map`,
       model: draw(baseline),
     };
-  const axes = view.missing ? [] : [view.rows.dimension, view.cols.dimension];
+  const axes = view.missing ? [] : mapDimensions(view);
   const leftOut = leftOutInWords(table, context, axes);
   return {
     title: mapCaption(codebook, view),
@@ -49,6 +50,7 @@ export function figureOf(
       difference,
       lens: view.lens,
       sought: map.sought,
+      inside: map.inside?.axis ?? null,
       thresholds: view.thresholds,
     }),
     notes: [
@@ -56,7 +58,7 @@ export function figureOf(
       ...(map.total === selected
         ? []
         : [
-            `The map counts ${studies(map.total)}: what is chosen on its own two axes is outlined and takes none away.`,
+            `The map counts ${studies(map.total)}: what is chosen on its own axes is outlined and takes none away.`,
           ]),
       ...namesInWords(codebook, view.names),
       HOW_IT_COUNTS,

@@ -2,11 +2,11 @@ import type { Bits } from "../../evidence/bits.ts";
 import type { TextSearch } from "../../evidence/search.ts";
 import { type Filters, select } from "../../evidence/selection.ts";
 import type { EvidenceTable } from "../../evidence/table.ts";
-import type { View } from "../../views/view.ts";
+import { mapDimensions, type View } from "../../views/view.ts";
 
 /**
  * The studies that the map counts for a selection: those that pass every filter but the choices
- * on its own two axes. Like a facet, the map keeps what was not chosen in sight.
+ * on its own axes. Like a facet, the map keeps what was not chosen in sight.
  */
 export function mapContext(
   table: EvidenceTable,
@@ -15,6 +15,6 @@ export function mapContext(
   find: TextSearch,
   alsoIgnored: readonly string[] = [],
 ): Bits {
-  const ignored = [view.rows.dimension, view.cols.dimension, ...alsoIgnored];
+  const ignored = [...mapDimensions(view), ...alsoIgnored];
   return select(table, filters, find(filters.text), ignored);
 }

@@ -1,12 +1,21 @@
-import { GROUP_PREFIX } from "../../contract/lookup.ts";
-import { type AxisItem, axisItems, type AxisLayout } from "../../evidence/axis.ts";
-import type { Bits } from "../../evidence/bits.ts";
-import { type CrossTabulation, crossTabulate } from "../../evidence/crosstab.ts";
-import { areSought } from "../../evidence/gaps/pairs.ts";
+import { allBits, type Bits, countBoth } from "../../evidence/bits.ts";
+import { crossTabulate } from "../../evidence/crosstab.ts";
+import { verdictsOver } from "../../evidence/gaps/verdicts.ts";
 import type { EvidenceTable } from "../../evidence/table.ts";
-import type { HeatHead, HeatmapModel } from "../../figures/heatmap-model.ts";
-import { axisLayout, type View } from "../../views/view.ts";
+import type { CellFinding } from "../../evidence/gaps/finding.ts";
+import type {
+  HeatHead,
+  HeatInner,
+  HeatInside,
+  HeatmapModel,
+  HeatOuter,
+} from "../../figures/heatmap-model.ts";
+import { findingInWords } from "../../views/finding-words.ts";
+import type { Axis, View } from "../../views/view.ts";
+import { isLineChosen } from "./chosen-lines.ts";
+import { isOpen, type MapAxis, mapAxes, type MapLine, nameOf } from "./map-axes.ts";
 import { cellsOfMap } from "./map-cells.ts";
+import { findingsOfMap } from "./map-findings.ts";
 
 export interface HeatmapOptions {
   /** With it, cells show how their share of all studies differs from that in the baseline. */
@@ -25,63 +34,77 @@ export function heatmapOf(
   options: HeatmapOptions = {},
 ): HeatmapModel {
   const { baseline = null, tested = true, laidOutBy = context } = options;
-  const axes = {
-    rows: axisLayout(table.codebook, view, view.rows),
-    cols: axisLayout(table.codebook, view, view.cols),
+  const { codebook, size } = table;
+  const everywhere = () => verdictsOver(table, allBits(size), view.thresholds, view.merged);
+  const axes = mapAxes(table, view, laidOutBy, everywhere);
+  const [rows, cols] = [axes.rows.lines, axes.cols.lines];
+  const tab = crossTabulate(rows, cols, context);
+  const chosenOf = (lines: readonly MapLine[]) =>
+    lines.map(({ coded }) => isLineChosen(codebook, view, coded));
+  const chosen = { rows: chosenOf(rows), cols: chosenOf(cols) };
+  const findings = findingsOfMap(table, view, context, axes, tested);
+  const cell = cellsOfMap({ table, view, axes, tab, chosen, context, baseline, findings });
+  const headOf = (line: MapLine, total: number, isChosen: boolean): HeatHead => {
+    const { label, short, definition } = line.item;
+    return {
+      entry: line.entry,
+      label,
+      name: nameOf(line),
+      short,
+      definition,
+      total,
+      chosen: isChosen,
+      inner: line.outer && innerOf(line.outer.label, findings.ofHead(line)),
+    };
   };
-  const tab = tabOf(table, axes, context, laidOutBy);
-  const chosen = {
-    rows: tab.rows.map((item) => isChosen(view, axes.rows, item)),
-    cols: tab.cols.map((item) => isChosen(view, axes.cols, item)),
-  };
-  const cell = cellsOfMap({ table, view, axes, tab, chosen, context, baseline, tested });
   return {
-    rowTitle: axes.rows.dimension.title,
-    colTitle: axes.cols.dimension.title,
-    rows: tab.rows.map((row, r) => ({
+    rowTitle: axes.rows.layout.dimension.title,
+    colTitle: axes.cols.layout.dimension.title,
+    rows: rows.map((row, r) => ({
       ...headOf(row, tab.rowTotals[r]!, chosen.rows[r]!),
-      kind: row.kind,
-      nested: row.parent !== null,
-      open: row.kind === "group" ? isOpen(axes.rows, row) : null,
-      cells: tab.cols.map((_, c) => cell(r, c)),
+      kind: row.item.kind,
+      nested: (row.outer ?? row.item).parent !== null,
+      open: isOpen(axes.rows.layout, row.item),
+      cells: cols.map((_, c) => cell(r, c)),
     })),
-    cols: tab.cols.map((col, c) => headOf(col, tab.colTotals[c]!, chosen.cols[c]!)),
+    cols: cols.map((col, c) => headOf(col, tab.colTotals[c]!, chosen.cols[c]!)),
     total: tab.total,
-    sought: areSought(table.codebook, axes.rows.dimension.name, axes.cols.dimension.name),
+    sought: findings.sought,
+    inside: insideOfMap(table, view, context, axes),
   };
 }
 
-/** Rows and columns in their order, and what they count. */
-function tabOf(
+function innerOf(outer: string, finding: CellFinding): HeatInner {
+  const { kind: mark, claim } = finding;
+  return { outer, mark, words: findingInWords(finding), expected: claim?.expected ?? null };
+}
+
+/** The heads that others stand inside, each over its own; null for a map of two dimensions. */
+function insideOfMap(
   table: EvidenceTable,
-  { rows, cols }: { readonly rows: AxisLayout; readonly cols: AxisLayout },
+  view: View,
   context: Bits,
-  laidOutBy: Bits,
-): CrossTabulation {
-  const itemsOf = (layout: AxisLayout, other: AxisLayout) =>
-    axisItems(
-      table,
-      layout,
-      laidOutBy,
-      layout.order === "similarity"
-        ? axisItems(table, { ...other, order: "contract" }, laidOutBy)
-        : [],
-    );
-  return crossTabulate(itemsOf(rows, cols), itemsOf(cols, rows), context);
-}
-
-/** Whether the reader chose a row or a column. */
-function isChosen(view: View, { dimension }: AxisLayout, { entry }: AxisItem): boolean {
-  const { years, choices } = view.filters;
-  if (dimension.kind !== "year") return choices[dimension.name]?.entries.includes(entry) ?? false;
-  return years !== null && Number(entry) >= years.from && Number(entry) <= years.to;
-}
-
-function isOpen({ open }: AxisLayout, { entry }: AxisItem): boolean {
-  return open === "all" || open.includes(entry.slice(GROUP_PREFIX.length));
-}
-
-function headOf(item: AxisItem, total: number, chosen: boolean): HeatHead {
-  const { entry, label, short, definition } = item;
-  return { entry, label, short, definition, total, chosen };
+  axes: Readonly<Record<Axis, MapAxis>>,
+): HeatInside | null {
+  const { inside, split } = view;
+  if (inside === null || split === null) return null;
+  const { layout, lines } = axes[inside];
+  const sizes = new Map<NonNullable<MapLine["outer"]>, number>();
+  for (const { outer } of lines) if (outer) sizes.set(outer, (sizes.get(outer) ?? 0) + 1);
+  const { name } = layout.dimension;
+  return {
+    axis: inside,
+    title: table.codebook.dimensions.find((one) => one.name === split)!.title,
+    outers: [...sizes].map(([outer, size]): HeatOuter => {
+      const { entry, label, short, definition, kind, parent, carriers } = outer;
+      return {
+        ...{ entry, label, name: label, short, definition, kind, size },
+        total: countBoth(carriers, context),
+        chosen: isLineChosen(table.codebook, view, [{ dimension: name, entry }]),
+        inner: null,
+        nested: parent !== null,
+        open: isOpen(layout, outer),
+      };
+    }),
+  };
 }

@@ -1,6 +1,7 @@
 import { dimensionOf, yearDimension } from "../../contract/lookup.ts";
 import { and } from "../../evidence/bits.ts";
 import { carriersOfEntry } from "../../evidence/table.ts";
+import { entriesInMap } from "../../views/change.ts";
 import type { Counted } from "../counted.ts";
 import { inOrder } from "../studies/order.ts";
 
@@ -15,11 +16,9 @@ export function newestTitles(
 ): readonly string[] {
   const { table, rows } = evidence;
   const { codebook } = table;
-  const carriers = (axis: "rows" | "cols", entry: string | null) =>
-    entry === null
-      ? []
-      : [carriersOfEntry(table, dimensionOf(codebook, view[axis].dimension), entry)];
-  const inside = [...carriers("rows", row), ...carriers("cols", col)].reduce(and, context);
+  const inside = entriesInMap(view, row, col)
+    .map(({ dimension, entry }) => carriersOfEntry(table, dimensionOf(codebook, dimension), entry))
+    .reduce(and, context);
   const year = yearDimension(codebook)?.name;
   const sort = { column: year ?? "title", descending: year !== undefined };
   const newest = inOrder(evidence, inside, sort).slice(0, NAMED);

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { dimensionOf, MERGE_MARK, valuesOf } from "../../contract/lookup.ts";
 import type { RowMerging } from "../../figures/heatmap-actions.ts";
+import { gridShape } from "../../figures/grid-shape.ts";
 import type { HeatmapModel } from "../../figures/heatmap-model.ts";
 import { linkAt } from "../../figures/use-grid.ts";
 import { inContractOrder } from "../../views/canonical.ts";
@@ -35,7 +36,7 @@ export function useMerging(
     if (entry === null || !table) return;
     focusOn.current = null;
     const row = map.rows.findIndex((one) => one.entry === entry || entry.startsWith(one.entry));
-    linkAt(table, { row: row + 1, col: 0 })?.focus();
+    linkAt(table, { row: row + gridShape(map).deep.row, col: 0 })?.focus();
   }, [map]);
 
   const { codebook } = evidence.table;

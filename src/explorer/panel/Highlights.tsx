@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { HeatCell, HeatmapModel } from "../../figures/heatmap-model.ts";
+import type { HeatCell, HeatHead, HeatmapModel } from "../../figures/heatmap-model.ts";
 import { chooseInMap } from "../../views/change.ts";
 import { expectedInWords } from "../../views/finding-words.ts";
 import type { ExplorerLinks } from "../../views/links.ts";
@@ -23,30 +23,25 @@ export interface HighlightsProps {
 }
 
 interface Place {
-  readonly row: string;
-  readonly col: string;
+  /** Null for a whole column, or a whole row. */
+  readonly row: string | null;
+  readonly col: string | null;
   readonly label: string;
-  readonly cell: HeatCell;
+  readonly found: Pick<HeatCell, "mark" | "count" | "expected">;
 }
 
 /** What a reader who has chosen nothing may want to look at first: the largest gaps and clusters. */
 export function Highlights(props: HighlightsProps): JSX.Element {
   const { counted, map, links } = props;
   const [asked, ask] = useState(false);
-  const places = map.rows
-    .filter(({ nested }) => !nested)
-    .flatMap((row) =>
-      row.cells.map((cell, c): Place => ({
-        row: row.entry,
-        col: map.cols[c]!.entry,
-        label: `${row.label} × ${map.cols[c]!.label}`,
-        cell,
-      })),
-    );
-  const marked = (mark: HeatCell["mark"], size: (cell: HeatCell) => number) =>
+  const places = [...cellsOf(map), ...pairsOf(map)];
+  const largest = (
+    marks: readonly HeatCell["mark"][],
+    sizeOf: (found: Place["found"]) => number,
+  ): readonly Place[] =>
     places
-      .filter(({ cell }) => cell.mark === mark)
-      .toSorted((a, b) => size(b.cell) - size(a.cell))
+      .filter(({ found }) => marks.includes(found.mark))
+      .toSorted((a, b) => sizeOf(b.found) - sizeOf(a.found))
       .slice(0, NAMED);
   const { size } = counted.evidence.table;
   const gapsHref = links.gaps(counted.view);
@@ -58,14 +53,23 @@ export function Highlights(props: HighlightsProps): JSX.Element {
         {...props}
         title="Largest gaps"
         none="No cell of this map is a gap."
-        places={marked("gap", ({ expected }) => expected ?? 0)}
+        places={largest(["gap", "three-way"], ({ expected }) => expected ?? 0)}
       />
-      <Places
-        {...props}
-        title="Largest clusters"
-        none="No cell of this map is a cluster."
-        places={marked("cluster", ({ count, expected }) => count - (expected ?? 0))}
-      />
+      {map.inside ? (
+        <Places
+          {...props}
+          title="Most studies"
+          none="No study stands in any cell."
+          places={largest(["count"], ({ count }) => count)}
+        />
+      ) : (
+        <Places
+          {...props}
+          title="Largest clusters"
+          none="No cell of this map is a cluster."
+          places={largest(["cluster"], ({ count, expected }) => count - (expected ?? 0))}
+        />
+      )}
       {gapsHref !== null && (
         <p>
           <a href={gapsHref}>All gaps and clusters</a>
@@ -84,6 +88,44 @@ export function Highlights(props: HighlightsProps): JSX.Element {
   );
 }
 
+/** The cells of a map but for those of values under a group that is one of its rows. */
+function cellsOf({ rows, cols }: HeatmapModel): readonly Place[] {
+  return rows
+    .filter(({ nested }) => !nested)
+    .flatMap((row) =>
+      row.cells.map((found, c) => {
+        const col = cols[c]!;
+        return {
+          row: row.entry,
+          col: col.entry,
+          label: `${labelOf(row)} × ${labelOf(col)}`,
+          found,
+        };
+      }),
+    );
+}
+
+/** Of a map of three dimensions, the rows or columns that stand inside others and are gaps. */
+function pairsOf({ rows, cols }: HeatmapModel): readonly Place[] {
+  const gaps = (heads: readonly HeatHead[]) => heads.filter(({ inner }) => inner?.mark === "gap");
+  const placed = (head: HeatHead) => ({
+    label: labelOf(head),
+    found: { mark: head.inner!.mark, count: head.total, expected: head.inner!.expected },
+  });
+  return [
+    ...gaps(rows.filter(({ nested }) => !nested)).map((row) => ({
+      row: row.entry,
+      col: null,
+      ...placed(row),
+    })),
+    ...gaps(cols).map((col) => ({ row: null, col: col.entry, ...placed(col) })),
+  ];
+}
+
+function labelOf({ label, inner }: HeatHead): string {
+  return inner ? `${inner.outer} × ${label}` : label;
+}
+
 function Places(
   props: HighlightsProps & {
     readonly title: string;
@@ -99,7 +141,7 @@ function Places(
       <h3>{title}</h3>
       {places.length === 0 && <p class="note">{none}</p>}
       <ul>
-        {places.map(({ row, col, label, cell }) => (
+        {places.map(({ row, col, label, found: { count, expected } }) => (
           <li key={label}>
             <ViewLink
               href={links.inMap(view, row, col)}
@@ -110,8 +152,8 @@ function Places(
               {label}
             </ViewLink>{" "}
             <span class="count">
-              {cell.count > 0 ? studies(cell.count) : "none"}, {expectedInWords(cell.expected ?? 0)}{" "}
-              expected
+              {count > 0 ? studies(count) : "none"}
+              {expected !== null && `, ${expectedInWords(expected)} expected`}
             </span>
           </li>
         ))}

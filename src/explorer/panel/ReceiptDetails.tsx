@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { dimensionOf } from "../../contract/lookup.ts";
 import { type Bits, indexesOf } from "../../evidence/bits.ts";
 import { receiptOf } from "../../evidence/receipt.ts";
+import { axisDimensions } from "../../views/view.ts";
 import { inSentence, studies } from "../../views/words.ts";
 import type { ExplorerLinks } from "../../views/links.ts";
 import type { Counted } from "../counted.ts";
@@ -24,7 +25,7 @@ export function ReceiptDetails(props: ReceiptDetailsProps): JSX.Element | null {
   const { counted, inside, links } = props;
   const { evidence, view } = counted;
   const { table } = evidence;
-  const receipt = receiptOf(table, inside, view.rows.dimension, view.cols.dimension);
+  const receipt = receiptOf(table, inside, axisDimensions(view));
   if (receipt.count === 0) return null;
   const titleOf = (name: string) => inSentence(dimensionOf(table.codebook, name).title);
   const listed = indexesOf(inside);

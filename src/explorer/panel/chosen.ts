@@ -2,7 +2,7 @@ import type { Dimension } from "../../contract/contract.ts";
 import { definitionOf, dimensionOf, labelOf, MERGE_MARK, valuesOf } from "../../contract/lookup.ts";
 import { and, type Bits } from "../../evidence/bits.ts";
 import { carriersOf, type EvidenceTable } from "../../evidence/table.ts";
-import type { View } from "../../views/view.ts";
+import { mapDimensions, type View } from "../../views/view.ts";
 
 /** What is chosen on one axis. */
 export interface Chosen {
@@ -13,10 +13,9 @@ export interface Chosen {
   readonly definition: string;
 }
 
-/** What is chosen on the axes of the map: nothing, a row, a column, or both. */
+/** What is chosen on the axes of the map, and of what stands inside one, dimension by dimension. */
 export function chosenOnAxes(table: EvidenceTable, view: View): readonly Chosen[] {
-  const axes = [...new Set([view.rows.dimension, view.cols.dimension])];
-  return axes.flatMap((name) => chosenIn(table, view, name) ?? []);
+  return mapDimensions(view).flatMap((name) => chosenIn(table, view, name) ?? []);
 }
 
 function chosenIn(table: EvidenceTable, view: View, name: string): Chosen | null {

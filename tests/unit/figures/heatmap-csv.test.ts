@@ -27,3 +27,30 @@ test("there is a line for each cell, with its counts and the totals it belongs t
     else expect(Number(lines[index]!["expected"])).toBeCloseTo(cell.expected, 3);
   });
 });
+
+test("of a map of three dimensions each line names all three, with the totals of both levels", () => {
+  const { model } = smallMap("?split=tasting&inside=cols");
+  const lines = readRecords(heatmapCsv(model).replaceAll("\r\n", "\n"));
+  expect(lines).toHaveLength(model.rows.length * model.cols.length);
+  expect(lines[0]).toMatchObject({
+    row: "group:wheats",
+    column: "stone",
+    column_studies: "4",
+    inside: "panel",
+    inside_label: "Panel",
+    inside_studies: "1",
+    studies: "1",
+    all_studies: "8",
+    finding: "count",
+  });
+  const turned = smallMap("?split=tasting&inside=rows").model;
+  expect(readRecords(heatmapCsv(turned).replaceAll("\r\n", "\n"))[0]).toMatchObject({
+    row: "group:wheats",
+    row_studies: "5",
+    column: "stone",
+    inside: "panel",
+    // b1 and b8 used wheat and were judged by a panel.
+    inside_studies: "2",
+    studies: "1",
+  });
+});

@@ -24,6 +24,8 @@ const VIEWS = [
   "?show=row-share&lens=on",
   "?vs=difference&vs.years=2001",
   "?rows=ovens&cols=grains&colsby=groups&opencols=all",
+  "?split=tasting&inside=cols",
+  "?split=tasting&inside=rows&open=all",
 ];
 
 describe.each(VIEWS)("the figure of %s", (query) => {
@@ -46,6 +48,10 @@ describe.each(VIEWS)("the figure of %s", (query) => {
     const all = texts(root);
     for (const row of model.rows) expect(all).toContain(row.label);
     for (const col of model.cols) expect(all).toContain(col.label);
+    for (const { label, total } of model.inside?.outers ?? []) {
+      expect(all).toContain(label);
+      expect(all).toContain(String(total));
+    }
     for (const { label } of [...figure.legend.steps, ...figure.legend.marks]) {
       expect(all).toContain(label);
     }

@@ -6,6 +6,9 @@ import { smallCodebook } from "../../fixtures/small-codebook.ts";
 test.each([
   ["", "Studies by grain and oven"],
   ["?rows=ovens&cols=grains", "Studies by oven and grain"],
+  ["?split=tasting", "Studies by grain and oven"],
+  ["?split=tasting&inside=cols", "Studies by grain and oven, inside it tasting"],
+  ["?split=tasting&inside=rows", "Studies by grain, inside it tasting, and oven"],
   ["?show=row-share", "Share of row by grain and oven"],
   ["?show=row-share&vs=difference", "Change in share of studies by grain and oven"],
   ["?show=row-share&vs=side", "Share of row by grain and oven"],

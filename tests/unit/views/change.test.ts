@@ -13,6 +13,7 @@ import {
   chooseYears,
   clearFilters,
   comparePeriods,
+  drawSplit,
   fold,
   foldAll,
   mergeOnAxis,
@@ -24,6 +25,7 @@ import { defaultView } from "../../../src/views/default-view.ts";
 import { axisLayout, type View } from "../../../src/views/view.ts";
 import { smallCodebook, smallStudies } from "../../fixtures/small-codebook.ts";
 import { anyEvidence } from "../../support/arbitraries.ts";
+import { dimensionsOf, placeEntries } from "../../support/place-entries.ts";
 import { bitsOf, plainCount, plainSelection } from "../../support/plain-count.ts";
 
 const small = defaultView(smallCodebook);
@@ -41,19 +43,26 @@ const anyCell = anyEvidence.chain((evidence) => {
       axisLayout(codebook, { ...view, unused: true }, axis),
       allBits(random.size),
     ).map((item) => item.entry);
+  const third = codebook.dimensions.find(({ name }) => name === view.split)?.categories ?? [];
+  const line = (axis: "rows" | "cols") => {
+    const outer = fc.constantFrom(...entries(view[axis]));
+    if (view.inside !== axis) return fc.option(outer);
+    const inner = fc.option(fc.constantFrom(...third.map(({ value }) => value)));
+    return fc.option(fc.tuple(outer, inner).map(([a, b]) => (b === null ? a : `${a}.${b}`)));
+  };
   return fc.record({
     evidence: fc.constant(evidence),
     random: fc.constant(random),
-    row: fc.option(fc.constantFrom(...entries(view.rows))),
-    col: fc.option(fc.constantFrom(...entries(view.cols))),
+    row: line("rows"),
+    col: line("cols"),
   });
 });
 
 /** A cell of two different years: no study has two, and no filter asks for two. */
 function isTwoYears(codebook: Codebook, view: View, row: string | null, col: string | null) {
-  const { dimension } = view.rows;
-  const years = codebook.dimensions.find(({ name }) => name === dimension)!.kind === "year";
-  return years && view.cols.dimension === dimension && row !== null && col !== null && row !== col;
+  const year = codebook.dimensions.find(({ kind }) => kind === "year")?.name;
+  const asked = placeEntries(view, row, col).filter(([name]) => name === year);
+  return new Set(asked.map(([, entry]) => entry)).size > 1;
 }
 
 describe("choosing in the map", () => {
@@ -124,11 +133,9 @@ describe("choosing in the map", () => {
       fc.property(anyCell, ({ evidence, random, row, col }) => {
         const { codebook, studies, view, hits } = evidence;
         fc.pre(!isTwoYears(codebook, view, row, col));
-        const axes = [view.rows.dimension, view.cols.dimension];
+        const axes = dimensionsOf(view);
         const context = plainSelection(codebook, studies, view.filters, hits, axes);
-        const wanted = [row, col].flatMap((chosen, at) =>
-          chosen === null ? [] : [[axes[at]!, chosen] as const],
-        );
+        const wanted = placeEntries(view, row, col);
         // Chosen from a view without a choice on its axes: a second time would clear it.
         const clear = axes.reduce((next, name) => choose(codebook, next, name, entry()), view);
         const chosen = chooseInMap(codebook, clear, row, col);
@@ -144,7 +151,7 @@ describe("choosing in the map", () => {
     fc.assert(
       fc.property(anyCell, ({ evidence: { codebook, view }, row, col }) => {
         const twice = chooseInMap(codebook, chooseInMap(codebook, view, row, col), row, col);
-        const clear = [view.rows.dimension, view.cols.dimension].reduce(
+        const clear = dimensionsOf(view).reduce(
           (next, name) => choose(codebook, next, name, entry()),
           view,
         );
@@ -197,6 +204,62 @@ test("swapping exchanges rows and columns, twice nothing", () => {
       expect(swapAxes(once)).toEqual(view);
     }),
   );
+});
+
+test("what stands inside the columns stands inside the rows once they are exchanged", () => {
+  const inside = drawSplit(changeSplit(smallCodebook, small, "tasting"), "cols");
+  expect(swapAxes(inside)).toMatchObject({ split: "tasting", inside: "rows" });
+});
+
+test("a cell inside another chooses all three values, once more clears them", () => {
+  const inside = drawSplit(changeSplit(smallCodebook, small, "tasting"), "cols");
+  const once = chooseInMap(smallCodebook, inside, "group:wheats", "stone.panel");
+  expect(once.filters.choices).toEqual({
+    grains: entry("group:wheats"),
+    ovens: entry("stone"),
+    tasting: entry("panel"),
+  });
+  // Of the studies of wheat in a stone oven, b1 alone was judged by a panel.
+  expect(count(once)).toBe(1);
+  expect(chooseInMap(smallCodebook, once, "group:wheats", "stone.panel")).toEqual(inside);
+  const head = chooseInMap(smallCodebook, once, null, "stone");
+  expect(head.filters.choices).toEqual({ ovens: entry("stone") });
+  const rows = drawSplit(inside, "rows");
+  expect(chooseInMap(smallCodebook, rows, "rye.panel", "ir").filters.choices).toEqual({
+    grains: entry("rye"),
+    tasting: entry("panel"),
+    ovens: entry("ir"),
+  });
+});
+
+test("no dimension stands on an axis and beside it: the split takes the place it is given", () => {
+  const split = changeSplit(smallCodebook, small, "tasting");
+  expect(changeAxis(smallCodebook, split, "rows", "tasting")).toMatchObject({
+    rows: { dimension: "tasting" },
+    cols: { dimension: "ovens" },
+    split: "grains",
+  });
+  expect(changeSplit(smallCodebook, split, "ovens")).toBe(split);
+  const self = changeAxis(smallCodebook, split, "cols", "grains");
+  expect(changeAxis(smallCodebook, self, "rows", "tasting")).toMatchObject({
+    cols: { dimension: "grains" },
+    split: null,
+    inside: null,
+  });
+});
+
+test("a split is drawn as the codebook says until a reader draws it otherwise", () => {
+  const codebook: Codebook = {
+    ...smallCodebook,
+    defaults: { ...smallCodebook.defaults, split: "tasting", inside: "cols" },
+  };
+  const usual = defaultView(codebook);
+  expect(usual).toMatchObject({ split: "tasting", inside: "cols" });
+  expect(changeSplit(codebook, usual, "")).toMatchObject({ split: null, inside: null });
+  const none = changeSplit(codebook, usual, "");
+  expect(changeSplit(codebook, none, "baked")).toMatchObject({ split: "baked", inside: "cols" });
+  expect(changeSplit(codebook, drawSplit(usual, null), "baked").inside).toBeNull();
+  expect(drawSplit(none, "rows")).toBe(none);
 });
 
 test("another dimension on an axis starts plain, and the filters stay", () => {

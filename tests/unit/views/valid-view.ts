@@ -11,7 +11,11 @@ export function misfits(codebook: Codebook, view: View): string[] {
   const checks: Record<string, boolean> = {
     rows: validAxis(named(view.rows.dimension), view.rows),
     cols: validAxis(named(view.cols.dimension), view.cols),
-    split: view.split === null || named(view.split) !== undefined,
+    split:
+      view.split === null ||
+      (named(view.split) !== undefined &&
+        ![view.rows.dimension, view.cols.dimension].includes(view.split)),
+    inside: view.inside === null || (view.split !== null && ["rows", "cols"].includes(view.inside)),
     show: measuresOf(codebook).some(({ id }) => id === view.show),
     flags: [view.unused, view.missing, view.lens].every((flag) => typeof flag === "boolean"),
     merged: Object.entries(view.merged).every(([name, entries]) =>

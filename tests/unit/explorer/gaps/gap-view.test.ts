@@ -32,7 +32,7 @@ test.each([
   ["merged values", "?merge=cancer_types:brain~thyroid,xai_methods:cam~grad-cam"],
   [
     "another map",
-    "?rows=tasks&cols=tasks&rowsby=values&split=tasks&show=ratio&unused=hide&lens=on",
+    "?rows=tasks&cols=tasks&rowsby=values&split=ai_family&show=ratio&unused=hide&lens=on",
   ],
 ])("the view of a gap outlines its cell, with the gap's own numbers: %s", (_, query) => {
   const { view, faults } = readAddress(contract, query);
@@ -50,11 +50,14 @@ test.each([
     if ("inCell" in gap) {
       const { kind: mark, expected, inCell: count } = gap;
       expect(cell, gap.name).toMatchObject({ mark, expected, count });
+    } else if (gap.kind === "three-way" && shown.inside) {
+      const { expected } = gap;
+      expect(cell, gap.name).toMatchObject({ mark: "three-way", expected, count: 0 });
     } else expect(cell.count, gap.name).toBe("count" in gap ? gap.count : 0);
   }
 });
 
-test("the view of three values shows the cell of two among the studies of the third", () => {
+test("the view of three values shows the cell of all three, the third inside the columns", () => {
   const { view } = readAddress(contract, "");
   const shown = viewOfEntries(contract, view, [
     { dimension: "xai_methods", entry: "grad-cam" },
@@ -62,11 +65,10 @@ test("the view of three values shows the cell of two among the studies of the th
     { dimension: "cancer_types", entry: "breast" },
   ]);
   expect(writeAddress(contract, shown)).toBe(
-    "?open=activation-and-gradient-maps&cancer_types=breast&modalities=ultrasound&xai_methods=grad-cam",
+    "?inside=cols&open=activation-and-gradient-maps&cancer_types=breast&modalities=ultrasound&xai_methods=grad-cam",
   );
   const { cell, total } = chosenCell(shown);
-  const breast = studies.filter(({ codes }) => codes["cancer_types"]!.includes("breast"));
-  expect(total).toBe(breast.length);
+  expect(total).toBe(studies.length);
   expect(cell.count).toBe(0);
   expect(countBits(select(table, shown.filters, null))).toBe(0);
 });

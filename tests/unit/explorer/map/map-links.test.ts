@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { evidenceTable } from "../../../../src/evidence/table.ts";
 import { mapContext } from "../../../../src/explorer/map/map-context.ts";
 import { heatmapOf } from "../../../../src/explorer/map/map-model.ts";
+import { gridShape } from "../../../../src/figures/grid-shape.ts";
 import { entriesAt } from "../../../../src/figures/use-grid.ts";
 import { writeAddress } from "../../../../src/views/address.ts";
 import { choose, chooseInMap, chooseInSplit } from "../../../../src/views/change.ts";
@@ -23,8 +24,9 @@ test("the link of each place of the grid leads to the view that a click there ma
         mapContext(table, view, view.filters, () => null),
       );
       const links = viewLinks(codebook, "/r/0.1/", PAGE);
-      for (let row = 0; row < map.rows.length + 2; row += 1) {
-        for (let col = 0; col < map.cols.length + 2; col += 1) {
+      const { size } = gridShape(map);
+      for (let row = 0; row < size.rows; row += 1) {
+        for (let col = 0; col < size.cols; col += 1) {
           const place = entriesAt(map, { row, col });
           const clicked = chooseInMap(codebook, view, ...place);
           expect(links.inMap(view, ...place)).toBe(PAGE + writeAddress(codebook, clicked));

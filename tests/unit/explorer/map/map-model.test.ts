@@ -10,6 +10,7 @@ import { defaultView } from "../../../../src/views/default-view.ts";
 import type { View } from "../../../../src/views/view.ts";
 import { smallCodebook, smallStudies } from "../../../fixtures/small-codebook.ts";
 import { anyEvidence } from "../../../support/arbitraries.ts";
+import { dimensionsOf, placeEntries } from "../../../support/place-entries.ts";
 import { bitsOf, plainCount, plainSelection } from "../../../support/plain-count.ts";
 import type { CodedStudy } from "../../../../src/evidence/table.ts";
 import type { Codebook } from "../../../../src/contract/contract.ts";
@@ -33,17 +34,21 @@ function expectPlainCounts(
   view: View,
   map: HeatmapModel,
 ) {
-  const row = ({ entry }: { entry: string }) => [view.rows.dimension, entry] as const;
-  const col = ({ entry }: { entry: string }) => [view.cols.dimension, entry] as const;
+  const row = ({ entry }: { entry: string }) => placeEntries(view, entry, null);
+  const col = ({ entry }: { entry: string }) => placeEntries(view, null, entry);
   expect(map.total).toBe(context.length);
   expect(map.rows.map(({ total }) => total)).toEqual(
-    map.rows.map((r) => plainCount(codebook, context, row(r))),
+    map.rows.map((r) => plainCount(codebook, context, ...row(r))),
   );
   expect(map.cols.map(({ total }) => total)).toEqual(
-    map.cols.map((c) => plainCount(codebook, context, col(c))),
+    map.cols.map((c) => plainCount(codebook, context, ...col(c))),
   );
   expect(map.rows.map(({ cells }) => cells.map(({ count }) => count))).toEqual(
-    map.rows.map((r) => map.cols.map((c) => plainCount(codebook, context, row(r), col(c)))),
+    map.rows.map((r) => map.cols.map((c) => plainCount(codebook, context, ...row(r), ...col(c)))),
+  );
+  const outer = view.inside === "rows" ? row : col;
+  expect(map.inside?.outers.map(({ total }) => total)).toEqual(
+    map.inside?.outers.map((o) => plainCount(codebook, context, ...outer(o))),
   );
 }
 
@@ -52,8 +57,7 @@ test("cells, margins, total and expected counts of random maps are those of a pl
     fc.property(anyEvidence, ({ codebook, studies, view, hits }) => {
       const table = evidenceTable(codebook, studies);
       const find = () => bitsOf(studies.length, hits);
-      const axes = [view.rows.dimension, view.cols.dimension];
-      const plain = plainSelection(codebook, studies, view.filters, hits, axes);
+      const plain = plainSelection(codebook, studies, view.filters, hits, dimensionsOf(view));
       const context = mapContext(table, view, view.filters, find);
       expect(indexesOf(context).map((i) => table.ids[i])).toEqual(plain.map(({ id }) => id));
       expectPlainCounts(codebook, plain, view, heatmapOf(table, view, context));
@@ -67,8 +71,8 @@ test("panels are the values of the split that occur, largest first, each a map o
     fc.property(anyEvidence, ({ codebook, studies, view, hits }) => {
       const table = evidenceTable(codebook, studies);
       const find = () => bitsOf(studies.length, hits);
-      const { split } = view;
-      if (split === null) return;
+      const { split, inside } = view;
+      if (split === null || inside !== null) return;
       const panels = smallMapsOf(
         table,
         split,

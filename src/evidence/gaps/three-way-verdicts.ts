@@ -1,0 +1,123 @@
+import { dimensionOf, impossibility, valuesOf } from "../../contract/lookup.ts";
+import type { Bits } from "../bits.ts";
+import type { EvidenceTable } from "../table.ts";
+import type { CodedEntry } from "./coded-entry.ts";
+import { keptOver } from "./kept.ts";
+import type { Merges } from "./levels.ts";
+import { areBound } from "./no-choice.ts";
+import { type DimensionTriple, triplesAmong } from "./pairs.ts";
+import { type ThreeWayCell, type ThreeWayTable, threeWayTable } from "./three-way-cells.ts";
+import type { Thresholds } from "./thresholds.ts";
+
+/**
+ * What a cell of three entries says about the evidence. `cannot-occur`: the contract rules out two
+ * of them. `three-way`: each two meet, the three never, where the reader's number or more would be
+ * expected. `blank`: no study, and nothing to say of it. `count`: studies.
+ */
+export type ThreeWayKind = "cannot-occur" | "three-way" | "blank" | "count";
+
+export interface ThreeWayFinding {
+  readonly kind: ThreeWayKind;
+  readonly count: number;
+  /** The gap; null for every other kind. */
+  readonly gap: ThreeWayCell | null;
+}
+
+/** What is found of cells of three dimensions over the studies of one selection. */
+export interface ThreeWayVerdicts {
+  /** Whether the contract has gaps looked for among the three. */
+  readonly sought: boolean;
+  /**
+   * What is found of three entries, in the order of the dimensions.
+   * @param count the studies of the selection that carry all three
+   */
+  of(entries: readonly [CodedEntry, CodedEntry, CodedEntry], count: number): ThreeWayFinding;
+}
+
+/**
+ * The only source of what a cell of three entries says; see `verdictsOver` for cells of two. Of
+ * dimensions that are not three different ones of the contract's gap dimensions nothing is claimed.
+ * @param context the studies that count for the cells asked about
+ * @param dimensions in any order
+ */
+export function threeWayVerdicts(
+  table: EvidenceTable,
+  context: Bits,
+  dimensions: DimensionTriple,
+  { threeWay }: Pick<Thresholds, "threeWay">,
+  merges: Merges = {},
+): ThreeWayVerdicts {
+  const family = familyOf(table, dimensions);
+  const cells = family && tableOver(table, context, family, merges);
+  const cannotOccur = ruledOut(table);
+  return {
+    sought: family !== null,
+    of(entries, count) {
+      if (cannotOccur(entries)) return { kind: "cannot-occur", count, gap: null };
+      if (count > 0) return { kind: "count", count, gap: null };
+      const gap = cells && gapAt(cells, entries, threeWay);
+      return gap ? { kind: "three-way", count, gap } : { kind: "blank", count, gap: null };
+    },
+  };
+}
+
+/** The contract's three gap dimensions that these are, in its order; null where they are none. */
+function familyOf(
+  { codebook }: EvidenceTable,
+  dimensions: DimensionTriple,
+): DimensionTriple | null {
+  const names = new Set(dimensions);
+  if (names.size < 3) return null;
+  return (
+    triplesAmong(codebook.gapDimensions).find((triple) =>
+      triple.every((name) => names.has(name)),
+    ) ?? null
+  );
+}
+
+const tableBefore = keptOver<ThreeWayTable>();
+
+function tableOver(
+  table: EvidenceTable,
+  context: Bits,
+  family: DimensionTriple,
+  merges: Merges,
+): ThreeWayTable {
+  const key = JSON.stringify(family.map((name) => [name, merges[name] ?? []]));
+  return tableBefore(table, context, key, () => threeWayTable(table, family, context, merges));
+}
+
+function gapAt(
+  { claimants, cellAt }: ThreeWayTable,
+  entries: readonly CodedEntry[],
+  least: number,
+): ThreeWayCell | null {
+  const [a = -1, b = -1, c = -1] = claimants.map(({ dimension, placeOf }) => {
+    const own = entries.find((entry) => entry.dimension === dimension.name);
+    return own ? placeOf(own.entry) : -1;
+  });
+  const cell = a < 0 || b < 0 || c < 0 ? null : cellAt([a, b, c], least);
+  return cell?.inCell === 0 ? cell : null;
+}
+
+/** Whether the contract lets no study carry two of several entries; each two are looked up once. */
+function ruledOut({ codebook }: EvidenceTable): (entries: readonly CodedEntry[]) => boolean {
+  const known = new Map<string, boolean>();
+  const sideOf = ({ dimension: name, entry }: CodedEntry) => {
+    const dimension = dimensionOf(codebook, name);
+    const values = valuesOf(dimension, entry);
+    const silent = dimension.categories.some((c) => c.missing && values.includes(c.value));
+    // What is not reported may stand for any value: nothing rules it out.
+    return { dimension, values: silent ? [] : values };
+  };
+  const isOut = (a: CodedEntry, b: CodedEntry): boolean => {
+    if (a.dimension === b.dimension || !areBound(codebook, a.dimension, b.dimension)) return false;
+    const key = [a.dimension, a.entry, b.dimension, b.entry].join("\n");
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const out = impossibility(codebook, sideOf(a), sideOf(b)) !== null;
+    known.set(key, out);
+    return out;
+  };
+  return (entries) => entries.some((a, at) => entries.slice(at + 1).some((b) => isOut(a, b)));
+}

@@ -1,0 +1,197 @@
+import type { JSX } from "preact";
+import { gridLink, type GridLinkProps } from "./grid-link.tsx";
+import { gridShape } from "./grid-shape.ts";
+import type { HeatmapActions } from "./heatmap-actions.ts";
+import { inSentence } from "../views/words.ts";
+import {
+  columnHead,
+  columnsHead,
+  isPickable,
+  rowHead,
+  rowsHead,
+  tableCell,
+  totalCell,
+} from "./heatmap-cells.tsx";
+import type { HeatmapModel, HeatOuter, HeatRow } from "./heatmap-model.ts";
+import { allOpen } from "./heatmap-shape.tsx";
+import { inMargin } from "./Hint.tsx";
+import { firstLines, outersOf } from "./outer-lines.ts";
+
+/** The link at a place of the grid. */
+export type LinkAt = (row: number, col: number) => Pick<GridLinkProps, "place" | "href">;
+
+/** What is chosen in the heads: the corner, and one line of columns or, of columns inside others, two. */
+export function headOf(
+  model: HeatmapModel,
+  actions: HeatmapActions | undefined,
+  link: LinkAt,
+): JSX.Element {
+  const { cols, inside } = model;
+  const { deep, size } = gridShape(model);
+  const firstOf = firstLines(outersOf(model, "cols"));
+  const marginAt = size.cols - deep.col;
+  const heads = cols.map((col, c) =>
+    columnHead(col, firstOf.has(c), link(deep.row - 1, c + deep.col)),
+  );
+  const margins = (
+    <>
+      <th scope="col" class="col-head margin" rowSpan={deep.row}>
+        {gridLink({ ...link(0, marginAt), text: "Studies" })}
+      </th>
+      {deep.col > 1 && (
+        <th scope="col" class="col-head margin outer">
+          {gridLink({
+            ...link(0, marginAt + 1),
+            text: "In all",
+            name: `Of the whole ${inSentence(model.rowTitle)}`,
+          })}
+        </th>
+      )}
+    </>
+  );
+  return (
+    <thead>
+      <tr>
+        {corner(model, actions, link(0, 0))}
+        {inside?.axis === "cols"
+          ? inside.outers.map((outer, o) =>
+              columnsHead(outer, link(0, [...firstOf.keys()][o]! + deep.col)),
+            )
+          : heads}
+        {margins}
+      </tr>
+      {deep.row > 1 && <tr>{heads}</tr>}
+    </thead>
+  );
+}
+
+/** The rows with their cells; those inside others as a body of their own, whose head spans them. */
+export function bodyOf(
+  model: HeatmapModel,
+  actions: HeatmapActions | undefined,
+  link: LinkAt,
+): JSX.Element | JSX.Element[] {
+  const { rows, inside } = model;
+  const { deep, size } = gridShape(model);
+  const firstOf = firstLines(outersOf(model, "cols"));
+  const marginAt = size.cols - deep.col;
+  const line = (row: HeatRow, r: number, outer: HeatOuter | undefined) => {
+    const at = r + deep.row;
+    return (
+      <tr key={row.entry} class={row.nested ? "nested" : row.kind}>
+        {outer && rowsHead(outer, actions, link(at, 0))}
+        {rowHead(row, actions, link(at, deep.col - 1))}
+        {row.cells.map((cell, c) =>
+          tableCell(model.cols[c]!.entry, cell, firstOf.has(c), link(at, c + deep.col)),
+        )}
+        {totalCell(row, link(at, marginAt))}
+        {outer && (
+          <td class="margin outer" rowSpan={outer.size}>
+            {gridLink({ ...link(at, marginAt + 1), name: inMargin(outer), text: outer.total })}
+          </td>
+        )}
+      </tr>
+    );
+  };
+  if (inside?.axis !== "rows") {
+    return <tbody>{rows.map((row, r) => line(row, r, undefined))}</tbody>;
+  }
+  return [...firstLines(inside.outers)].map(([first, outer]) => (
+    <tbody key={outer.entry}>
+      {rows
+        .slice(first, first + outer.size)
+        .map((row, at) => line(row, first + at, at === 0 ? outer : undefined))}
+    </tbody>
+  ));
+}
+
+/** The totals of the columns: of each and, of columns inside others, of those that hold them. */
+export function footOf(model: HeatmapModel, link: LinkAt): JSX.Element {
+  const { cols, inside, total } = model;
+  const { deep, size } = gridShape(model);
+  const firstOf = firstLines(outersOf(model, "cols"));
+  const footAt = size.rows - deep.row;
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row" colSpan={deep.col}>
+          {gridLink({ ...link(footAt, 0), text: "Studies, each once" })}
+        </th>
+        {cols.map((col, c) => totalCell(col, link(footAt, c + deep.col), firstOf.has(c)))}
+        <td class="margin total" rowSpan={deep.row} colSpan={deep.col}>
+          {gridLink({
+            ...link(footAt, size.cols - deep.col),
+            name: `${total} studies in all`,
+            text: total,
+          })}
+        </td>
+      </tr>
+      {inside?.axis === "cols" && (
+        <tr>
+          <th scope="row">
+            {gridLink({
+              ...link(footAt + 1, 0),
+              text: `Of the whole ${inSentence(model.colTitle)}`,
+            })}
+          </th>
+          {[...firstOf].map(([first, outer]) => (
+            <td key={outer.entry} class="margin outer first" colSpan={outer.size}>
+              {gridLink({
+                ...link(footAt + 1, first + deep.col),
+                name: inMargin(outer),
+                text: outer.total,
+              })}
+            </td>
+          ))}
+        </tr>
+      )}
+    </tfoot>
+  );
+}
+
+function corner(
+  model: HeatmapModel,
+  actions: HeatmapActions | undefined,
+  link: ReturnType<LinkAt>,
+): JSX.Element {
+  const { rowTitle, colTitle, inside } = model;
+  const { deep } = gridShape(model);
+  const open = allOpen(model);
+  const within = inside ? `, inside it ${inside.title}` : "";
+  const name =
+    inside?.axis === "rows"
+      ? `${rowTitle}${within}, by ${colTitle}`
+      : `${rowTitle} by ${colTitle}${within}`;
+  return (
+    <th scope="col" class="corner" rowSpan={deep.row} colSpan={deep.col}>
+      {gridLink({
+        ...link,
+        name,
+        text: inside?.axis === "rows" ? `${rowTitle}, ${inside.title}` : rowTitle,
+      })}
+      {open !== null && (
+        <button
+          type="button"
+          class="plain fold-all needs-script"
+          // The space bar does the same from the link beside it.
+          tabIndex={-1}
+          onClick={() => actions?.foldAll(!open)}
+        >
+          {open ? "Fold all" : "Unfold all"}
+        </button>
+      )}
+      {actions?.merging && model.rows.some(isPickable) && (
+        <button
+          type="button"
+          class="plain fold-all"
+          // The key M does the same from the head of a row.
+          tabIndex={-1}
+          aria-pressed={actions.merging.picked !== null}
+          onClick={actions.merging.start}
+        >
+          Merge<span class="visually-hidden"> rows</span>
+        </button>
+      )}
+    </th>
+  );
+}
