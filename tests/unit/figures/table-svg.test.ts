@@ -31,9 +31,16 @@ describe("the cells", () => {
     expect(steps(420)).toBeLessThanOrEqual(54);
   });
 
-  test("with their margin and its slanted head stay within the width where it is enough", () => {
-    for (const width of [420, 500, 640]) {
-      expect(drawn(model, width).piece.width).toBeLessThanOrEqual(width);
+  test("with their margin and its slanted head fill the width, to a unit a column", () => {
+    const between = Array.from({ length: 40 }, (_, at) => 200 + at * 10).filter((width) => {
+      const [first, second] = edges(drawn(model, width).root, 2);
+      return second! - first! > 34 && second! - first! < 54;
+    });
+    expect(between.length).toBeGreaterThan(3);
+    for (const width of between) {
+      const left = width - drawn(model, width).piece.width;
+      expect(left, String(width)).toBeGreaterThanOrEqual(-0.01);
+      expect(left, String(width)).toBeLessThan(model.cols.length + 3);
     }
   });
 });
