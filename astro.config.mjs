@@ -2,6 +2,7 @@ import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 import { createHash } from "node:crypto";
 import { keepEarlyEvents } from "./src/client/early-events.ts";
+import { makeRoute } from "./src/site/make-route.ts";
 import { sitemapPages } from "./src/site/sitemap-pages.ts";
 
 // Where the site will live. GitHub Pages serves a project under /<repository>/.
@@ -40,7 +41,10 @@ export default defineConfig({
       scriptDirective: { hashes: [earlyHash] },
     },
   },
-  integrations: [sitemap({ filter: sitemapPages(output, base) })],
+  integrations: [
+    makeRoute(process.env.MAP_DATA ?? "data"),
+    sitemap({ filter: sitemapPages(output, base) }),
+  ],
   vite: {
     cacheDir: process.env.MAP_CACHE,
     // Few files, as each is a request: what starts a part, what is counted with, what draws, and what
@@ -58,8 +62,16 @@ export default defineConfig({
                     /src.(contract|wire|views|evidence(?!.gaps))|client.(fetch|load)|d3-array/,
                     3,
                   ),
-                  chunk("draw", /preact|src.(?!formats|explorer.(cite-export|ui.Dialog))/, 2),
-                  chunk("take", /src.(?!formats.embed-snippet)/, 1),
+                  chunk(
+                    "draw",
+                    /preact|src.(?!formats|dataset|client.make|explorer.(cite-export|check|ui.Dialog))/,
+                    2,
+                  ),
+                  chunk(
+                    "take",
+                    /src.(?!formats.embed-snippet|dataset|client.make|explorer.check)/,
+                    1,
+                  ),
                 ],
               },
             },

@@ -1,8 +1,10 @@
 import { hydrate } from "preact";
 import type { Origin } from "../explorer/live.ts";
+import { closePopovers } from "./close-popovers.ts";
 import { fetchEvidence } from "./fetch-evidence.ts";
 import { fetchRecords } from "./fetch-records.ts";
 import { AddressedExplorer } from "./AddressedExplorer.tsx";
+import { keepFocus } from "./keep-focus.ts";
 import { loadTexts } from "./load-search.ts";
 import type { PartModule } from "./start-part.ts";
 
@@ -24,5 +26,9 @@ export const prepare: PartModule["prepare"] = async (place) => {
       origin={origin}
     />
   );
-  return () => hydrate(explorer, place);
+  return () => {
+    hydrate(explorer, place);
+    keepFocus(place);
+    closePopovers();
+  };
 };

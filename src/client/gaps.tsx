@@ -17,6 +17,7 @@ import type { AddressFault } from "../views/address-faults.ts";
 import { defaultView } from "../views/default-view.ts";
 import type { View } from "../views/view.ts";
 import { fetchEvidence, fetchJson } from "./fetch-evidence.ts";
+import { keepFocus } from "./keep-focus.ts";
 import { loadTexts } from "./load-search.ts";
 import type { PartModule } from "./start-part.ts";
 import { useShown } from "./use-shown.ts";
@@ -126,5 +127,8 @@ export const prepare: PartModule["prepare"] = async (place) => {
       textsUrl={texts!}
     />
   );
-  return () => hydrate(gaps, place);
+  return () => {
+    hydrate(gaps, place);
+    keepFocus(place);
+  };
 };

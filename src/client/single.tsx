@@ -8,6 +8,8 @@ import { evidenceOf } from "../wire/payload.ts";
 import { saveFile } from "../explorer/cite-export/save-file.ts";
 import { releaseHome } from "../views/cited-link.ts";
 import { AddressedExplorer } from "./AddressedExplorer.tsx";
+import { closePopovers } from "./close-popovers.ts";
+import { keepFocus } from "./keep-focus.ts";
 import { searchTexts } from "./load-search.ts";
 import { SINGLE_IDS, type SingleData } from "./single-data.ts";
 
@@ -42,6 +44,9 @@ render(
   />,
   document.getElementById(SINGLE_IDS.map)!,
 );
+
+keepFocus(document.getElementById(SINGLE_IDS.map)!);
+closePopovers();
 
 for (const file of [table, descriptor]) {
   document

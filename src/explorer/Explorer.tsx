@@ -12,6 +12,7 @@ import { Selection } from "./filters/Selection.tsx";
 import type { Live } from "./live.ts";
 import { Indicators } from "./map/Indicators.tsx";
 import { MapFigure } from "./map/MapFigure.tsx";
+import { MapStatus } from "./map/MapStatus.tsx";
 import { SmallMultiples } from "./map/SmallMultiples.tsx";
 import { Toolbar } from "./map/Toolbar.tsx";
 import { useMap } from "./map/use-map.ts";
@@ -74,6 +75,11 @@ export function Explorer(props: ExplorerProps): JSX.Element {
         onSearch={live?.expectText}
       />
       <div class="figure-column">
+        {figure && (
+          <h2 id="map" class="visually-hidden" tabIndex={-1}>
+            Map
+          </h2>
+        )}
         {live?.cited && (
           <div class="cited-place">
             {settled && (
@@ -107,6 +113,7 @@ export function Explorer(props: ExplorerProps): JSX.Element {
           onChange={live?.change}
         />
         {live && <p class="print-only">{live.address}</p>}
+        {map && <MapStatus codebook={codebook} view={view} map={map} live={live !== undefined} />}
         {map && (
           <>
             <MapFigure counted={counted} map={map} links={links} onChange={choose} />

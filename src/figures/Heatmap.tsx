@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
 import { actAt, pickAt } from "./grid-actions.ts";
 import { placeOf } from "./grid-link.tsx";
+import { gridShape } from "./grid-shape.ts";
 import type { HeatmapActions } from "./heatmap-actions.ts";
 import type { HeatmapModel, LinkTo } from "./heatmap-model.ts";
 import { columnGroups, shapeOf } from "./heatmap-shape.tsx";
@@ -33,13 +34,19 @@ export function Heatmap(props: HeatmapProps): JSX.Element {
     const place = { row, col };
     return { place, href: actions ? null : linkTo(...entriesAt(model, place)) };
   };
+  const { size } = gridShape(model);
   return (
     <div class="heatmap-box">
       <table
         class={shapeOf(model)}
         ref={table}
         aria-describedby={describedBy}
-        {...(actions && { role: "grid" as const, ...listening })}
+        {...(actions && {
+          role: "grid" as const,
+          "aria-rowcount": size.rows,
+          "aria-colcount": size.cols,
+          ...listening,
+        })}
       >
         <caption class="visually-hidden">{caption}</caption>
         {columnGroups(model)}

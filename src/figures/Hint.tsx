@@ -14,6 +14,10 @@ export interface HintProps {
   titlesAt(rowEntry: string | null, colEntry: string | null): readonly string[];
 }
 
+/** What the space bar does on the head of a group, and in the corner. */
+export const FOLD_WORDS = "Space shows or hides its values.";
+export const FOLD_ALL_WORDS = "Space shows or hides the values of all groups.";
+
 /**
  * What the place under the pointer says, with its newest studies: apart, so that moving over the map
  * draws nothing else anew. A screen reader hears the same from the place itself.
@@ -48,7 +52,7 @@ function hintAt(model: HeatmapModel, place: GridPlace): string {
   const found = head?.inner?.mark === "gap" ? `${head.inner.words}: ${head.name}` : null;
   if (place.row < deep.row || place.col < deep.col) {
     const folds = foldedAt(model, place)?.open ?? null;
-    const fold = folds === null ? "" : " Space shows or hides its values.";
+    const fold = folds === null ? "" : ` ${FOLD_WORDS}`;
     return head ? [`${head.name}. ${head.definition}${fold}`, found].filter(Boolean).join(" ") : "";
   }
   return head ? (found ?? inMargin(head)) : `${total} studies in all`;

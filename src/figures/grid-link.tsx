@@ -10,6 +10,24 @@ export interface GridLinkProps {
   readonly name?: string | undefined;
   readonly title?: string | undefined;
   readonly expanded?: boolean | null | undefined;
+  /** Which keys do more here: what only a reader with a keyboard needs to be told. */
+  readonly keys?: string | undefined;
+}
+
+/** Place of a column for a screen reader, counted from 1; what is not live is a plain table and needs none. */
+export function columnIndex({
+  place,
+  href,
+}: Pick<GridLinkProps, "place" | "href">): number | undefined {
+  return href === null ? place.col + 1 : undefined;
+}
+
+/** The same of a row. */
+export function rowIndex({
+  place,
+  href,
+}: Pick<GridLinkProps, "place" | "href">): number | undefined {
+  return href === null ? place.row + 1 : undefined;
 }
 
 /**
@@ -17,7 +35,7 @@ export interface GridLinkProps {
  * function and no component: the map has hundreds of them, and each is drawn anew with every view.
  */
 export function gridLink(props: GridLinkProps): JSX.Element {
-  const { place, href, text, name, title, expanded } = props;
+  const { place, href, text, name, title, expanded, keys } = props;
   const live = href === null;
   return (
     <a
@@ -25,6 +43,7 @@ export function gridLink(props: GridLinkProps): JSX.Element {
       aria-label={name}
       title={title || undefined}
       aria-expanded={expanded ?? undefined}
+      aria-description={keys && [title, keys].filter(Boolean).join(" ")}
       data-at={live ? `${place.row},${place.col}` : undefined}
       tabIndex={live ? -1 : undefined}
     >

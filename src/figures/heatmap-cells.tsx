@@ -1,10 +1,10 @@
 import type { JSX } from "preact";
 import { MERGE_MARK } from "../contract/lookup.ts";
-import { gridLink, type GridLinkProps } from "./grid-link.tsx";
+import { columnIndex, gridLink, type GridLinkProps } from "./grid-link.tsx";
 import type { HeatmapActions } from "./heatmap-actions.ts";
 import type { HeatCell, HeatHead, HeatOuter, HeatRow } from "./heatmap-model.ts";
 import { outerText } from "./heatmap-shape.tsx";
-import { inMargin } from "./Hint.tsx";
+import { FOLD_WORDS, inMargin } from "./Hint.tsx";
 
 /*
  * The parts of the map's table: functions and no components, as the map has hundreds of them, and
@@ -33,7 +33,7 @@ export function rowHead(
   const pickable = merging?.picked && isPickable(row) ? merging.picked : null;
   // The keys of the grid do what these buttons do: Space, M and Delete.
   return (
-    <th scope="row" class={row.chosen ? "chosen" : undefined}>
+    <th scope="row" class={row.chosen ? "chosen" : undefined} aria-colindex={columnIndex(link)}>
       {!pickable && foldButton(row, actions)}
       {merging && pickable && (
         <input
@@ -50,6 +50,7 @@ export function rowHead(
         name: nameOf(row),
         title: row.definition,
         expanded: actions && row.open !== null ? row.open : undefined,
+        keys: actions && row.open !== null ? FOLD_WORDS : undefined,
         text: row.label,
       })}
       {merging && isMerge(row) && (
@@ -77,12 +78,14 @@ export function rowsHead(
       scope="rowgroup"
       rowSpan={outer.size}
       class={outer.chosen ? "outer-head chosen" : "outer-head"}
+      aria-colindex={columnIndex(link)}
     >
       {foldButton(outer, actions)}
       {gridLink({
         ...link,
         title: outer.definition,
         expanded: actions && outer.open !== null ? outer.open : undefined,
+        keys: actions && outer.open !== null ? FOLD_WORDS : undefined,
         text: outer.label,
       })}
     </th>
@@ -114,7 +117,12 @@ function foldButton(
 export function columnHead(col: HeatHead, first: boolean, link: LinkPlace): JSX.Element {
   const classes = ["col-head", first && "first", col.chosen && "chosen"];
   return (
-    <th key={col.entry} scope="col" class={classes.filter(Boolean).join(" ")}>
+    <th
+      key={col.entry}
+      scope="col"
+      class={classes.filter(Boolean).join(" ")}
+      aria-colindex={columnIndex(link)}
+    >
       {gridLink({
         ...link,
         name: nameOf(col),
@@ -134,6 +142,7 @@ export function columnsHead(outer: HeatOuter, link: LinkPlace): JSX.Element {
       scope="colgroup"
       colSpan={outer.size}
       class={outer.chosen ? "outer-head first chosen" : "outer-head first"}
+      aria-colindex={columnIndex(link)}
     >
       {gridLink({
         ...link,
@@ -156,7 +165,11 @@ export function totalCell(head: HeatHead, link: LinkPlace, first = false): JSX.E
   const gap = head.inner?.mark === "gap";
   const classes = ["margin", gap && "cell gap bare", first && "first"];
   return (
-    <td key={head.entry} class={classes.filter(Boolean).join(" ")}>
+    <td
+      key={head.entry}
+      class={classes.filter(Boolean).join(" ")}
+      aria-colindex={columnIndex(link)}
+    >
       {gridLink({
         ...link,
         name: gap ? `${head.inner!.words}: ${head.name}` : inMargin(head),
@@ -186,7 +199,12 @@ export function tableCell(
     cell.chosen && "chosen",
   ];
   return (
-    <td key={key} class={classes.filter(Boolean).join(" ")}>
+    <td
+      key={key}
+      class={classes.filter(Boolean).join(" ")}
+      aria-colindex={columnIndex(link)}
+      aria-selected={link.href === null ? cell.chosen : undefined}
+    >
       {cell.count > 0 || link.href === null ? (
         gridLink({ ...link, name: cell.name, text: cell.text })
       ) : (

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { gridLink, type GridLinkProps } from "./grid-link.tsx";
+import { columnIndex, gridLink, type GridLinkProps, rowIndex } from "./grid-link.tsx";
 import { gridShape } from "./grid-shape.ts";
 import type { HeatmapActions } from "./heatmap-actions.ts";
 import { inSentence } from "../views/words.ts";
@@ -14,7 +14,7 @@ import {
 } from "./heatmap-cells.tsx";
 import type { HeatmapModel, HeatOuter, HeatRow } from "./heatmap-model.ts";
 import { allOpen } from "./heatmap-shape.tsx";
-import { inMargin } from "./Hint.tsx";
+import { FOLD_ALL_WORDS, inMargin } from "./Hint.tsx";
 import { firstLines, outersOf } from "./outer-lines.ts";
 
 /** The link at a place of the grid. */
@@ -35,15 +35,24 @@ export function headOf(
   );
   const margins = (
     <>
-      <th scope="col" class="col-head margin" rowSpan={deep.row}>
+      <th
+        scope="col"
+        class="col-head margin"
+        rowSpan={deep.row}
+        aria-colindex={columnIndex(link(0, marginAt))}
+      >
         {gridLink({ ...link(0, marginAt), text: "Studies" })}
       </th>
       {deep.col > 1 && (
-        <th scope="col" class="col-head margin outer">
+        <th
+          scope="col"
+          class="col-head margin outer"
+          aria-colindex={columnIndex(link(0, marginAt + 1))}
+        >
           {gridLink({
             ...link(0, marginAt + 1),
             text: "In all",
-            name: `Of the whole ${inSentence(model.rowTitle)}`,
+            name: `In all, of the whole ${inSentence(model.rowTitle)}`,
           })}
         </th>
       )}
@@ -51,7 +60,7 @@ export function headOf(
   );
   return (
     <thead>
-      <tr>
+      <tr aria-rowindex={rowIndex(link(0, 0))}>
         {corner(model, actions, link(0, 0))}
         {inside?.axis === "cols"
           ? inside.outers.map((outer, o) =>
@@ -60,7 +69,7 @@ export function headOf(
           : heads}
         {margins}
       </tr>
-      {deep.row > 1 && <tr>{heads}</tr>}
+      {deep.row > 1 && <tr aria-rowindex={rowIndex(link(1, 0))}>{heads}</tr>}
     </thead>
   );
 }
@@ -78,7 +87,11 @@ export function bodyOf(
   const line = (row: HeatRow, r: number, outer: HeatOuter | undefined) => {
     const at = r + deep.row;
     return (
-      <tr key={row.entry} class={row.nested ? "nested" : row.kind}>
+      <tr
+        key={row.entry}
+        class={row.nested ? "nested" : row.kind}
+        aria-rowindex={rowIndex(link(at, 0))}
+      >
         {outer && rowsHead(outer, actions, link(at, 0))}
         {rowHead(row, actions, link(at, deep.col - 1))}
         {row.cells.map((cell, c) =>
@@ -86,7 +99,11 @@ export function bodyOf(
         )}
         {totalCell(row, link(at, marginAt))}
         {outer && (
-          <td class="margin outer" rowSpan={outer.size}>
+          <td
+            class="margin outer"
+            rowSpan={outer.size}
+            aria-colindex={columnIndex(link(at, marginAt + 1))}
+          >
             {gridLink({ ...link(at, marginAt + 1), name: inMargin(outer), text: outer.total })}
           </td>
         )}
@@ -113,12 +130,17 @@ export function footOf(model: HeatmapModel, link: LinkAt): JSX.Element {
   const footAt = size.rows - deep.row;
   return (
     <tfoot>
-      <tr>
-        <th scope="row" colSpan={deep.col}>
+      <tr aria-rowindex={rowIndex(link(footAt, 0))}>
+        <th scope="row" colSpan={deep.col} aria-colindex={columnIndex(link(footAt, 0))}>
           {gridLink({ ...link(footAt, 0), text: "Studies, each once" })}
         </th>
         {cols.map((col, c) => totalCell(col, link(footAt, c + deep.col), firstOf.has(c)))}
-        <td class="margin total" rowSpan={deep.row} colSpan={deep.col}>
+        <td
+          class="margin total"
+          rowSpan={deep.row}
+          colSpan={deep.col}
+          aria-colindex={columnIndex(link(footAt, size.cols - deep.col))}
+        >
           {gridLink({
             ...link(footAt, size.cols - deep.col),
             name: `${total} studies in all`,
@@ -127,15 +149,20 @@ export function footOf(model: HeatmapModel, link: LinkAt): JSX.Element {
         </td>
       </tr>
       {inside?.axis === "cols" && (
-        <tr>
-          <th scope="row">
+        <tr aria-rowindex={rowIndex(link(footAt + 1, 0))}>
+          <th scope="row" aria-colindex={columnIndex(link(footAt + 1, 0))}>
             {gridLink({
               ...link(footAt + 1, 0),
               text: `Of the whole ${inSentence(model.colTitle)}`,
             })}
           </th>
           {[...firstOf].map(([first, outer]) => (
-            <td key={outer.entry} class="margin outer first" colSpan={outer.size}>
+            <td
+              key={outer.entry}
+              class="margin outer first"
+              colSpan={outer.size}
+              aria-colindex={columnIndex(link(footAt + 1, first + deep.col))}
+            >
               {gridLink({
                 ...link(footAt + 1, first + deep.col),
                 name: inMargin(outer),
@@ -157,17 +184,21 @@ function corner(
   const { rowTitle, colTitle, inside } = model;
   const { deep } = gridShape(model);
   const open = allOpen(model);
-  const within = inside ? `, inside it ${inside.title}` : "";
-  const name =
-    inside?.axis === "rows"
-      ? `${rowTitle}${within}, by ${colTitle}`
-      : `${rowTitle} by ${colTitle}${within}`;
+  const text = inside?.axis === "rows" ? `${rowTitle}, ${inside.title}` : rowTitle;
+  const within = inside?.axis === "cols" ? `, inside it ${inside.title}` : "";
   return (
-    <th scope="col" class="corner" rowSpan={deep.row} colSpan={deep.col}>
+    <th
+      scope="col"
+      class="corner"
+      rowSpan={deep.row}
+      colSpan={deep.col}
+      aria-colindex={columnIndex(link)}
+    >
       {gridLink({
         ...link,
-        name,
-        text: inside?.axis === "rows" ? `${rowTitle}, ${inside.title}` : rowTitle,
+        name: `${text} by ${colTitle}${within}`,
+        keys: actions && open !== null ? FOLD_ALL_WORDS : undefined,
+        text,
       })}
       {open !== null && (
         <button

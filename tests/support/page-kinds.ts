@@ -24,5 +24,6 @@ export const PAGE_KINDS: readonly string[] = [
   "/data/",
   "/check/",
   "/about/",
+  "/make/",
   "/search/",
 ];

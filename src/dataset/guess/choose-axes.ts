@@ -20,27 +20,27 @@ export interface ChosenAxes {
 const SUBJECTS: readonly (readonly [worth: number, name: RegExp])[] = [
   [
     4,
-    /\b(?:interventions?|exposures?|treatments?|therap\w*|activit\w*|practices?|programmes?|programs?|actions?|strateg\w*|polic(?:y|ies))\b/,
+    /\b(?:interventions?|exposures?|treatments?|therap\w*|activit\w*|practices?|programmes?|programs?|actions?|strateg\w*|polic(?:y|ies)|ma(?:\u00DF|ss)nahmen?|eingriffe?|behandlung\w*|interven[cz]\w*|traitements?|tratamientos?|tratamentos?|trattament\w*)\b|ma(?:\u00DF|ss)nahmen?|\u5E72\u9884|\u4ECB\u5165|\u5904\u7406|\u0627\u0644\u062A\u062F\u062E\u0644/,
   ],
   [
     4,
-    /\b(?:outcomes?|impacts?|effects?|indicators?|endpoints?|benefits?|desenlaces?|resultados?)\b/,
+    /\b(?:outcomes?|impacts?|effects?|indicators?|endpoints?|benefits?|desenlaces?|resultados?|resultats?|effets?|efectos?|efeitos?|desfechos?|risultat\w*|esiti|uitkomst\w*|ergebnis\w*|wirkung\w*|zielgro\w*)\b|\u7ED3\u679C|\u7D50\u679C|\u0627\u0644\u0646\u062A\u0627\u0626\u062C|\u0627\u0644\u0646\u062A\u064A\u062C\u0629/,
   ],
   [
     3,
-    /\b(?:methods?|techniques?|approach\w*|models?|modalit\w*|technolog\w*|algorithms?|tools?)\b|\u65B9\u6CD5/,
+    /\b(?:methods?|techniques?|approach\w*|models?|modalit\w*|technolog\w*|algorithms?|tools?|methoden?|metodos?|metodi|metodo|verfahren|techniken?|tecnicas?)\b|\u65B9\u6CD5|\u624B\u6CD5|\u0627\u0644\u0637\u0631\u064A\u0642\u0629/,
   ],
   [
     3,
-    /\b(?:populations?|participants?|species|taxa|taxon|crops?|diseases?|conditions?|cancers?|diagnos\w*|health|topics?|themes?|phenomen\w*|concepts?)\b/,
+    /\b(?:populations?|participants?|species|taxa|taxon|crops?|diseases?|conditions?|cancers?|diagnos\w*|health|topics?|themes?|phenomen\w*|concepts?|poblacion\w*|populac\w*|teilnehme\w*|zielgruppen?|bevolkerung|especies?|especes?)\b|\u5BF9\u8C61|\u5BFE\u8C61|\u4EBA\u7FA4/,
   ],
   [
     2,
-    /\b(?:countr\w*|regions?|continents?|locations?|habitats?|ecosystems?|biomes?|settings?|sectors?|domains?|contexts?|pais|pays|land)\b|\u56FD\u5BB6|\u5730\u533A/,
+    /\b(?:countr\w*|regions?|continents?|locations?|habitats?|ecosystems?|biomes?|settings?|sectors?|domains?|contexts?|pais(?:es)?|pays|paese|land|lander)\b|\u56FD|\u5730\u533A|\u5730\u57DF|\u0627\u0644\u0628\u0644\u062F|\u0627\u0644\u062F\u0648\u0644\u0629/,
   ],
   [
     2,
-    /\b(?:designs?|study types?|types? of study|comparators?|comparisons?|data types?|evidence types?|desenho|diseno|tipo)\b/,
+    /\b(?:designs?|study types?|types? of study|comparators?|comparisons?|data types?|evidence types?|desenho|diseno|tipo|studientyp\w*|studiendesign|type d etude)\b/,
   ],
 ];
 /** About the record rather than the study: how it was found, where it was published, who looked at it. */
@@ -65,8 +65,9 @@ export function chooseAxes(
   const wanted = (name: string | null) => ranked.find((one) => one.name === name);
   const [rows, cols] = [wanted(chosen.rows), wanted(chosen.cols)];
   const best = ranked.slice(0, 8);
-  const pairs = (rows ? [rows] : best).flatMap((a) =>
-    (cols ? [cols] : best).flatMap((b) =>
+  const free = !rows && !cols;
+  const pairs = (rows ? [rows] : best).flatMap((a, at) =>
+    (cols ? [cols] : free ? best.slice(at + 1) : best).flatMap((b) =>
       a.name === b.name
         ? []
         : [{ a, b, worth: a.worth + b.worth - sameness(a.candidate, b.candidate) }],
@@ -74,7 +75,6 @@ export function chooseAxes(
   );
   const [pair] = pairs.toSorted((x, y) => y.worth - x.worth);
   if (!pair) return null;
-  const free = !rows && !cols;
   const turned =
     free &&
     (isOutcome(pair.a.candidate) || (!isOutcome(pair.b.candidate) && pair.b.size > pair.a.size));
@@ -94,7 +94,7 @@ function facts(candidate: AxisCandidate) {
   const told = cells.filter(({ length }) => length > 0).length;
   const filled = cells.length === 0 ? 0 : told / cells.length;
   const size = counts.size;
-  const top = told === 0 ? 1 : Math.max(...counts.values()) / told;
+  const top = told === 0 ? 1 : [...counts.values()].reduce((a, b) => Math.max(a, b)) / told;
   const fit =
     size < 2 ? -6 : size < GOOD.least ? 0.5 : size <= GOOD.most ? 2.5 : size <= 60 ? 1 : 0;
   const subject = Math.max(
@@ -110,19 +110,21 @@ function facts(candidate: AxisCandidate) {
 
 /** How much less a pair is worth because one of them tells the other: 4 when a value of one has one of the other. */
 function sameness(a: AxisCandidate, b: AxisCandidate): number {
-  const pairs = new Set<string>();
-  const [left, right] = [new Set<string>(), new Set<string>()];
+  const met = new Map<string, Set<string>>();
   a.cells.forEach((values, row) => {
+    const others = b.cells[row] ?? [];
+    if (others.length === 0) return;
     for (const one of values) {
-      for (const other of b.cells[row] ?? []) {
-        pairs.add(`${one}\n${other}`);
-        left.add(one);
-        right.add(other);
-      }
+      const before = met.get(one) ?? new Set();
+      if (before.size === 0) met.set(one, before);
+      for (const other of others) before.add(other);
     }
   });
-  if (left.size < 2 || right.size < 2) return 4;
-  const most = left.size * right.size;
-  const least = Math.max(left.size, right.size);
-  return most === least ? 0 : 4 * (1 - (pairs.size - least) / (most - least)) ** 2;
+  const left = met.size;
+  const right = new Set([...met.values()].flatMap((others) => [...others])).size;
+  if (left < 2 || right < 2) return 4;
+  const pairs = [...met.values()].reduce((sum, others) => sum + others.size, 0);
+  const most = left * right;
+  const least = Math.max(left, right);
+  return most === least ? 0 : 4 * (1 - (pairs - least) / (most - least)) ** 2;
 }

@@ -6,9 +6,9 @@ import { missingKind } from "./missing-words.ts";
 export type TickKind = "marks" | "answers";
 
 const YES =
-  /^(?:[xX\u2713\u2714\u2611\u2022\u25CF*]|1(?:\.0)?|yes|y|true|t|checked|selected|ticked|present|included)$/i;
+  /^(?:[xX\u2713\u2714\u2611\u2022\u25CF*]|1(?:\.0)?|yes|y|ja|oui|sí|sim|true|t|checked|selected|ticked|present|included)$/i;
 const NO =
-  /^(?:0(?:\.0)?|no|n|false|f|unchecked|not selected|unticked|absent|\u2717|\u2718|\u2610)$/i;
+  /^(?:0(?:\.0)?|no|n|nein|non|não|false|f|unchecked|not selected|unticked|absent|\u2717|\u2718|\u2610)$/i;
 
 /** What kind of ticks the cells of a column are; `none` when nothing stands in it, null when they are no ticks. */
 export function ticksOf(column: Column): TickKind | "none" | null {
@@ -17,10 +17,12 @@ export function ticksOf(column: Column): TickKind | "none" | null {
   if (filled.some((cell) => ["unclear", "silent"].includes(missingKind(cell) ?? ""))) return null;
   const told = filled.filter((cell) => missingKind(cell) === null);
   if (told.length === 0) return "none";
-  const noes = told.filter((cell) => NO.test(cell)).length;
-  const ticks = told.filter((cell) => isYes(column, cell)).length;
-  if (ticks + noes < told.length) return null;
-  return noes > 0 ? "answers" : "marks";
+  let answered = false;
+  for (const cell of told) {
+    if (NO.test(cell)) answered = true;
+    else if (!isYes(column, cell)) return null;
+  }
+  return answered ? "answers" : "marks";
 }
 
 /** Whether a text is a mark such as "x" or "1" rather than a word of its own. */

@@ -46,6 +46,7 @@ export function Facet(props: FacetProps): JSX.Element {
     >
       <summary>
         {dimension.title}
+        {chosen > 0 && " "}
         {chosen > 0 && <span class="chosen-count">{chosen} chosen</span>}
       </summary>
       {(opened || chosen > 0) && <Options {...props} />}

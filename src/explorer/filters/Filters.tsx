@@ -37,6 +37,7 @@ export function Filters(props: FiltersProps): JSX.Element {
       id="filters"
       class="filters"
       title="Filter studies"
+      heading
       role="search"
       shown={shown}
       onClose={onClose}

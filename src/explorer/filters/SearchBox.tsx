@@ -74,6 +74,10 @@ export function SearchBox({ codebook, view, onChange, onFocus }: SearchBoxProps)
         onFocus={onFocus}
         onBlur={() => setOpen(false)}
       />
+      <p class="visually-hidden" role="status">
+        {offers.length > 0 &&
+          `${offers.length} ${offers.length === 1 ? "filter" : "filters"} to choose from with the arrow keys.`}
+      </p>
       <ul id="suggestions" role="listbox" aria-label="Values" hidden={offers.length === 0}>
         {offers.map((offer, index) => (
           <li

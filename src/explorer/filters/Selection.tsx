@@ -23,7 +23,7 @@ export function Selection(props: SelectionProps): JSX.Element {
   const words = selectionInWords(codebook, view.filters, { selected, size });
   const chips = chipsOf(codebook, view);
   return (
-    <div class="selection">
+    <div class="selection" role="group" aria-label="Selection" tabIndex={-1}>
       <p class="sentence" role="status">
         {unanswered ? (
           `Not searched for “${view.filters.text}”: the words to search through could not be loaded.`

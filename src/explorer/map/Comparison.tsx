@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import type { Codebook } from "../../contract/contract.ts";
 import { filtersInWords, studies } from "../../views/words.ts";
 import type { View } from "../../views/view.ts";
@@ -17,11 +18,22 @@ export interface ComparisonProps {
 export function Comparison(props: ComparisonProps): JSX.Element | null {
   const { codebook, view, selected, baseline, onChange } = props;
   const { compare } = view;
+  const group = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Asked for in what stands open over the page, it is where the reader goes on.
+    const frame = requestAnimationFrame(() => {
+      const over = document.activeElement?.closest<HTMLDetailsElement>("[data-over]");
+      if (!over) return;
+      over.open = false;
+      group.current?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, []);
   if (!compare) return null;
   const words = (filters: View["filters"]) => filtersInWords(codebook, filters) || "all studies";
   const set = (next: View["compare"]) => onChange?.({ ...view, compare: next });
   return (
-    <div class="comparison" role="group" aria-label="Comparison">
+    <div class="comparison" role="group" aria-label="Comparison" tabIndex={-1} ref={group}>
       <p>
         <strong>This selection</strong> ({words(view.filters)}; {studies(selected)} in the map)
         against the <strong>baseline</strong> ({words(compare.baseline)}; {studies(baseline)} in the

@@ -91,7 +91,7 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
         ]}
         onChange={(name) => onChange(changeSplit(codebook, view, name))}
       />
-      <Fold class="map-options" summary="More">
+      <Fold class="map-options" summary="More" over>
         {() => <MapOptions codebook={codebook} view={view} onChange={onChange} />}
       </Fold>
     </Drawer>

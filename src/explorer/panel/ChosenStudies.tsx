@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Codebook } from "../../contract/contract.ts";
 import { yearDimension } from "../../contract/lookup.ts";
 import type { ExplorerLinks } from "../../views/links.ts";
+import { studies } from "../../views/words.ts";
 import type { StudyRow } from "../../wire/study-rows.ts";
 import type { Counted } from "../counted.ts";
 import { useRows } from "../studies/use-rows.ts";
@@ -27,11 +28,11 @@ export function ChosenStudies({ counted, links }: ChosenStudiesProps): JSX.Eleme
   const left = positions.length - shown.length;
   return (
     <>
-      <ol class="chosen-studies">
+      <ol class="chosen-studies" aria-label={studies(positions.length)}>
         {rows.map((row) => (
           <li key={row.id}>
             <PlaceLink href={links.study(row.id)} words={row.title} />
-            <span class="byline">
+            <span class="byline" dir="auto">
               {[row.byline, yearOf(codebook, row)].filter(Boolean).join(" · ")}
             </span>
             <Qualities codebook={codebook} row={row} />

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 
 /** How far a sheet is dragged before it follows, in pixels. */
 const FAR = 40;
@@ -9,9 +9,22 @@ export interface SheetHandleProps {
   onOpen(open: boolean): void;
 }
 
-/** What a sheet is dragged by on a phone: down closes it, up opens it; a button does the same. */
+/** What a sheet is dragged by on a phone: down closes it, up opens it; a button does the same, and Escape closes it. */
 export function SheetHandle({ open, onOpen }: SheetHandleProps): JSX.Element {
   const start = useRef<number | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!open) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      // Elsewhere than on a phone there is no sheet.
+      if (event.key !== "Escape" || event.defaultPrevented || !button.current?.checkVisibility())
+        return;
+      onOpen(false);
+      button.current.focus();
+    };
+    addEventListener("keydown", onKeyDown);
+    return () => removeEventListener("keydown", onKeyDown);
+  }, [open]);
   return (
     <div
       class="sheet-handle"
@@ -28,6 +41,7 @@ export function SheetHandle({ open, onOpen }: SheetHandleProps): JSX.Element {
     >
       <button
         type="button"
+        ref={button}
         // The handle's own capture would take the click away.
         onPointerDown={(event) => event.stopPropagation()}
         onClick={() => onOpen(!open)}

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { ExplorerLinks } from "../../views/links.ts";
+import { studies } from "../../views/words.ts";
 import type { Live } from "../live.ts";
 import { Fold } from "../ui/Fold.tsx";
 import { lazyComponent } from "../ui/lazy-component.tsx";
@@ -49,7 +50,7 @@ export function StudyList(props: StudyListProps): JSX.Element {
         <h2 id="studies-title" tabIndex={-1}>
           Studies in this selection
         </h2>
-        <Fold class="column-chooser needs-script" summary="Columns">
+        <Fold class="column-chooser needs-script" summary="Columns" over>
           {() =>
             live && (
               <ColumnChooser
@@ -90,6 +91,11 @@ export function StudyList(props: StudyListProps): JSX.Element {
           rows={rows}
           columns={view.columns}
           sort={view.sort}
+          caption={
+            left > 0
+              ? `The first ${shown.length} of ${studies(narrowed.length)}`
+              : studies(narrowed.length)
+          }
           studyHref={(id) => links.study(id)}
           tools={{
             sort: (sort) => live?.change({ ...view, sort }),

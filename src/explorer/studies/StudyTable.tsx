@@ -14,6 +14,8 @@ export interface StudyTableProps {
   /** Names of the dimensions shown as columns. */
   readonly columns: readonly string[];
   readonly sort: TableSort;
+  /** What the table lists, for a screen reader; a heading beside it may say it as well. */
+  readonly caption?: string;
   studyHref(id: string): string;
   /** Whether rows are numbered and can be linked to by the study's id. */
   readonly numbered?: boolean;
@@ -33,7 +35,7 @@ export interface StudyTableTools {
 
 /** Studies, one a row, with their codes in words. */
 export function StudyTable(props: StudyTableProps): JSX.Element {
-  const { codebook, rows, columns, sort, studyHref, numbered, tools } = props;
+  const { codebook, rows, columns, sort, caption, studyHref, numbered, tools } = props;
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
   const shown = useMemo(() => columns.map((name) => columnOf(codebook, name)), [codebook, columns]);
   const year = shown.find(({ name }) => name === yearDimension(codebook)?.name);
@@ -74,6 +76,7 @@ export function StudyTable(props: StudyTableProps): JSX.Element {
   };
   return (
     <table class="studies">
+      {caption && <caption class="visually-hidden">{caption}</caption>}
       <thead>
         <tr>
           {year && head(year.name, year.title)}
@@ -135,7 +138,9 @@ function Row({ row, year, columns, href, number, tool, summary }: RowProps): JSX
               <input type="checkbox" aria-label={`Pick: ${title}`} checked={tool.picked} />
             </label>
           )}
-          <span class="byline">{byline}</span>
+          <span class="byline" dir="auto">
+            {byline}
+          </span>
           <PlaceLink href={href} words={title} />
           {tool && (
             <button type="button" class="plain unfold needs-script" aria-expanded={tool.open}>
@@ -143,7 +148,11 @@ function Row({ row, year, columns, href, number, tool, summary }: RowProps): JSX
               <span class="visually-hidden">: {title}</span>
             </button>
           )}
-          {tool?.open && <span class="row-summary">{summary}</span>}
+          {tool?.open && (
+            <span class="row-summary" dir="auto">
+              {summary}
+            </span>
+          )}
         </th>
         {columns.map((column) => (
           <td key={column.name} data-title={column.title}>
