@@ -9,6 +9,7 @@ import { checksOf, type Work } from "../explorer/check/work.ts";
 import { checksCsv } from "../formats/checks-csv.ts";
 import { fetchEvidence } from "./fetch-evidence.ts";
 import { fetchRecords } from "./fetch-records.ts";
+import { takeOver } from "./replay.ts";
 import type { PartModule } from "./start-part.ts";
 
 interface Place {
@@ -129,10 +130,11 @@ export const prepare: PartModule["prepare"] = async (place) => {
       fetchStudy={fetchStudy}
     />
   );
-  return () => {
-    place.replaceChildren();
-    render(check, place);
-  };
+  return (early) =>
+    takeOver(place, early, () => {
+      place.replaceChildren();
+      render(check, place);
+    });
 };
 
 function listed(text: string | undefined): readonly string[] {

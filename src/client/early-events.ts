@@ -68,7 +68,8 @@ export function keepEarlyEvents(): void {
       const told = document.querySelector<HTMLElement>(".script-trouble");
       if (!(target instanceof HTMLScriptElement) || !told) return;
       if ("asked" in page.dataset) page.dataset["asked"] = "failed";
-      for (const link of told.querySelectorAll("a")) link.search = location.search;
+      for (const link of told.querySelectorAll<HTMLAnchorElement>("a:not([href='?'])"))
+        link.search = location.search;
       told.hidden = false;
       early.follow();
       early.stop();

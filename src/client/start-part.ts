@@ -1,7 +1,6 @@
 import { loadModule } from "../explorer/ui/load-module.ts";
 import { onTryAgain, sayWaiting } from "../explorer/ui/troubles.ts";
 import type { EarlyEvents } from "./early-events.ts";
-import { takeOver } from "./replay.ts";
 import { whenIdleOrUsed } from "./when-idle-or-used.ts";
 
 /** The code of an interactive part. */
@@ -9,10 +8,10 @@ export interface PartModule {
   /**
    * Fetches what the part needs.
    * @param place the element that it takes over, with the addresses of its data
-   * @returns draws it over what was built
+   * @returns draws it over what was built, and does again what the reader did before
    * @throws Error when something cannot be fetched; the reader has then been told
    */
-  prepare(place: HTMLElement): Promise<() => void>;
+  prepare(place: HTMLElement): Promise<(early: EarlyEvents | undefined) => Promise<void>>;
 }
 
 /** How long a reader waits for an answer before the page says what it waits for, in milliseconds. */
@@ -36,7 +35,8 @@ export function startPart(place: HTMLElement, load: () => Promise<PartModule>): 
     }, SOON);
     try {
       const { prepare } = await loadModule(load, failed, null);
-      await takeOver(place, early, await prepare(place));
+      const takeOver = await prepare(place);
+      await takeOver(early);
       place.dataset["live"] = "";
     } catch {
       // What went wrong has been told where it did.
@@ -52,7 +52,11 @@ export function startPart(place: HTMLElement, load: () => Promise<PartModule>): 
 
   if (early) early.kept = begin;
   onTryAgain(() => {
-    if (failed && !("live" in place.dataset)) begin();
+    if (!failed) return;
+    // One that is on its way began when things were not yet mended.
+    void (started ?? Promise.resolve()).then(() => {
+      if (!("live" in place.dataset)) begin();
+    });
   });
   if (location.search || location.hash) begin();
   else whenIdleOrUsed(begin);

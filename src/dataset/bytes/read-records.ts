@@ -19,6 +19,7 @@ const NAMES: Readonly<Record<Delimiter, string>> = {
   ",": "commas",
   ";": "semicolons",
   "\t": "tabs",
+  "|": "bars",
 };
 
 /**

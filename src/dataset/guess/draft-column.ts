@@ -1,4 +1,4 @@
-import type { NamedRole } from "../references/column-names.ts";
+import { type NamedRole, plainName } from "../references/column-names.ts";
 import { readAuthors } from "./authors.ts";
 import type { Column } from "./column.ts";
 import { type Draft, type GuessNotice, rowsNamed } from "./draft.ts";
@@ -15,6 +15,8 @@ export interface Drafted {
 const TEXT = { kind: "text", what: "texts" } as const;
 /** Years on an axis. */
 const LONGEST_RANGE = 200;
+/** Names of what tells studies apart, such as "Able 2010" of several: it says nothing of them. */
+const ID = /^(?:(?:study|record|article|paper|publication|item|ref|reference|source) ?)?id$/;
 /** More values than someone reads at a glance. */
 const MANY = 40;
 
@@ -80,6 +82,9 @@ function draftValues(column: Column, delimiter: string | null): Drafted {
     column.lists ?? (delimiter === null ? null : cells.map((cell) => separatedBy(cell, delimiter)));
   const guess = guessColumn(cells, lists);
   const plain = { title, role: null, guess, delimiter: null, source: column } as const;
+  if (guess.kind === "values" && ID.test(plainName(title))) {
+    return { drafts: [{ ...plain, guess: TEXT, dimension: false, cells }], notices: [] };
+  }
   if (guess.kind !== "values")
     return { drafts: [{ ...plain, dimension: false, cells }], notices: [] };
   const written = writeValues(cells, guess.cells);

@@ -1,3 +1,5 @@
+import { optionsRejoined } from "./rejoin-options.ts";
+
 /** How several values stand in a cell. */
 export interface Separator {
   /** As a message names it. */
@@ -15,11 +17,12 @@ const SURE: readonly Separator[] = [
   { name: '"|"', valuesIn: (cell: string) => cell.split(/\s*\|+\s*/) },
 ].map(tidy);
 /** Marks that often do: only counts tell. */
+const COMMAS = tidy(marked(","));
 const UNSURE: readonly Separator[] = [
-  { name: '" / "', valuesIn: (cell: string) => cell.split(/\s+\/\s+/) },
-  marked(","),
-  marked("/"),
-].map(tidy);
+  tidy({ name: '" / "', valuesIn: (cell: string) => cell.split(/\s+\/\s+/) }),
+  COMMAS,
+  tidy(marked("/")),
+];
 /** Pieces of cells that have to stand in other cells too. */
 const LEAST_SHARED = 0.75;
 /** The same where the mark is a sure one: then they need not be fewer than whole cells. */
@@ -40,11 +43,12 @@ export function findSeparator(cells: readonly string[]): Separator | null {
     separator: null,
     different: whole.size,
   };
-  for (const separator of [...SURE, ...UNSURE]) {
+  for (const known of [...SURE, ...UNSURE]) {
+    const separator = known === COMMAS ? withOptions(known, cells) : known;
     const parts = [...new Set(cells)].map((cell) => separator.valuesIn(cell));
     if (parts.every(({ length }) => length < 2)) continue;
     const different = new Set(parts.flat().map(plain)).size;
-    const sure = SURE.includes(separator);
+    const sure = SURE.includes(known);
     const shared = sharedPart(parts);
     const fewer = different < best.different;
     const better = sure
@@ -53,6 +57,12 @@ export function findSeparator(cells: readonly string[]): Separator | null {
     if (better) best = { separator, different };
   }
   return best.separator;
+}
+
+/** A separator that leaves options with commas whole. */
+function withOptions({ name, valuesIn }: Separator, cells: readonly string[]): Separator {
+  const rejoined = optionsRejoined(cells.map(valuesIn));
+  return { name, valuesIn: (cell) => rejoined(valuesIn(cell)) };
 }
 
 /** Of the pieces of cells with several values, the part that stands in another cell as well. */

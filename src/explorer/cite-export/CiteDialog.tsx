@@ -130,8 +130,9 @@ function Citation(props: CiteExportDialogProps & { readonly frozen: FrozenReleas
   return (
     <>
       <p>
-        Release {release}, {studies(cited.count)}, fingerprint <code>{cited.fingerprint}</code>. The
-        link always opens this release, and says whether it shows what was cited.
+        Release {release}, {studies(cited.count)}, fingerprint <code>{cited.fingerprint}</code>.
+        {home !== null &&
+          " The link always opens this release, and says whether it shows what was cited."}
         {source.doi !== null && (
           <>
             {" "}

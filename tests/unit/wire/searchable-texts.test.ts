@@ -2,9 +2,12 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { indexesOf } from "../../../src/evidence/bits.ts";
 import { searchedText, searchOver, type StudyText } from "../../../src/evidence/search.ts";
+import { searchedCodes } from "../../../src/evidence/searched-codes.ts";
+import { evidenceTable } from "../../../src/evidence/table.ts";
 import { indexWords } from "../../../src/evidence/word-index.ts";
 import { textsInFiles, wholeTexts } from "../../../src/wire/searchable-texts.ts";
 import { wordsInFiles, type WordFile } from "../../../src/wire/texts-in-files.ts";
+import { smallCodebook, smallStudies } from "../../fixtures/small-codebook.ts";
 
 const PER_FILE = 3;
 const signal = new AbortController().signal;
@@ -115,6 +118,24 @@ test("a file that did not come is asked for again", async () => {
   fails = false;
   await searchable.prepare("bread", signal);
   expect(indexesOf(searchable.find("bread")!)).toEqual([0]);
+});
+
+test("texts in files know codes as whole ones do, and need no file for them", async () => {
+  const table = evidenceTable(smallCodebook, smallStudies);
+  const texts = titled(smallStudies.map(({ id }) => `Loaf ${id}`));
+  const { sent, files } = wordsInFiles(indexWords(texts.map(searchedText)), PER_FILE, 20);
+  const codes = searchedCodes(table);
+  const searchable = textsInFiles(
+    sent,
+    (file) => Promise.resolve(files[file]!),
+    () => Promise.resolve([]),
+    codes,
+  );
+  for (const text of ["spelt", "wheats stone", "b2 spelt", "E-Nose", "2004", "other"]) {
+    await searchable.prepare(text, signal);
+    expect(searchable.find(text), text).toEqual(searchOver(texts, codes)(text));
+  }
+  expect(indexesOf(searchable.find("spelt")!)).toEqual([0, 1, 2, 7]);
 });
 
 test("a summary is fetched with its neighbours when it is asked for", async () => {
