@@ -3,6 +3,7 @@ import { defineConfig } from "astro/config";
 import { minifySync } from "vite";
 import { createHash } from "node:crypto";
 import { keepEarlyEvents } from "./src/client/early-events.ts";
+import { makeRoute } from "./src/site/make-route.ts";
 import { sitemapPages } from "./src/site/sitemap-pages.ts";
 
 // Where the site will live. GitHub Pages serves a project under /<repository>/.
@@ -41,7 +42,10 @@ export default defineConfig({
       scriptDirective: { hashes: [earlyHash] },
     },
   },
-  integrations: [sitemap({ filter: sitemapPages(output, base) })],
+  integrations: [
+    makeRoute(process.env.MAP_DATA ?? "data"),
+    sitemap({ filter: sitemapPages(output, base) }),
+  ],
   vite: {
     cacheDir: process.env.MAP_CACHE,
     // Few files, as each is a request: what starts a part, what is counted with, what draws, and what
@@ -59,8 +63,16 @@ export default defineConfig({
                     /src.(contract|wire|views|evidence(?!.gaps))|client.(fetch|load)|d3-array/,
                     3,
                   ),
-                  chunk("draw", /preact|src.(?!formats|explorer.(cite-export|ui.Dialog))/, 2),
-                  chunk("take", /src.(?!formats.embed-snippet)/, 1),
+                  chunk(
+                    "draw",
+                    /preact|src.(?!formats|dataset|client.make|explorer.(cite-export|check|ui.Dialog))/,
+                    2,
+                  ),
+                  chunk(
+                    "take",
+                    /src.(?!formats.(embed-snippet|xml-text)|dataset|client.make|explorer.check)/,
+                    1,
+                  ),
                 ],
               },
             },

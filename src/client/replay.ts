@@ -64,7 +64,7 @@ export async function takeOver(
 
 /** Preact draws what has changed when the code that runs is done, in a microtask. */
 async function drawn(): Promise<void> {
-  for (let turn = 0; turn < 4; turn++) await undefined;
+  for (let turn = 0; turn < 4; turn++) await Promise.resolve();
 }
 
 function isControl(target: EventTarget | null): target is Control {

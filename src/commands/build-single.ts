@@ -17,7 +17,7 @@ const html = await singleMap(currentEdition());
 mkdirSync(join(OUTPUT, ".."), { recursive: true });
 writeFileSync(OUTPUT, html);
 console.log(`${OUTPUT}: ${Math.round(Buffer.byteLength(html) / 1000)} KB`);
-if (existsSync(join(MAKE, "index.html"))) {
+if (existsSync(MAKE)) {
   writeFileSync(join(MAKE, "single.json"), JSON.stringify(await singleParts()));
 }
 const local = noSiteAddress();

@@ -46,6 +46,11 @@ test.each<[string, Record<string, unknown>, string]>([
     ':resources No resource is named "studies"; one is right.',
   ],
   [
+    "a page to make maps that is neither there nor not",
+    { "evidenceMap.site.make": "no" },
+    ':evidenceMap.site.make "no" stands here; true or false is right.',
+  ],
+  [
     "an accent that is no colour",
     { "evidenceMap.site.accent": { light: "brown", dark: "#f0a066" } },
     ':evidenceMap.site.accent.light "brown" is no colour; one such as "#8a3a0f" is right.',

@@ -10,6 +10,7 @@ import { loadEdition } from "../../src/dataset/load-edition.ts";
 import { readSource } from "../../src/dataset/readers/read-source.ts";
 import { guessedFrom } from "../data/team-tables/guessed.ts";
 import { bytesOf } from "../data/shipped.ts";
+import { axeFaults } from "../support/axe-faults.ts";
 import { launchBrowser } from "../support/browser.ts";
 
 const TABLES = "tests/fixtures/tables";
@@ -229,6 +230,16 @@ test("faults stand at their row and column, and are mended there", async () => {
   await expect.poll(status, SOON).toBe("The map shows 8 studies and 3 dimensions.");
 });
 
+test("a keyboard and a screen reader find their way, on a phone too", async () => {
+  await page.setViewportSize({ width: 360, height: 760 });
+  await page.locator(".make-words summary").click();
+  await page.locator(".make-column summary").last().click();
+  await page.locator(".make-value button").first().click();
+  expect(await axeFaults(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await page.setViewportSize({ width: 1440, height: 900 });
+});
+
 test("the example and the table of the site are one click away", async () => {
   await page.getByRole("button", { name: "Another table" }).click();
   await page.getByRole("button", { name: "An example table" }).click();
@@ -256,7 +267,7 @@ test("what is no table is named in a sentence, and the page goes on", async () =
     await drop(name, bytes);
     await expect.poll(() => page.locator(".make").innerText(), SOON).toContain(sentence);
   }
-  const markup = `Title,Kind,Place\n${[1, 2, 3, 4, 5, 6].map((n) => `<img src=x onerror=window.ran=1> ${n},"<b>a</b>",</script><script>window.ran=1</script>\n=1+${n},b,c`).join("\n")}\n`;
+  const markup = `Title,Kind,Place\n${[1, 2, 3, 4, 5, 6].map((n) => `<img src=x onerror=window.ran=1> ${n},"<b>a</b>",</script><script>window.ran=1</script>\nInvented ${n},=1+1,"=cmd|' /C calc'!A0"`).join("\n")}\n`;
   await drop("markup.csv", bytesOf(markup));
   await expect.poll(status, SOON).toContain("The map shows 12 studies");
   expect(await page.evaluate(() => "ran" in window)).toBe(false);

@@ -7,6 +7,10 @@ export interface PageSettings {
   readonly height?: number;
   readonly scheme?: "light" | "dark";
   readonly javaScript?: boolean;
+  /** Whether it is used by fingers. */
+  readonly touch?: boolean;
+  /** Lets a test lay a style sheet of its own over the page. */
+  readonly foreignStyles?: boolean;
 }
 
 /** A page of the built site, and what went wrong on it. */
@@ -31,13 +35,18 @@ export function builtPages(
   afterAll(async () => {
     await browser.close();
   });
-  return async (path, { width = 1440, height = 900, scheme = "light", javaScript = true } = {}) => {
+  return async (path, settings = {}) => {
+    const { width = 1440, height = 900, scheme = "light", javaScript = true } = settings;
+    const { touch = false, foreignStyles = false } = settings;
     // One page at a time: a test that opens the next is done with the last.
     await contexts.pop()?.close();
     const context = await browser.newContext({
       viewport: { width, height },
       colorScheme: scheme,
       javaScriptEnabled: javaScript,
+      hasTouch: touch,
+      isMobile: touch,
+      bypassCSP: foreignStyles,
     });
     contexts.push(context);
     followRequests(context);

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Edit } from "../../dataset/edits/edit.ts";
 import { studies } from "../../views/words.ts";
 import { Axes } from "./Axes.tsx";
@@ -12,8 +12,17 @@ import { MapWords } from "./MapWords.tsx";
 import type { MadeModel } from "./messages.ts";
 import { ReadingOptions } from "./ReadingOptions.tsx";
 import { SaveButtons } from "./SaveButtons.tsx";
-import type { PageAround } from "./page-around.ts";
 import { useWork } from "./use-work.ts";
+
+/** The page around the work. */
+export interface PageAround {
+  /** Tells the reader where things stand; it is read out. */
+  say(text: string): void;
+  /** Base of the site, with a slash at its end. */
+  readonly base: string;
+  /** Goes back to choosing a file, with a sentence that says why ("" for none). */
+  close(why: string): void;
+}
 
 export interface MakingProps {
   readonly desk: Desk;
@@ -26,7 +35,9 @@ export interface MakingProps {
 /** The work on a map: what the columns are, beside the map that comes of it. */
 export function Making({ desk, first, page, onMade }: MakingProps): JSX.Element {
   const [folded, fold] = useState(false);
+  const name = useRef<HTMLHeadingElement>(null);
   const work = useWork(desk, first, {
+    stage: (stage) => page.say(`${stage} …`),
     made(model, isFirst) {
       if (isFirst) onMade();
       page.say(summaryOf(model));
@@ -37,6 +48,9 @@ export function Making({ desk, first, page, onMade }: MakingProps): JSX.Element 
     },
   });
   const { model, stage, done } = work;
+  const isMade = model !== null;
+  // What was pressed to get here is gone.
+  useEffect(() => name.current?.focus(), [isMade]);
   const edit = (change: Edit) => {
     // Axes that the address names would hide the ones that are chosen here.
     if (change.kind === "axis" || change.kind === "part") forgetAxes();
@@ -47,7 +61,9 @@ export function Making({ desk, first, page, onMade }: MakingProps): JSX.Element 
       <div class="make-bar">
         {model && (
           <>
-            <strong class="make-name">{model.texts.title ?? model.name}</strong>
+            <h1 class="make-name" tabIndex={-1} ref={name}>
+              {model.texts.title ?? model.name}
+            </h1>
             <button type="button" disabled={done.edits.length === 0} onClick={work.undo}>
               Undo
             </button>

@@ -58,14 +58,9 @@ function ValueRow(props: {
     <div class={missing ? "make-value is-missing" : "make-value"}>
       {text("label", `Label of ${label}`, true)}
       <span class="count">{count}</span>
-      <button
-        type="button"
-        class="plain"
-        aria-expanded={open}
-        aria-label={`More on ${label}`}
-        onClick={() => setOpen(!open)}
-      >
+      <button type="button" class="plain" aria-expanded={open} onClick={() => setOpen(!open)}>
         {open ? "Less" : "More"}
+        <span class="visually-hidden"> on {label}</span>
       </button>
       {open && (
         <div class="make-details">

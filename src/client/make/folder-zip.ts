@@ -32,12 +32,17 @@ export function folderOfZip(bytes: Uint8Array): UnzippedFolder | null {
   if (!(bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04))
     return null;
   const sizes = new Map<string, number>();
-  unzipSync(bytes, {
-    filter: ({ name, originalSize }) => {
-      sizes.set(name, originalSize);
-      return false;
-    },
-  });
+  try {
+    unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        sizes.set(name, originalSize);
+        return false;
+      },
+    });
+  } catch {
+    // What only starts like an archive is named by the reader of files.
+    return null;
+  }
   const names = [...sizes.keys()];
   const descriptorName = names
     .filter((name) => /^(?:[^/]+\/)?datapackage\.json$/.test(name))

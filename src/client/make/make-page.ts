@@ -86,7 +86,7 @@ function startPage(page: HTMLElement): void {
   part("make-example").addEventListener(
     "click",
     attempt(async () => {
-      const bytes = await fetched(`${base!}make/invented-example.csv`);
+      const bytes = await fetched(new URL("./invented-example.csv", import.meta.url).href);
       await begin({ kind: "file", name: "invented-example.csv", bytes });
     }),
   );

@@ -29,7 +29,7 @@ export interface Session {
   /** The map as a folder in a ZIP archive. */
   zip(): Uint8Array<ArrayBuffer>;
   /** The map as one HTML document. */
-  single(parts: SingleParts): string;
+  single(parts: SingleParts): Promise<string>;
 }
 
 /** What a file was read as, before edits. */
@@ -53,6 +53,8 @@ export function openSession(start: Start): Session {
   } | null = null;
   let standing: { readonly made: MadeTable; readonly checked: CheckedMap } | null = null;
 
+  const inFile = (line: string) =>
+    line.replace(`${start.name}:`, "Row ").replace(`${start.name} `, "");
   const readBase = async (reading: Reading, tell: (stage: string) => void): Promise<Base> => {
     const saved = start.kind === "folder" ? { ...start, others: [] } : folderOfZip(start.bytes);
     if (saved) {
@@ -77,11 +79,12 @@ export function openSession(start: Start): Session {
     }
     const { sheet, sheets } = await source.read;
     const canGoOn = sheet.rows.length > 0 && sheet.header.length > 1;
-    const notices = faultLines(sheet.notices).map((line) => line.replace(`${start.name}:`, "Row "));
+    const notices = faultLines(sheet.notices).map(inFile);
     const shown = { sheets, header: sheet.header, canGoOn, faults: sheet.faults };
     if (sheet.faults.length > 0 && !(reading.goOn && canGoOn)) {
       return { ...shown, made: null, notices };
     }
+    const left = faultLines(sheet.faults).map((line) => `Left out: ${inFile(line)}`);
     tell(`Guessing what ${sheet.header.length} columns are`);
     const options = { ...NO_OPTIONS, study: reading.study, merge: reading.merge };
     const guessed = guessContract(sheet, nameOf(start.name), options);
@@ -91,7 +94,7 @@ export function openSession(start: Start): Session {
     return {
       ...shown,
       faults: [],
-      notices: [...notices, ...told],
+      notices: [...left, ...notices, ...told],
       made: madeOfGuess(
         nameOf(start.name),
         guessed,
@@ -123,11 +126,10 @@ export function openSession(start: Start): Session {
         };
       }
       const before = last?.base === read && isStart(last.edits, edits) ? last : null;
-      // The newest edit may be one that can't be done, which is told; older ones were done once.
-      const [newest] = edits.slice(-1);
-      const all = before?.edits.length === edits.length || newest === undefined;
-      const older = before?.made ?? applyEdits(read.made, edits.slice(0, -1));
-      const made = all ? (before?.made ?? read.made) : applyEdit(older, newest);
+      // A new edit may be one that can't be done, which is told; older ones were done once.
+      const newest = before === null ? undefined : edits[before.edits.length];
+      const older = before?.made ?? applyEdits(read.made, edits);
+      const made = newest === undefined ? older : applyEdit(older, newest);
       last = { base: read, edits, made };
       const problems = problemsOf(made);
       const size = made.fields[0]?.cells.length ?? 0;
@@ -148,7 +150,7 @@ export function openSession(start: Start): Session {
         ...model,
         faults: shownFaults(faults, made),
         faultCount: faults.length,
-        map: contract === null || studies.length === 0 ? null : mapOf(checked),
+        map: contract === null || studies.length === 0 ? null : await mapOf(checked),
       };
     },
     records(positions) {
@@ -162,7 +164,10 @@ export function openSession(start: Start): Session {
       const { descriptor, table } = map(standing);
       return zipOfFolder(descriptor, table);
     },
-    single: (parts) => madeSingle(map(standing), sourceOf(map(standing)), parts),
+    async single(parts) {
+      const whole = map(standing);
+      return madeSingle(whole, await sourceOf(whole), parts);
+    },
   };
 }
 
@@ -174,23 +179,31 @@ function map(standing: { readonly checked: CheckedMap } | null): Standing {
   return { ...standing.checked, contract };
 }
 
-function mapOf(checked: CheckedMap): MadeModel["map"] {
+async function mapOf(checked: CheckedMap): Promise<MadeModel["map"]> {
   const whole = map({ checked });
   const { contract, studies } = whole;
   const { table } = evidenceOf(contract, studies);
   return {
-    payload: pack(table, wordsOf(studies), sourceOf(whole)),
+    payload: pack(table, wordsOf(studies), await sourceOf(whole)),
     places: studies.map(({ doi, url }) => (doi ? doiUrl(doi) : url)),
   };
 }
 
-function sourceOf({ contract, table }: Standing): PayloadSource {
+async function sourceOf({ contract, table }: Standing): Promise<PayloadSource> {
   const { name, site, contributors, doi, identifier } = contract;
   return {
     ...{ name, title: site.title, authors: contributors, doi, identifier },
     frozen: null,
-    checksum: sha256(new TextEncoder().encode(table)),
+    checksum: await checksumOf(new TextEncoder().encode(table)),
   };
+}
+
+/** SHA-256 by the browser, which is faster; by own code where it gives none to pages over plain http. */
+async function checksumOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const { subtle } = globalThis.crypto as Partial<Crypto>;
+  if (!subtle) return sha256(bytes);
+  const digest = new Uint8Array(await subtle.digest("SHA-256", bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** Whether a list of edits is the other with nothing or one more at its end. */
@@ -210,6 +223,6 @@ function nameOf(file: string): string {
 export function sentenceOf(error: unknown): string {
   if (error instanceof DataFaults) return faultLines(error.faults).slice(0, 5).join(" ");
   if (error instanceof RangeError)
-    return "The file needs more memory than this browser has for it.";
+    return "The file is more than this browser can hold in one piece.";
   return error instanceof Error ? error.message : String(error);
 }

@@ -1,8 +1,7 @@
 import { render } from "preact";
 import { deskFor } from "./desk.ts";
 import { keepStart, type KeptWork } from "./kept-work.ts";
-import { Making } from "./Making.tsx";
-import type { PageAround } from "./page-around.ts";
+import { Making, type PageAround } from "./Making.tsx";
 
 /**
  * Starts the work on a file, or goes on with work that was kept.

@@ -4,6 +4,9 @@ import { type Desk, Stopped } from "./desk.ts";
 import { keepWork } from "./kept-work.ts";
 import type { MadeModel, Reading } from "./messages.ts";
 
+/** What is said until the worker says what it does. */
+const STARTING = "Starting";
+
 /** What was done to a file, and what was taken back. */
 export interface Done {
   readonly reading: Reading;
@@ -33,6 +36,7 @@ export function useWork(
   desk: Desk,
   first: Omit<Done, "undone">,
   on: {
+    stage(stage: string): void;
     made(model: MadeModel, first: boolean): void;
     /** `first` when there is no map to fall back on. */
     failed(why: string, first: boolean): void;
@@ -40,20 +44,24 @@ export function useWork(
 ): Work {
   const [done, setDone] = useState<Done>({ ...first, undone: [] });
   const [model, setModel] = useState<MadeModel | null>(null);
-  const [stage, setStage] = useState<string | null>("Starting");
+  const [stage, setStage] = useState<string | null>(STARTING);
   // Steps come one after the other, each on what the last one left.
   const current = useRef({ done, made: false });
   const queue = useRef<Promise<void>>(Promise.resolve());
 
+  const tell = (next: string) => {
+    setStage(next);
+    on.stage(next);
+  };
   const step = (change: (from: Done) => Done | null) => {
     const run = async () => {
       const next = change(current.current.done);
       if (next === null) return;
       const isFirst = !current.current.made;
-      setStage("Starting");
+      setStage(STARTING);
       try {
         const { reading, edits } = next;
-        const made = await desk.ask({ ask: "make", reading, edits }, setStage);
+        const made = await desk.ask({ ask: "make", reading, edits }, tell);
         current.current = { done: next, made: true };
         setDone(next);
         setModel(made);

@@ -68,10 +68,10 @@ function widthsOf(text: string, delimiter: Delimiter): readonly number[] {
 }
 
 /**
- * Splits a text into records, up to its end or to the first cell with unbalanced quotes.
+ * Reads a text as records, up to its end or to the first cell with unbalanced quotes.
  * @returns the records, and the column (from 0) of that cell or null
  */
-export function splitRecords(
+export function csvRecords(
   text: string,
   delimiter: Delimiter,
 ): { readonly records: readonly CsvRecord[]; readonly broken: number | null } {

@@ -38,7 +38,8 @@ export function readSheet(cells: readonly (readonly string[])[], file: string): 
   const body = mended.slice(at + 1).map((row, index) => ({ number: at + 2 + index, cells: row }));
   const long = body.filter((row) => last(row.cells) > named);
   const few = long.length > 0 && long.length <= Math.max(1, body.length / 20);
-  const width = few ? named : Math.max(named, ...body.map((row) => last(row.cells)));
+  const widest = body.reduce((most, row) => Math.max(most, last(row.cells)), named);
+  const width = few ? named : widest;
   const faults = few ? long.map((row) => tooLong(row, named, file)) : [];
 
   if (at > 0) notePreface(at, groupsAt, note);

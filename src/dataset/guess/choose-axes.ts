@@ -65,8 +65,9 @@ export function chooseAxes(
   const wanted = (name: string | null) => ranked.find((one) => one.name === name);
   const [rows, cols] = [wanted(chosen.rows), wanted(chosen.cols)];
   const best = ranked.slice(0, 8);
-  const pairs = (rows ? [rows] : best).flatMap((a) =>
-    (cols ? [cols] : best).flatMap((b) =>
+  const free = !rows && !cols;
+  const pairs = (rows ? [rows] : best).flatMap((a, at) =>
+    (cols ? [cols] : free ? best.slice(at + 1) : best).flatMap((b) =>
       a.name === b.name
         ? []
         : [{ a, b, worth: a.worth + b.worth - sameness(a.candidate, b.candidate) }],
@@ -74,7 +75,6 @@ export function chooseAxes(
   );
   const [pair] = pairs.toSorted((x, y) => y.worth - x.worth);
   if (!pair) return null;
-  const free = !rows && !cols;
   const turned =
     free &&
     (isOutcome(pair.a.candidate) || (!isOutcome(pair.b.candidate) && pair.b.size > pair.a.size));
@@ -94,7 +94,7 @@ function facts(candidate: AxisCandidate) {
   const told = cells.filter(({ length }) => length > 0).length;
   const filled = cells.length === 0 ? 0 : told / cells.length;
   const size = counts.size;
-  const top = told === 0 ? 1 : Math.max(...counts.values()) / told;
+  const top = told === 0 ? 1 : [...counts.values()].reduce((a, b) => Math.max(a, b)) / told;
   const fit =
     size < 2 ? -6 : size < GOOD.least ? 0.5 : size <= GOOD.most ? 2.5 : size <= 60 ? 1 : 0;
   const subject = Math.max(
@@ -110,19 +110,21 @@ function facts(candidate: AxisCandidate) {
 
 /** How much less a pair is worth because one of them tells the other: 4 when a value of one has one of the other. */
 function sameness(a: AxisCandidate, b: AxisCandidate): number {
-  const pairs = new Set<string>();
-  const [left, right] = [new Set<string>(), new Set<string>()];
+  const met = new Map<string, Set<string>>();
   a.cells.forEach((values, row) => {
+    const others = b.cells[row] ?? [];
+    if (others.length === 0) return;
     for (const one of values) {
-      for (const other of b.cells[row] ?? []) {
-        pairs.add(`${one}\n${other}`);
-        left.add(one);
-        right.add(other);
-      }
+      const before = met.get(one) ?? new Set();
+      if (before.size === 0) met.set(one, before);
+      for (const other of others) before.add(other);
     }
   });
-  if (left.size < 2 || right.size < 2) return 4;
-  const most = left.size * right.size;
-  const least = Math.max(left.size, right.size);
-  return most === least ? 0 : 4 * (1 - (pairs.size - least) / (most - least)) ** 2;
+  const left = met.size;
+  const right = new Set([...met.values()].flatMap((others) => [...others])).size;
+  if (left < 2 || right < 2) return 4;
+  const pairs = [...met.values()].reduce((sum, others) => sum + others.size, 0);
+  const most = left * right;
+  const least = Math.max(left, right);
+  return most === least ? 0 : 4 * (1 - (pairs - least) / (most - least)) ** 2;
 }

@@ -77,7 +77,7 @@ export function draftColumn(
 function draftValues(column: Column, delimiter: string | null): Drafted {
   const { title, cells } = column;
   const lists =
-    column.lists ?? (delimiter === null ? null : cells.map((cell) => splitBy(cell, delimiter)));
+    column.lists ?? (delimiter === null ? null : cells.map((cell) => separatedBy(cell, delimiter)));
   const guess = guessColumn(cells, lists);
   const plain = { title, role: null, guess, delimiter: null, source: column } as const;
   if (guess.kind !== "values")
@@ -134,7 +134,7 @@ function draftAuthors(
   return { drafts: [draft, complete], notices };
 }
 
-function splitBy(cell: string, delimiter: string): readonly string[] {
+function separatedBy(cell: string, delimiter: string): readonly string[] {
   return (delimiter === "" ? [cell] : cell.split(delimiter))
     .map((one) => one.trim())
     .filter((one) => one !== "");

@@ -1,6 +1,6 @@
 import { extent } from "d3-array";
 import { missingKind } from "./missing-words.ts";
-import { findSplitting } from "./split-cells.ts";
+import { findSeparator } from "./separators.ts";
 import { isMark } from "./ticks.ts";
 import { gatherValues, type GuessedValue } from "./values.ts";
 
@@ -62,14 +62,14 @@ export function guessColumn(
   if (numbers >= 0.5 && numbers + share(MEASURE) >= MOSTLY && !areCodes(told)) {
     return { kind: "text", what: "numbers" };
   }
-  const splitting = findSplitting(told);
-  const parts = trimmed.map((cell) => (cell === "" ? [] : (splitting?.split(cell) ?? [cell])));
+  const separator = findSeparator(told);
+  const parts = trimmed.map((cell) => (cell === "" ? [] : (separator?.valuesIn(cell) ?? [cell])));
   const found = gatherValues(parts);
   const answers = found.values.filter(({ missing }) => missing === null);
   if (answers.length === 1 && !isMark(answers[0]!.label))
     return { kind: "text", what: "one value" };
   if (answers.length > 1 && !repeat(answers)) return { kind: "text", what: "texts" };
-  return { kind: "values", several: splitting?.name ?? null, ...found };
+  return { kind: "values", several: separator?.name ?? null, ...found };
 }
 
 function areCodes(cells: readonly string[]): boolean {

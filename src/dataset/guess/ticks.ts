@@ -17,10 +17,12 @@ export function ticksOf(column: Column): TickKind | "none" | null {
   if (filled.some((cell) => ["unclear", "silent"].includes(missingKind(cell) ?? ""))) return null;
   const told = filled.filter((cell) => missingKind(cell) === null);
   if (told.length === 0) return "none";
-  const noes = told.filter((cell) => NO.test(cell)).length;
-  const ticks = told.filter((cell) => isYes(column, cell)).length;
-  if (ticks + noes < told.length) return null;
-  return noes > 0 ? "answers" : "marks";
+  let answered = false;
+  for (const cell of told) {
+    if (NO.test(cell)) answered = true;
+    else if (!isYes(column, cell)) return null;
+  }
+  return answered ? "answers" : "marks";
 }
 
 /** Whether a text is a mark such as "x" or "1" rather than a word of its own. */

@@ -32,14 +32,14 @@ export function readJsonRecords(text: string): RecordsOrWhy {
   if (!longest || longest.length === 0) return "is JSON without a list of records";
   return isCsl(longest)
     ? longest.map(cslCells)
-    : longest.map((record) => Object.fromEntries(cellsOf(record, "")));
+    : longest.map((record) => Object.fromEntries(leavesOf(record, "")));
 }
 
-function cellsOf(record: object, prefix: string): readonly (readonly [string, string])[] {
+function leavesOf(record: object, prefix: string): readonly (readonly [string, string])[] {
   return Object.entries(record).flatMap(([name, value]: [string, unknown]) => {
     if (typeof value !== "object" || value === null)
       return [[prefix + name, textOf(value)] as const];
-    if (!Array.isArray(value)) return prefix === "" ? cellsOf(value, `${name}.`) : [];
+    if (!Array.isArray(value)) return prefix === "" ? leavesOf(value, `${name}.`) : [];
     const entries = value.map((one: unknown) =>
       typeof one === "object" && one !== null ? labelOf(one) : textOf(one),
     );

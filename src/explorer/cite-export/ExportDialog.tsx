@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { heatmapCsv } from "../../figures/heatmap-csv.ts";
 import { type HeatmapFigure, heatmapSvg } from "../../figures/heatmap-svg.ts";
+import { STUDY_FORMATS, type StudyFormat } from "../../formats/study-formats.ts";
 import { studies } from "../../views/words.ts";
 import { writeAddress } from "../../views/address.ts";
 import { shortCitedLink } from "../../views/cited-link.ts";
@@ -12,7 +13,6 @@ import { drawPng } from "./draw-png.ts";
 import { figureOf } from "../map/figure-of.ts";
 import { frozenWithView } from "./frozen-view.ts";
 import { saveFile } from "./save-file.ts";
-import { STUDY_FORMATS, type StudyFormat } from "./study-formats.ts";
 import type { CiteExportDialogProps } from "./dialog-props.ts";
 
 /** Resolutions that journals ask for, in pixels per inch. */
@@ -42,7 +42,7 @@ export function ExportDialog(props: CiteExportDialogProps): JSX.Element {
   const saveStudies = ({ ending, type, write }: StudyFormat) =>
     save(ending, type, async () => {
       const records = await origin.records(chosen);
-      return write(records.studies, records.contract);
+      return write(records.studies, records.contract, 2);
     });
   return (
     <Dialog title="Export" onClose={onClose}>
@@ -131,7 +131,9 @@ function FigureFormats(
           CSV of its cells
         </button>
       </p>
-      <p class="note">180 mm wide, or wider for many columns; in light colours, without the small multiples.</p>
+      <p class="note">
+        180 mm wide, or wider for many columns; in light colours, without the small multiples.
+      </p>
       <CopyField id="export-caption" label="Caption" text={captionOf(drawn())} rows={5} />
     </section>
   );

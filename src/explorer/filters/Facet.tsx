@@ -45,7 +45,9 @@ export function Facet(props: FacetProps): JSX.Element {
       }}
     >
       <summary>
-        {dimension.title} {chosen > 0 && <span class="chosen-count">{chosen} chosen</span>}
+        {dimension.title}
+        {chosen > 0 && " "}
+        {chosen > 0 && <span class="chosen-count">{chosen} chosen</span>}
       </summary>
       {(opened || chosen > 0) && <Options {...props} />}
     </details>

@@ -10,6 +10,7 @@ import { ChosenStudies } from "./ChosenStudies.tsx";
 import { MergeOffer } from "./MergeOffer.tsx";
 import { SheetHandle } from "./SheetHandle.tsx";
 
+const NoStudies = lazyComponent(async () => (await import("../studies/NoStudies.tsx")).NoStudies);
 const CellFacts = lazyComponent(async () => (await import("./CellFacts.tsx")).CellFacts);
 
 export interface AnswerProps extends CiteExportProps {
@@ -47,6 +48,9 @@ export function Answer({ links, open, onOpen, onChange, ...citing }: AnswerProps
           <div class="answer-studies" role="region" aria-label="Studies chosen" tabIndex={0}>
             <ChosenStudies counted={counted} links={links} />
           </div>
+        )}
+        {positions.length === 0 && view.filters.text !== "" && onChange && (
+          <NoStudies counted={counted} onChange={onChange} />
         )}
         <div class="answer-facts" role="region" aria-label="About this number" tabIndex={0}>
           <CellFacts counted={counted} links={links} />

@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { indexesOf } from "../../../src/evidence/bits.ts";
 import { searchedText, searchOver, type StudyText } from "../../../src/evidence/search.ts";
 import { indexWords } from "../../../src/evidence/word-index.ts";
-import { splitTexts, wholeTexts } from "../../../src/wire/searchable-texts.ts";
-import { splitWords, type WordFile } from "../../../src/wire/split-texts.ts";
+import { textsInFiles, wholeTexts } from "../../../src/wire/searchable-texts.ts";
+import { wordsInFiles, type WordFile } from "../../../src/wire/texts-in-files.ts";
 
 const PER_FILE = 3;
 const signal = new AbortController().signal;
@@ -15,10 +15,10 @@ const titled = (titles: readonly string[]): StudyText[] =>
 
 /** Texts as a page gets them when they are split, with a record of the files that it fetches. */
 function sentInFiles(texts: readonly StudyText[], mostBytes: number) {
-  const made = splitWords(indexWords(texts.map(searchedText)), PER_FILE, mostBytes);
+  const made = wordsInFiles(indexWords(texts.map(searchedText)), PER_FILE, mostBytes);
   const { sent, files } = JSON.parse(JSON.stringify(made)) as typeof made;
   const fetched: string[] = [];
-  const searchable = splitTexts(
+  const searchable = textsInFiles(
     sent,
     async (file): Promise<WordFile> => {
       fetched.push(`words/${file}`);
@@ -103,9 +103,9 @@ test("asking ends when the text is no longer looked for", async () => {
 });
 
 test("a file that did not come is asked for again", async () => {
-  const { sent, files } = splitWords(indexWords(["bread"]), PER_FILE, 100);
+  const { sent, files } = wordsInFiles(indexWords(["bread"]), PER_FILE, 100);
   let fails = true;
-  const searchable = splitTexts(
+  const searchable = textsInFiles(
     sent,
     (file) => (fails ? Promise.reject(new Error("no network")) : Promise.resolve(files[file]!)),
     () => Promise.resolve([]),
