@@ -70,7 +70,7 @@ export default defineConfig({
                   ),
                   chunk(
                     "take",
-                    /src.(?!formats.embed-snippet|dataset|client.make|explorer.check)/,
+                    /src.(?!formats.(embed-snippet|xml-text)|dataset|client.make|explorer.check)/,
                     1,
                   ),
                 ],
