@@ -59,15 +59,19 @@ export default defineConfig({
                   chunk("start", /start-part|load-module|troubles|preload-helper/, 4),
                   chunk(
                     "count",
-                    /src.(contract|wire|views|evidence(?!.gaps))|client.(fetch|load)|d3-array/,
+                    /src.(contract|wire(?!.searchable)|views(?!.near-views)|evidence(?!.(gaps|search|suggest|code-names|word|vocab|relevance)))|client.(fetch|load)|d3-array/,
                     3,
                   ),
                   chunk(
                     "draw",
-                    /preact|src.(?!formats|dataset|client.make|explorer.(cite-export|check|ui.Dialog))/,
+                    /preact|src.(?!formats|dataset|client.(make|search-code)|wire.searchable|views.near-views|evidence.(search|suggest|code-names|word|vocab|relevance)|explorer.(cite-export|check|ui.Dialog|studies.NoStudies|filters.suggest))/,
                     2,
                   ),
-                  chunk("take", /src.(?!formats.embed-snippet|dataset|client.make|explorer.check)/, 1),
+                  chunk(
+                    "take",
+                    /src.(?!formats.embed-snippet|dataset|client.(make|search-code)|wire.searchable|views.near-views|evidence.(search|suggest|code-names|word|vocab|relevance)|explorer.(check|studies.NoStudies|filters.suggest))/,
+                    1,
+                  ),
                 ],
               },
             },

@@ -68,7 +68,7 @@ describe("weight, compressed with Brotli", () => {
     },
   );
 
-  test.each([...MAPS.map((path) => ({ path, kb: 90 })), { path: "/gaps/", kb: 105 }])(
+  test.each([...MAPS.map((path) => ({ path, kb: 92 })), { path: "/gaps/", kb: 105 }])(
     "$path is at most 11 requests and $kb KB once its script has started",
     async ({ path, kb }) => {
       const { sent } = await weigh(path, false);
