@@ -1,5 +1,6 @@
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
+import { minifySync } from "vite";
 import { createHash } from "node:crypto";
 import { keepEarlyEvents } from "./src/client/early-events.ts";
 import { makeRoute } from "./src/site/make-route.ts";
@@ -11,7 +12,7 @@ const base = process.env.MAP_BASE ?? "/";
 const output = process.env.MAP_OUT ?? "dist";
 
 // Written into pages as it stands here, and let through by its hash.
-const early = `(${keepEarlyEvents.toString()})()`;
+const early = minifySync("early.js", `(${keepEarlyEvents.toString()})()`).code.trim();
 const earlyHash = `sha256-${createHash("sha256").update(early).digest("base64")}`;
 
 /** A file of script that holds the modules that several parts use, of those that a pattern names. */

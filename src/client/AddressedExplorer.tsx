@@ -5,7 +5,12 @@ import type { Live, Origin } from "../explorer/live.ts";
 import { pageLinks, viewLinks } from "../views/links.ts";
 import type { Evidence } from "../wire/payload.ts";
 import type { SearchableTexts } from "../wire/searchable-texts.ts";
-import { type ReadAddress, readAddress, writeAddress } from "../views/address.ts";
+import {
+  type ReadAddress,
+  readAddress,
+  writeAddress,
+  writeBriefAddress,
+} from "../views/address.ts";
 import { CITED_NAMES, readCited } from "../views/cited-link.ts";
 import { defaultView } from "../views/default-view.ts";
 import type { View } from "../views/view.ts";
@@ -58,7 +63,10 @@ export function AddressedExplorer(props: AddressedExplorerProps): JSX.Element {
     typing.current = how === "typing";
     setState({ view: next, faults: [], cited: null });
   };
-  const address = new URL(location.pathname + writeAddress(codebook, view), location.href).href;
+  const address = useMemo(
+    () => new URL(location.pathname + writeBriefAddress(codebook, view), location.href).href,
+    [codebook, view],
+  );
   const links = useMemo(() => {
     const start = root ?? "";
     const there = live ? viewLinks(codebook, start, location.pathname) : pageLinks(start);

@@ -1,4 +1,4 @@
 import { startPart } from "./start-part.ts";
 
 const place = document.querySelector<HTMLElement>("[data-check]");
-if (place) startPart(place, () => import("./check.tsx"), null);
+if (place) startPart(place, () => import("./check.tsx"));

@@ -1,16 +1,15 @@
 import { type JSX, render } from "preact";
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import type { Study } from "../contract/study.ts";
-import { checkableDimensions, needsCode } from "../dataset/companions/check-fields.ts";
+import { checkableDimensions } from "../dataset/companions/check-fields.ts";
 import { saveFile } from "../explorer/cite-export/save-file.ts";
 import { type CheckedMap, CheckForm } from "../explorer/check/CheckForm.tsx";
 import { readWork, writeWork } from "../explorer/check/kept-work.ts";
 import { checksOf, type Work } from "../explorer/check/work.ts";
-import { tracked } from "../explorer/ui/troubles.ts";
 import { checksCsv } from "../formats/checks-csv.ts";
-import type { SentRecords } from "../wire/records.ts";
-import { fetchEvidence, fetchJson } from "./fetch-evidence.ts";
+import { fetchEvidence } from "./fetch-evidence.ts";
 import { fetchRecords } from "./fetch-records.ts";
+import { takeOver } from "./replay.ts";
 import type { PartModule } from "./start-part.ts";
 
 interface Place {
@@ -108,22 +107,17 @@ function keep(key: string, text: string): boolean {
   }
 }
 
-/** Fetches what the form needs to start. */
+/** Fetches what the form needs to start: the codebook. Records are fetched study by study. */
 export const prepare: PartModule["prepare"] = async (place) => {
-  const { payload, records, sample } = place.dataset;
-  const [{ evidence }, { contract }] = await Promise.all([
-    fetchEvidence(payload!),
-    tracked("The codebook", fetchJson<Pick<SentRecords, "contract">>(records!)),
-  ]);
+  const { payload, records, name, sample, needCode, reasonTitle } = place.dataset;
+  const { evidence } = await fetchEvidence(payload!);
   const { ids, codebook } = evidence.table;
-  const dimensions = checkableDimensions(codebook);
   const map: CheckedMap = {
-    release: contract.release,
-    dimensions,
-    needCode: new Set(dimensions.filter((one) => needsCode(contract, one)).map(({ name }) => name)),
-    reasonTitle:
-      contract.fields.find(({ name }) => name === contract.roles.reason)?.title ?? "Reason",
-    sample: sample === "" ? [] : sample!.split(","),
+    release: codebook.release,
+    dimensions: checkableDimensions(codebook),
+    needCode: new Set(listed(needCode)),
+    reasonTitle: reasonTitle!,
+    sample: listed(sample),
     rulings: document.querySelector("#rulings + .prose")?.innerHTML ?? null,
   };
   const fetchStudy = async (position: number) =>
@@ -131,13 +125,18 @@ export const prepare: PartModule["prepare"] = async (place) => {
   const check = (
     <LiveCheck
       map={map}
-      name={contract.name}
+      name={name!}
       ids={new Map(ids.map((id, at) => [id, at]))}
       fetchStudy={fetchStudy}
     />
   );
-  return () => {
-    place.replaceChildren();
-    render(check, place);
-  };
+  return (early) =>
+    takeOver(place, early, () => {
+      place.replaceChildren();
+      render(check, place);
+    });
 };
+
+function listed(text: string | undefined): readonly string[] {
+  return text ? text.split(",") : [];
+}

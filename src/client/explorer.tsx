@@ -6,6 +6,7 @@ import { fetchRecords } from "./fetch-records.ts";
 import { AddressedExplorer } from "./AddressedExplorer.tsx";
 import { keepFocus } from "./keep-focus.ts";
 import { loadTexts } from "./load-search.ts";
+import { takeOver } from "./replay.ts";
 import type { PartModule } from "./start-part.ts";
 
 /** Fetches what the built explorer needs to become interactive. */
@@ -26,9 +27,10 @@ export const prepare: PartModule["prepare"] = async (place) => {
       origin={origin}
     />
   );
-  return () => {
-    hydrate(explorer, place);
-    keepFocus(place);
-    closePopovers();
-  };
+  return (early) =>
+    takeOver(place, early, () => {
+      hydrate(explorer, place);
+      keepFocus(place);
+      closePopovers();
+    });
 };

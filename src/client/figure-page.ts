@@ -1,4 +1,4 @@
 import { startPart } from "./start-part.ts";
 
 const place = document.querySelector<HTMLElement>("[data-figure]");
-if (place) startPart(place, () => import("./figure.tsx"), "a");
+if (place) startPart(place, () => import("./figure.tsx"));

@@ -7,6 +7,7 @@ import { type ReadAddress, readAddress, writeAddress } from "../views/address.ts
 import type { View } from "../views/view.ts";
 import { fetchEvidence } from "./fetch-evidence.ts";
 import { loadTexts } from "./load-search.ts";
+import { takeOver } from "./replay.ts";
 import type { PartModule } from "./start-part.ts";
 import { useShown } from "./use-shown.ts";
 import { useTexts } from "./use-texts.ts";
@@ -75,5 +76,5 @@ export const prepare: PartModule["prepare"] = async (place) => {
       textsUrl={texts!}
     />
   );
-  return () => hydrate(figure, place);
+  return (early) => takeOver(place, early, () => hydrate(figure, place));
 };

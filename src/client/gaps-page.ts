@@ -1,4 +1,4 @@
 import { startPart } from "./start-part.ts";
 
 const place = document.querySelector<HTMLElement>("[data-gaps]");
-if (place) startPart(place, () => import("./gaps.tsx"), null);
+if (place) startPart(place, () => import("./gaps.tsx"));

@@ -19,6 +19,7 @@ import type { View } from "../views/view.ts";
 import { fetchEvidence, fetchJson } from "./fetch-evidence.ts";
 import { keepFocus } from "./keep-focus.ts";
 import { loadTexts } from "./load-search.ts";
+import { takeOver } from "./replay.ts";
 import type { PartModule } from "./start-part.ts";
 import { useShown } from "./use-shown.ts";
 import { useTexts } from "./use-texts.ts";
@@ -127,8 +128,9 @@ export const prepare: PartModule["prepare"] = async (place) => {
       textsUrl={texts!}
     />
   );
-  return () => {
-    hydrate(gaps, place);
-    keepFocus(place);
-  };
+  return (early) =>
+    takeOver(place, early, () => {
+      hydrate(gaps, place);
+      keepFocus(place);
+    });
 };

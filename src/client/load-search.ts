@@ -4,7 +4,7 @@ import type { EvidenceTable } from "../evidence/table.ts";
 import { loadModule } from "../explorer/ui/load-module.ts";
 import { tracked } from "../explorer/ui/troubles.ts";
 import type { SearchableTexts } from "../wire/searchable-texts.ts";
-import type { SentTexts, WordFile } from "../wire/split-texts.ts";
+import type { SentTexts, WordFile } from "../wire/texts-in-files.ts";
 import { studyText } from "../wire/study-text.ts";
 import { fetchJson } from "./fetch-evidence.ts";
 import type * as SearchCode from "./search-code.ts";
@@ -25,7 +25,7 @@ async function fetchTexts(url: string, table: EvidenceTable): Promise<Searchable
   const [code, sent] = await Promise.all([loadCode(), fetchJson<SentTexts>(url)]);
   if (!("words" in sent)) return searchableTexts(sent, table);
   const beside = url.slice(0, url.lastIndexOf("/") + 1);
-  return code.splitTexts(
+  return code.textsInFiles(
     sent,
     (file) => tracked(WORDS, fetchJson<WordFile>(`${beside}words/${file}.json`)),
     (file) => tracked("A summary", fetchJson<readonly string[]>(`${beside}summaries/${file}.json`)),

@@ -22,10 +22,10 @@ const ANSWERED = /^(Arrow\w+|Home|End|Page\w+|Escape|Enter)$/;
  */
 export async function takeOver(
   place: HTMLElement,
-  early: EarlyEvents,
+  early: EarlyEvents | undefined,
   begin: () => void,
 ): Promise<void> {
-  const events = early.events.filter(
+  const events = (early?.events ?? []).filter(
     ({ target }) => target instanceof Element && place.contains(target),
   );
   const said = new Map<Control, Said>();
@@ -59,12 +59,12 @@ export async function takeOver(
     }
     await drawn();
   }
-  early.stop();
+  early?.stop();
 }
 
 /** Preact draws what has changed when the code that runs is done, in a microtask. */
 async function drawn(): Promise<void> {
-  for (let turn = 0; turn < 4; turn++) await undefined;
+  for (let turn = 0; turn < 4; turn++) await Promise.resolve();
 }
 
 function isControl(target: EventTarget | null): target is Control {

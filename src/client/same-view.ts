@@ -1,5 +1,5 @@
 /**
- * Lets links to the twin of a page lead to the view that the page shows, which stands in its
+ * Lets links to the same page of another edition lead to the view that the page shows, which stands in its
  * address. It is read when a link is about to be used: the address changes as a reader filters.
  */
 for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-same-view]")) {

@@ -2,4 +2,4 @@
 export { searchedText, searchThrough } from "../evidence/search.ts";
 export { searchedCodes } from "../evidence/searched-codes.ts";
 export { wordIndexer } from "../evidence/word-index.ts";
-export { splitTexts, wholeTexts } from "../wire/searchable-texts.ts";
+export { textsInFiles, wholeTexts } from "../wire/searchable-texts.ts";

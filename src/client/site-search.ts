@@ -102,7 +102,11 @@ class SiteSearch extends HTMLElement {
     box.hidden = lines.length === 0;
     const items = lines.slice(0, MOST_SHOWN).map(({ href, title, about }) => {
       const item = document.createElement("li");
-      const link = Object.assign(document.createElement("a"), { href, textContent: title });
+      const link = Object.assign(document.createElement("a"), {
+        href,
+        textContent: title,
+        dir: "auto",
+      });
       const note = Object.assign(document.createElement("span"), {
         className: "byline",
         textContent: about,

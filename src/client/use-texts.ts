@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
-import type { Find } from "../evidence/search.ts";
+import type { TextSearch } from "../evidence/search.ts";
 import { useTryAgain } from "../explorer/ui/use-try-again.ts";
 import type { SearchableTexts } from "../wire/searchable-texts.ts";
 import type { StudyDetails } from "../wire/searchable-texts.ts";
@@ -14,7 +14,7 @@ export interface Texts {
   /** Whether they could not be looked for, as the words to search through failed. */
   readonly failed: boolean;
   /** Until the view's text has been looked for, what the text before it found. */
-  readonly find: Find;
+  readonly find: TextSearch;
   /** Fetches what the search looks through before there is a text to look for. */
   expectText(): void;
   /** The long texts of a study, or null until they are there. */
@@ -86,7 +86,7 @@ export function useTexts(
   const baselineReady = isReady(baseline);
   const before = useRef("");
   if (textReady) before.current = text;
-  const find = useMemo<Find>(
+  const find = useMemo<TextSearch>(
     () => (one) => {
       if (!texts) return null;
       if (texts.isReady(one)) return texts.find(one);

@@ -1,6 +1,9 @@
 /** Signs that a reader is about to use the page, besides a pointer that moves. */
 const SIGNS = ["pointerdown", "touchstart", "keydown", "focusin"] as const;
 
+/** How long a busy page is given to become idle once it is loaded, in milliseconds. */
+const LATEST = 1000;
+
 /** What browsers say of the line, where they do. */
 interface Line {
   readonly saveData?: boolean;
@@ -19,7 +22,7 @@ export function whenIdleOrUsed(callBack: () => void): void {
   if (isSparing()) return;
   const whenIdle = () => {
     // Safari has no such call.
-    if ("requestIdleCallback" in window) requestIdleCallback(callBack);
+    if ("requestIdleCallback" in window) requestIdleCallback(callBack, { timeout: LATEST });
     else setTimeout(callBack, 200);
   };
   if (document.readyState === "complete") whenIdle();

@@ -6,7 +6,7 @@ import { sum } from "d3-array";
 import { checkersOf } from "../dataset/companions/read-checks.ts";
 import { DataFaults, printFault } from "../dataset/faults/fault.ts";
 import { frozenReleases, releaseFolder } from "../dataset/frozen-files.ts";
-import { type Edition, loadEdition } from "../dataset/load-edition.ts";
+import { type CheckedData, loadEdition } from "../dataset/load-edition.ts";
 import { namedViews } from "../site/named-views.ts";
 import { textFaults } from "../site/text-faults.ts";
 import { evidenceOf } from "../wire/payload.ts";
@@ -50,12 +50,12 @@ async function checked<Value>(read: () => Promise<Value>): Promise<Value | null>
   }
 }
 
-function checkTexts(place: string, edition: Edition): void {
+function checkTexts(place: string, edition: CheckedData): void {
   const wrong = textFaults(place, edition);
   if (wrong.length > 0) throw new DataFaults(wrong);
 }
 
-function holdings(edition: Edition, views: number): string {
+function holdings(edition: CheckedData, views: number): string {
   const { contract, studies, screening, agreement, checks } = edition;
   const parts = [`${studies.length} studies`, `${contract.dimensions.length} dimensions`];
   if (screening) parts.push(`${screening.leftOut.length} candidates left out`);

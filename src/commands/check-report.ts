@@ -8,11 +8,13 @@ import type { DoubleCoding } from "../dataset/companions/read-agreement.ts";
 import type { Check } from "../dataset/companions/read-checks.ts";
 import { sameCodes } from "../dataset/companions/read-agreement.ts";
 import { shown } from "../dataset/faults/quoted.ts";
-import type { Edition } from "../dataset/load-edition.ts";
+import type { CheckedData } from "../dataset/load-edition.ts";
 import type { CheckDifference } from "../evidence/checks/check-differences.ts";
 import type { ExpertAgreement } from "../evidence/checks/expert-agreement.ts";
 import { coderAgreement } from "../evidence/coder-agreement.ts";
+import { counted } from "../site/numbers.ts";
 import { percent, percentRange } from "../views/percent.ts";
+import { studies } from "../views/words.ts";
 
 /** How far checkers agree with the codes that stood, a dimension a line. */
 export function agreementLines(rows: readonly ExpertAgreement[]): readonly string[] {
@@ -51,7 +53,7 @@ export function differenceLines(differences: readonly CheckDifference[]): readon
  * @returns lines, or the study and dimension that one file holds twice
  */
 export function comparisonLines(
-  { contract }: Edition,
+  { contract }: CheckedData,
   [first, second]: readonly [readonly Check[], readonly Check[]],
   names: readonly [string, string],
 ): readonly string[] {
@@ -70,12 +72,12 @@ export function comparisonLines(
   const width = widest(rows);
   const differing = codings.filter((coding) => !sameCodes(coding.first, coding.second));
   return [
-    `${both.length} codes of ${new Set(both.map(([{ study }]) => study)).size} studies stand in both files; in ${both.length - codings.length} of them one could not tell.`,
+    `In both files: ${counted(both.length, "code", "codes")} of ${studies(new Set(both.map(([{ study }]) => study)).size)}; in ${both.length - codings.length} of them one could not tell.`,
     ...rows.map(
       ({ dimension, units, agreed, alpha, interval }) =>
-        `  ${dimension.title.padEnd(width)}; ${agreed} of ${units} (${percent(agreed / units)}); alpha ${inWords(alpha)}${interval === null ? "" : `, 95% interval ${interval.low.toFixed(3)} to ${interval.high.toFixed(3)}`}`,
+        `  ${dimension.title.padEnd(width)}; ${agreed} of ${units} (${percent(agreed / units)}); alpha ${inWords(alpha)}${interval === null || units < 2 ? "" : `, 95% interval ${interval.low.toFixed(3)} to ${interval.high.toFixed(3)}`}`,
     ),
-    `${differing.length} differ${differing.length === 0 ? "." : ":"}`,
+    `Different: ${counted(differing.length, "code", "codes")}${differing.length === 0 ? "." : ":"}`,
     ...differing.map(
       (coding) =>
         `  ${coding.id} ${coding.dimension}: ${list(coding.first)} in ${names[0]}, ${list(coding.second)} in ${names[1]}`,

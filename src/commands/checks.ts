@@ -15,6 +15,7 @@ import { loadEdition } from "../dataset/load-edition.ts";
 import { checkDifferences } from "../evidence/checks/check-differences.ts";
 import { expertAgreement } from "../evidence/checks/expert-agreement.ts";
 import { checkedTable, judgedChecks } from "../evidence/checks/judged-checks.ts";
+import { counted } from "../site/numbers.ts";
 import { agreementLines, comparisonLines, differenceLines, heldTwice } from "./check-report.ts";
 import { frozenTables } from "./checked-tables.ts";
 import { bytesOf, end, placeOf } from "./files-of-user.ts";
@@ -43,7 +44,9 @@ try {
 async function report({ file, added, checks, edition, notices }: MergedChecks): Promise<void> {
   for (const notice of notices) console.log(`notice: ${printFault(notice)}`);
   const { contract, studies } = edition;
-  console.log(`${file}: ${added.length} checks by ${checkersOf(added).join(", ")} added.`);
+  console.log(
+    `${file}: ${counted(added.length, "check", "checks")} by ${checkersOf(added).join(", ")} added.`,
+  );
   console.log(`Now ${checkedInWords(checkedShare(checks, studies.length))}.`);
   const judged = judgedChecks(checks, await frozenTables(map, checks), checkedTable(edition));
   const rows = expertAgreement(checkableDimensions(contract), judged);
@@ -53,7 +56,7 @@ async function report({ file, added, checks, edition, notices }: MergedChecks): 
   console.log(
     differences.length === 0
       ? "No checker differs from the codes that stand."
-      : `${differences.length} codes to look at for the next release; none was changed:`,
+      : `To look at for the next release: ${counted(differences.length, "code", "codes")}; none was changed:`,
   );
   for (const line of differenceLines(differences)) console.log(line);
 }

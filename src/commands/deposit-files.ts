@@ -1,4 +1,4 @@
-import { xmlText } from "../figures/svg-text.ts";
+import { xmlText } from "../formats/xml-text.ts";
 import type { Contributor, DepositRecord } from "./deposit-record.ts";
 
 /**

@@ -6,7 +6,7 @@ import { type Check, readChecks } from "../dataset/companions/read-checks.ts";
 import { readDescriptor } from "../dataset/contract/read-contract.ts";
 import { fillDimensions, tableToFill } from "../dataset/guess/fill-dimensions.ts";
 import { DataFaults, type Notice } from "../dataset/faults/fault.ts";
-import { type Edition, loadEdition } from "../dataset/load-edition.ts";
+import { type CheckedData, loadEdition } from "../dataset/load-edition.ts";
 import { checkLines } from "../formats/checks-csv.ts";
 import { CHECKS_FILE, withChecksResource } from "./checks-resource.ts";
 
@@ -19,7 +19,7 @@ export interface MergedChecks {
   readonly added: readonly Check[];
   /** Those that the map keeps now, the added ones last. */
   readonly checks: readonly Check[];
-  readonly edition: Edition;
+  readonly edition: CheckedData;
   readonly notices: readonly Notice[];
 }
 
@@ -31,7 +31,7 @@ export interface MergedChecks {
 export function handedIn(
   bytes: Uint8Array,
   name: string,
-  { contract, studies }: Edition,
+  { contract, studies }: CheckedData,
   kept: readonly Check[],
 ): { readonly checks: readonly Check[]; readonly notices: readonly Notice[] } {
   const read = readChecks(bytes, contract, studies, name, { state: "handed in", kept });
@@ -80,7 +80,11 @@ async function namedIn(folder: string, descriptor: string): Promise<string | nul
 }
 
 /** The checks that a map keeps; rows can be added only below the header that all checks have. */
-function keptChecks(text: string, { contract, studies }: Edition, file: string): readonly Check[] {
+function keptChecks(
+  text: string,
+  { contract, studies }: CheckedData,
+  file: string,
+): readonly Check[] {
   const [header = ""] = text.split(/\r?\n/, 1);
   if (header !== CHECK_COLUMNS.join(",")) {
     const message = `Rows cannot be added below this header; ${CHECK_COLUMNS.join(",")} is right.`;

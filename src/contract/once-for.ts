@@ -14,3 +14,9 @@ export function onceFor<Thing extends object, Made>(
     return made;
   };
 }
+
+/** A function that makes its answer when it is first asked for, and once. */
+export function once<Made>(make: () => Made): () => Made {
+  let known: { readonly made: Made } | undefined;
+  return () => (known ??= { made: make() }).made;
+}

@@ -18,7 +18,7 @@ import { readStudies } from "./studies/read-studies.ts";
 import { type NamedViews, readViews } from "./companions/read-views.ts";
 
 /** One edition of the map: everything that a folder of data holds, checked. */
-export interface Edition {
+export interface CheckedData {
   readonly contract: Contract;
   readonly studies: readonly Study[];
   /** Eligible studies that are held for a later release: no part of the map and of none of its counts. */
@@ -44,7 +44,7 @@ export interface Edition {
 export async function loadEdition(
   folder: string,
   state: "in work" | "frozen" = "in work",
-): Promise<Edition> {
+): Promise<CheckedData> {
   const faults: Fault[] = state === "frozen" ? [...(await frozenFaults(folder))] : [];
   const collect = <Part extends { readonly faults: readonly Fault[] }>(part: Part): Part => {
     faults.push(...part.faults);

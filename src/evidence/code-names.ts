@@ -50,7 +50,7 @@ export const codeNames = onceFor((codebook: Codebook): CodeNames => {
   let longest = 0;
   for (const name of all) {
     const words = tellingWords(wordsIn(name.name));
-    longest = Math.max(longest, partsOf(words).length);
+    longest = Math.max(longest, settingsOf(words).length);
     put(whole, name.letters, name);
     for (let end = 1; end < words.length; end += 1) {
       put(begun, lettersOf(words.slice(0, end)), name);
@@ -146,7 +146,7 @@ function lettersOf(words: readonly string[]): string {
   return singular(tellingWords(words).join("").replaceAll("-", ""));
 }
 
-function partsOf(words: readonly string[]): readonly string[] {
+function settingsOf(words: readonly string[]): readonly string[] {
   return words.flatMap((word) => word.split("-"));
 }
 

@@ -1,6 +1,6 @@
 import { rollup } from "d3-array";
 import { checkerKey } from "../dataset/companions/read-checks.ts";
-import type { Edition } from "../dataset/load-edition.ts";
+import type { CheckedData } from "../dataset/load-edition.ts";
 import { changesNothing, type ReleaseChanges, releaseChanges } from "./release-changes.ts";
 
 /** The tables beside the studies, by what a row of them is. */
@@ -40,7 +40,7 @@ export const NO_CHANGES: EditionChanges = {
 };
 
 /** Compares two editions: studies, contract, and what lies beside them. */
-export function editionChanges(before: Edition, after: Edition): EditionChanges {
+export function editionChanges(before: CheckedData, after: CheckedData): EditionChanges {
   return {
     ...releaseChanges(before, after),
     companions: COMPANIONS.flatMap((table) => companionChange(table, before, after)),
@@ -60,7 +60,7 @@ const COMPANIONS: readonly Companion[] = ["screening", "waiting", "agreement", "
 /** The rows of a companion table: what names each, and what it holds. */
 function rowsOf(
   table: Companion,
-  edition: Edition,
+  edition: CheckedData,
 ): readonly (readonly [string, unknown])[] | null {
   switch (table) {
     case "screening":
@@ -89,8 +89,8 @@ function rowsOf(
 
 function companionChange(
   table: Companion,
-  before: Edition,
-  after: Edition,
+  before: CheckedData,
+  after: CheckedData,
 ): readonly CompanionChange[] {
   const [was, is] = [rowsOf(table, before), rowsOf(table, after)];
   if (!was && !is) return [];

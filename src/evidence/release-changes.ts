@@ -5,7 +5,7 @@ import {
   type ReleaseContract,
   type SameCarriers,
 } from "./contract-changes.ts";
-import { cellsOf } from "./study-cells.ts";
+import { cellsByField } from "./study-cells.ts";
 
 /** A release as far as its changes go. */
 export interface ReleaseTable {
@@ -44,8 +44,8 @@ export function releaseChanges(before: ReleaseTable, after: ReleaseTable): Relea
   const pairs = after.studies.flatMap((study) => {
     const earlier = old.get(study.id);
     if (!earlier) return [];
-    const was = cellsOf(earlier, before.contract.roles);
-    return [{ study, was, is: cellsOf(study, after.contract.roles) }];
+    const was = cellsByField(earlier, before.contract.roles);
+    return [{ study, was, is: cellsByField(study, after.contract.roles) }];
   });
   const { changes, renames } = contractChanges(
     before.contract,

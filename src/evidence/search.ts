@@ -13,14 +13,14 @@ export interface StudyText {
 }
 
 /** Finds the studies that a free text names; answers null when the text is blank. */
-export type Find = (text: string) => Bits | null;
+export type TextSearch = (text: string) => Bits | null;
 
 /** A search whose words need not all be here. */
 export interface WordSearch {
   /** The words whose studies must be known before a text can be looked for. */
   needed(text: string): readonly number[];
   /** Gives the same set for the same text, so that nothing is searched or drawn twice. */
-  readonly find: Find;
+  readonly find: TextSearch;
 }
 
 /** What the search knows of the codes of studies. */
@@ -40,12 +40,15 @@ const NO_CODES: SearchedCodes = {
  * found in the study, in any field or among the names of its codes; a slight
  * misspelling is forgiven, and small words ask for nothing.
  */
-export function searchOver(texts: readonly StudyText[], codes?: SearchedCodes): Find {
+export function searchOver(texts: readonly StudyText[], codes?: SearchedCodes): TextSearch {
   return searchThrough(indexWords(texts.map(searchedText)), codes);
 }
 
 /** Makes a search of an index that is all here. */
-export function searchThrough({ words, size, studies }: WordIndex, codes?: SearchedCodes): Find {
+export function searchThrough(
+  { words, size, studies }: WordIndex,
+  codes?: SearchedCodes,
+): TextSearch {
   return searchIn(words, size, (word) => studies[word]!, codes).find;
 }
 

@@ -6,7 +6,7 @@ import type { Study } from "../contract/study.ts";
  * order, none where the cell was empty. A list that is no dimension is one text,
  * joined by "; ".
  */
-export function cellsOf(study: Study, roles: Roles): ReadonlyMap<string, readonly string[]> {
+export function cellsByField(study: Study, roles: Roles): ReadonlyMap<string, readonly string[]> {
   const cells = new Map<string, readonly string[]>();
   for (const [name, text] of Object.entries(study.details)) cells.set(name, filled([text]));
   for (const [role, name] of Object.entries(roles) as [keyof Roles, string | null][]) {

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { Find } from "../evidence/search.ts";
+import type { TextSearch } from "../evidence/search.ts";
 import type { AddressFault } from "../views/address-faults.ts";
 import type { ExplorerLinks } from "../views/links.ts";
 import type { View } from "../views/view.ts";
@@ -25,7 +25,7 @@ import { lazyComponent } from "./ui/lazy-component.tsx";
 export interface ExplorerProps {
   readonly evidence: Evidence;
   readonly view: View;
-  readonly find: Find;
+  readonly find: TextSearch;
   readonly faults: readonly AddressFault[];
   /** Shows the map, or the table alone. */
   readonly figure: boolean;

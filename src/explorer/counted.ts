@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
 import type { Bits } from "../evidence/bits.ts";
-import type { Find } from "../evidence/search.ts";
+import type { TextSearch } from "../evidence/search.ts";
 import { select } from "../evidence/selection.ts";
 import { type Names, withNames } from "../views/merge-names.ts";
 import type { View } from "../views/view.ts";
@@ -14,7 +14,7 @@ export interface Counted {
   /** With the view's own names for what it merges. */
   readonly evidence: Evidence;
   readonly view: View;
-  readonly find: Find;
+  readonly find: TextSearch;
   /** Studies that the free text finds; null when there is none. */
   readonly hits: Bits | null;
   /** Studies that pass all filters. */
@@ -35,7 +35,7 @@ function calledBy(evidence: Evidence, names: Names): Evidence {
 }
 
 /** Counts what a view selects. */
-export function countSelection(given: Evidence, view: View, find: Find): Counted {
+export function countSelection(given: Evidence, view: View, find: TextSearch): Counted {
   const evidence = calledBy(given, view.names);
   const { table } = evidence;
   const hits = find(view.filters.text);
@@ -53,7 +53,7 @@ export function countSelection(given: Evidence, view: View, find: Find): Counted
 }
 
 /** The same for a component: what is as it was with the last view is the same object. */
-export function useCounted(given: Evidence, view: View, find: Find): Counted {
+export function useCounted(given: Evidence, view: View, find: TextSearch): Counted {
   const evidence = useMemo(() => calledBy(given, view.names), [given, view.names]);
   const { table } = evidence;
   const hits = find(view.filters.text);

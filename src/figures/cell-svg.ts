@@ -1,7 +1,7 @@
 import type { CellMark, HeatCell } from "./heatmap-model.ts";
 import { faded, LIGHT, TONES } from "./palette.ts";
 import { type Box, short, SIZE, svgRect, svgText } from "./svg-parts.ts";
-import { xmlText } from "./svg-text.ts";
+import { xmlText } from "../formats/xml-text.ts";
 
 /** Space between the lines of a hatch. */
 const HATCH = 5;

@@ -11,7 +11,8 @@ import {
   type TextStyle,
   UNITS_PER_MM,
 } from "./svg-parts.ts";
-import { wrapText, xmlText } from "./svg-text.ts";
+import { xmlText } from "../formats/xml-text.ts";
+import { wrapText } from "./svg-text.ts";
 import { tableSvg } from "./table-svg.ts";
 
 /** A figure that stands on its own: all that a reader needs who sees nothing else. */

@@ -52,7 +52,7 @@ export function headOf(
           {gridLink({
             ...link(0, marginAt + 1),
             text: "In all",
-            name: `Of the whole ${inSentence(model.rowTitle)}`,
+            name: `In all, of the whole ${inSentence(model.rowTitle)}`,
           })}
         </th>
       )}
@@ -184,11 +184,8 @@ function corner(
   const { rowTitle, colTitle, inside } = model;
   const { deep } = gridShape(model);
   const open = allOpen(model);
-  const within = inside ? `, inside it ${inside.title}` : "";
-  const name =
-    inside?.axis === "rows"
-      ? `${rowTitle}${within}, by ${colTitle}`
-      : `${rowTitle} by ${colTitle}${within}`;
+  const text = inside?.axis === "rows" ? `${rowTitle}, ${inside.title}` : rowTitle;
+  const within = inside?.axis === "cols" ? `, inside it ${inside.title}` : "";
   return (
     <th
       scope="col"
@@ -199,9 +196,9 @@ function corner(
     >
       {gridLink({
         ...link,
-        name,
+        name: `${text} by ${colTitle}${within}`,
         keys: actions && open !== null ? FOLD_ALL_WORDS : undefined,
-        text: inside?.axis === "rows" ? `${rowTitle}, ${inside.title}` : rowTitle,
+        text,
       })}
       {open !== null && (
         <button

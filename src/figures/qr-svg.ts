@@ -1,5 +1,5 @@
 import { encode } from "uqr";
-import { xmlText } from "./svg-text.ts";
+import { xmlText } from "../formats/xml-text.ts";
 
 /** Quiet modules around the code, as ISO/IEC 18004 asks. */
 const BORDER = 4;

@@ -3,7 +3,7 @@ import type { Measure } from "../evidence/measures.ts";
 
 /** One step of a colour scale. */
 export interface ScaleStep {
-  /** Class that the style sheet colours: `step-1` to `step-5`, or `tilt-1` to `tilt-7` about a middle. */
+  /** Class that the style sheet colours: `step-1` to `step-5`, or `diverging-1` to `diverging-7` about a middle. */
   readonly tone: string;
   readonly label: string;
 }
@@ -23,7 +23,7 @@ function scale(steps: readonly ScaleStep[], from: readonly number[]): Scale {
   return { steps, tone };
 }
 
-const toned = (tone: "step" | "tilt", labels: readonly string[]): readonly ScaleStep[] =>
+const toned = (tone: "step" | "diverging", labels: readonly string[]): readonly ScaleStep[] =>
   labels.map((label, index) => ({ tone: `${tone}-${index + 1}`, label }));
 
 /** Steps double, so that a cell of one study and a cell of sixteen never look alike. */
@@ -39,7 +39,7 @@ const SHARE = scale(toned("step", ["under 20%", "20%", "40%", "60%", "80%+"]), [
 
 /** Fewer than expected to one side, more to the other; the middle is within a quarter of it. */
 const RATIO = scale(
-  toned("tilt", ["under ¼", "¼", "½", "as expected", "1¼", "2", "4×+"]),
+  toned("diverging", ["under ¼", "¼", "½", "as expected", "1¼", "2", "4×+"]),
   [0, 0.25, 0.5, 0.8, 1.25, 2, 4],
 );
 
@@ -48,7 +48,7 @@ const JUST = 1e-9;
 
 /** Differences between two shares, in points of percent. */
 const DIFFERENCE = scale(
-  toned("tilt", ["−20 or less", "−10", "−2.5", "about 0", "+2.5", "+10", "+20 or more"]),
+  toned("diverging", ["−20 or less", "−10", "−2.5", "about 0", "+2.5", "+10", "+20 or more"]),
   [-Infinity, -0.2 + JUST, -0.1 + JUST, -0.025 + JUST, 0.025 - JUST, 0.1 - JUST, 0.2 - JUST],
 );
 

@@ -1,5 +1,5 @@
 import { LIGHT } from "./palette.ts";
-import { xmlText } from "./svg-text.ts";
+import { xmlText } from "../formats/xml-text.ts";
 
 /** Units are quarters of a millimetre: 11 units are print of 7.8 points. */
 export const UNITS_PER_MM = 4;

@@ -1,3 +1,5 @@
+import { xmlText } from "./xml-text.ts";
+
 /** What a feed tells. */
 export interface AtomFeed {
   readonly title: string;
@@ -23,33 +25,22 @@ export function atom({ title, siteUrl, feedUrl, author, entries }: AtomFeed): st
   const lines = [
     `<?xml version="1.0" encoding="utf-8"?>`,
     `<feed xmlns="http://www.w3.org/2005/Atom">`,
-    `  <title>${escape(title)}</title>`,
-    `  <id>${escape(feedUrl)}</id>`,
-    `  <link rel="self" type="application/atom+xml" href="${escape(feedUrl)}"/>`,
-    `  <link rel="alternate" type="text/html" href="${escape(siteUrl)}"/>`,
-    `  <updated>${escape(entries[0]?.updated ?? "")}</updated>`,
-    `  <author><name>${escape(author)}</name></author>`,
+    `  <title>${xmlText(title)}</title>`,
+    `  <id>${xmlText(feedUrl)}</id>`,
+    `  <link rel="self" type="application/atom+xml" href="${xmlText(feedUrl)}"/>`,
+    `  <link rel="alternate" type="text/html" href="${xmlText(siteUrl)}"/>`,
+    `  <updated>${xmlText(entries[0]?.updated ?? "")}</updated>`,
+    `  <author><name>${xmlText(author)}</name></author>`,
     ...entries.flatMap((entry) => [
       `  <entry>`,
-      `    <title>${escape(entry.title)}</title>`,
-      `    <id>${escape(entry.url)}</id>`,
-      `    <link rel="alternate" type="text/html" href="${escape(entry.url)}"/>`,
-      `    <updated>${escape(entry.updated)}</updated>`,
-      `    <summary>${escape(entry.summary)}</summary>`,
+      `    <title>${xmlText(entry.title)}</title>`,
+      `    <id>${xmlText(entry.url)}</id>`,
+      `    <link rel="alternate" type="text/html" href="${xmlText(entry.url)}"/>`,
+      `    <updated>${xmlText(entry.updated)}</updated>`,
+      `    <summary>${xmlText(entry.summary)}</summary>`,
       `  </entry>`,
     ]),
     `</feed>`,
   ];
   return `${lines.join("\n")}\n`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-};
-
-function escape(text: string): string {
-  return text.replace(/[&<>"]/g, (char) => ENTITIES[char]!);
 }

@@ -4,15 +4,15 @@ import { csv } from "./csv.ts";
 
 /** Checks as a table with its header; see `csv` for quoting and the rule against formulas. */
 export function checksCsv(checks: readonly Check[], map: string): string {
-  return csv([CHECK_COLUMNS, ...checks.map((check) => cellsOf(check, map))]);
+  return csv([CHECK_COLUMNS, ...checks.map((check) => columnsOf(check, map))]);
 }
 
 /** Checks as lines of the table that a map keeps: without the header, and each ended by a line feed. */
 export function checkLines(checks: readonly Check[], map: string): string {
-  return checks.map((check) => csv([cellsOf(check, map)]).replace(/\r\n$/, "\n")).join("");
+  return checks.map((check) => csv([columnsOf(check, map)]).replace(/\r\n$/, "\n")).join("");
 }
 
-function cellsOf(check: Check, map: string): readonly string[] {
+function columnsOf(check: Check, map: string): readonly string[] {
   const { release, study, dimension, checker, values, note, readFrom, date } = check;
   const value = values === null ? CANNOT_TELL : values.join(VALUE_MARK);
   return [map, release, study, dimension, checker, value, note, readFrom, date];

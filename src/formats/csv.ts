@@ -47,7 +47,9 @@ export function studiesCsv(
   const write = options.labels ? labelled : raw;
   return csv([
     fields.map((field) => (options.labels ? field.title : field.name)),
-    ...studies.map((study) => fields.map((field) => write(valuesOf(study, field, roles), field))),
+    ...studies.map((study) =>
+      fields.map((field) => write(fieldValues(study, field, roles), field)),
+    ),
   ]);
 }
 
@@ -63,7 +65,7 @@ function labelled(values: readonly Cell[], field: Field): Cell {
 }
 
 /** The field's values in a study; none when the cell was empty. */
-function valuesOf(study: Study, field: Field, roles: Roles): readonly Cell[] {
+function fieldValues(study: Study, field: Field, roles: Roles): readonly Cell[] {
   const property = (Object.keys(roles) as (keyof Roles)[]).find(
     (role) => roles[role] === field.name,
   );

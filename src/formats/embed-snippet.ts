@@ -1,3 +1,5 @@
+import { xmlText } from "./xml-text.ts";
+
 /** What an embedded view tells the page around it: `{ type: EMBED_MESSAGE, height }`, in CSS pixels. */
 export const EMBED_MESSAGE = "evidence-map:height";
 
@@ -7,7 +9,7 @@ export const EMBED_MESSAGE = "evidence-map:height";
  * @param title names the frame for readers who cannot see it
  */
 export function embedSnippet(url: string, title: string): string {
-  return `<iframe src="${escape(url)}" title="${escape(title)}" width="100%" height="640" style="border: 0" loading="lazy"></iframe>
+  return `<iframe src="${xmlText(url)}" title="${xmlText(title)}" width="100%" height="640" style="border: 0" loading="lazy"></iframe>
 <script>
   addEventListener("message", ({ source, data }) => {
     for (const frame of document.querySelectorAll("iframe")) {
@@ -18,15 +20,4 @@ export function embedSnippet(url: string, title: string): string {
   });
 </script>
 `;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-};
-
-function escape(text: string): string {
-  return text.replace(/[&<>"]/g, (char) => ENTITIES[char]!);
 }

@@ -1,6 +1,6 @@
 import type { Contract, Field, FileContract } from "../contract/contract.ts";
 import type { Study } from "../contract/study.ts";
-import { cellsOf } from "../evidence/study-cells.ts";
+import { cellsByField } from "../evidence/study-cells.ts";
 
 type Value = string | number | boolean | null | readonly string[];
 
@@ -27,7 +27,7 @@ export function studiesJson(studies: readonly Study[], contract: FileContract): 
     provenance: site.provenance,
     licence,
     studies: studies.map((study) => {
-      const cells = cellsOf(study, roles);
+      const cells = cellsByField(study, roles);
       return Object.fromEntries(
         fields.map((field) => [field.name, typed(cells.get(field.name) ?? [], field, study)]),
       );

@@ -91,7 +91,7 @@ export function viewCslItem(view: CitedView): CslItem {
   const { year, month, day } = view.accessed;
   return {
     // Views of the same studies on other axes are other works, so the address is part of the key.
-    id: `${view.name}-${view.release}-${view.fingerprint}-${sha256(new TextEncoder().encode(view.address)).slice(0, 6)}`,
+    id: `${view.name}-${view.release}-${view.fingerprint}-${addressMark(view.address)}`,
     type: "dataset",
     title: titleOf(view),
     ...(view.authors.length > 0 && { author: view.authors.map((literal) => ({ literal })) }),
@@ -101,6 +101,14 @@ export function viewCslItem(view: CitedView): CslItem {
     accessed: { "date-parts": [[year, month, day]] },
     note: `Release ${view.release}, ${contentOf(view)}${view.home === null ? `; ${placeOf(view)}` : ""}${tableInWords(view.doi)}.`,
   };
+}
+
+/**
+ * A short mark of an address, which tells views of the same studies on other axes apart: the first six
+ * hexadecimal digits of its SHA-256.
+ */
+export function addressMark(address: string): string {
+  return sha256(new TextEncoder().encode(address)).slice(0, 6);
 }
 
 function titleOf({

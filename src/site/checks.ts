@@ -11,7 +11,7 @@ import type { CheckedCodes } from "../evidence/checks/checked-findings.ts";
 import { type CheckSample, checkSample } from "../evidence/checks/check-sample.ts";
 import { type ExpertAgreement, expertAgreement } from "../evidence/checks/expert-agreement.ts";
 import { checkedTable, judgedChecks } from "../evidence/checks/judged-checks.ts";
-import { type Edition, editions, frozenTwin } from "./editions.ts";
+import { type Edition, editions, frozenCopy } from "./editions.ts";
 
 /** Path of the page where codes are checked, below the root of the site. */
 export const CHECK_PATH = "check/";
@@ -28,7 +28,7 @@ export interface EditionChecks {
  * where there is one, so that it stays the same while the table in work changes.
  */
 export const sampleOf = onceFor((edition: Edition): CheckSample => {
-  const { contract, studies } = (frozenTwin(edition) ?? edition).data;
+  const { contract, studies } = (frozenCopy(edition) ?? edition).data;
   return checkSample(contract, studies);
 });
 

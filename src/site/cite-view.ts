@@ -3,17 +3,17 @@ import type { CslItem } from "../formats/csl-json.ts";
 import { datasetCslItem } from "../formats/dataset-citation.ts";
 import { releaseInWords, tableInWords } from "../formats/view-citation.ts";
 import { packageOf } from "./data-files.ts";
-import { type Edition, editions, frozenTwin } from "./editions.ts";
+import { type Edition, editions, frozenCopy } from "./editions.ts";
 import { rootOf } from "./paths.ts";
 import { sourceOf } from "./source.ts";
 import { selectedPositions, type ViewPage, viewPath, viewsOf } from "./views.ts";
 
-/** The edition in which a named view stays as it is: the frozen twin when there is one. */
+/** The edition in which a named view stays as it is: the frozen copy when there is one. */
 export function lastingEdition(edition: Edition, { name }: ViewPage): Edition {
   const { frozen } = sourceOf(edition);
-  const twin = editions().find((one) => !one.current && one.release === frozen?.release);
-  const kept = frozen?.same && twin && viewsOf(twin).some((view) => view.name === name);
-  return kept ? twin : edition;
+  const frozenOne = editions().find((one) => !one.current && one.release === frozen?.release);
+  const kept = frozen?.same && frozenOne && viewsOf(frozenOne).some((view) => view.name === name);
+  return kept ? frozenOne : edition;
 }
 
 /**
@@ -37,7 +37,7 @@ export function viewPageItem(edition: Edition, page: ViewPage, site: URL | undef
 export function datasetItem(edition: Edition, site: URL | undefined): CslItem {
   const { contract } = edition.data;
   const { created } = packageOf(edition);
-  const url = absolute(rootOf(frozenTwin(edition) ?? edition), site);
+  const url = absolute(rootOf(frozenCopy(edition) ?? edition), site);
   return datasetCslItem({ contract, created, url });
 }
 

@@ -1,10 +1,7 @@
 import { onceFor } from "../contract/once-for.ts";
 import { sha256 } from "../dataset/frozen-files.ts";
-import { bibtexOf } from "../formats/bibtex.ts";
 import { cslItem } from "../formats/csl-json.ts";
-import { studiesCsv } from "../formats/csv.ts";
-import { risOf } from "../formats/ris.ts";
-import { studiesJson } from "../formats/studies-json.ts";
+import { BIBTEX, CSL_JSON, CSV_LABELS, JSON_OBJECTS, RIS } from "../formats/study-formats.ts";
 import { type DataFile, packageOf } from "./data-files.ts";
 import type { Edition } from "./editions.ts";
 
@@ -40,36 +37,36 @@ function makeDownloads(edition: Edition): Downloads {
         path: "studies-labels.csv",
         title: "Studies in words",
         description: "The table with titles and labels instead of field names and codes.",
-        format: "text/csv",
-        bytes: encode(studiesCsv(studies, contract, { labels: true })),
+        format: CSV_LABELS.type,
+        bytes: encode(CSV_LABELS.write(studies, contract)),
       },
       {
         path: "studies.json",
         title: "Studies for programs",
         description: "One object a study, with the field names and codes of the table.",
-        format: "application/json",
-        bytes: encode(JSON.stringify(studiesJson(studies, contract))),
+        format: JSON_OBJECTS.type,
+        bytes: encode(JSON_OBJECTS.write(studies, contract)),
       },
       {
         path: "studies.ris",
         title: "References, RIS",
         description: "For reference managers such as Zotero, EndNote and Mendeley.",
-        format: "application/x-research-info-systems",
-        bytes: encode(risOf(references)),
+        format: RIS.type,
+        bytes: encode(RIS.write(references)),
       },
       {
         path: "studies.bib",
         title: "References, BibTeX",
         description: "For LaTeX and reference managers.",
-        format: "application/x-bibtex",
-        bytes: encode(bibtexOf(references)),
+        format: BIBTEX.type,
+        bytes: encode(BIBTEX.write(references)),
       },
       {
         path: "studies.csl.json",
         title: "References, CSL-JSON",
         description: "For pandoc and citation processors.",
-        format: "application/vnd.citationstyles.csl+json",
-        bytes: encode(JSON.stringify(references)),
+        format: CSL_JSON.type,
+        bytes: encode(CSL_JSON.write(references)),
       },
     ],
   };

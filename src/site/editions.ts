@@ -1,7 +1,7 @@
 import { extent } from "d3-array";
 import type { Contract } from "../contract/contract.ts";
 import { synonymsOf, withSynonyms } from "../contract/synonyms.ts";
-import { type Edition as CheckedData, loadEdition } from "../dataset/load-edition.ts";
+import { type CheckedData, loadEdition } from "../dataset/load-edition.ts";
 import { frozenReleases, releaseFolder } from "../dataset/frozen-files.ts";
 import type { YearRange } from "../evidence/selection.ts";
 import { type Evidence, evidenceOf } from "../wire/payload.ts";
@@ -34,7 +34,7 @@ export function currentEdition(): Edition {
 }
 
 /** The frozen edition with the release number of this one; undefined while there is none. */
-export function frozenTwin({ release }: Edition): Edition | undefined {
+export function frozenCopy({ release }: Edition): Edition | undefined {
   return loaded.find((edition) => !edition.current && edition.release === release);
 }
 

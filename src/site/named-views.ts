@@ -1,5 +1,5 @@
 import { DataFaults, type Fault } from "../dataset/faults/fault.ts";
-import type { Edition as CheckedData } from "../dataset/load-edition.ts";
+import type { CheckedData } from "../dataset/load-edition.ts";
 import type { NamedView } from "../dataset/companions/read-views.ts";
 import type { Evidence } from "../wire/payload.ts";
 import { readAddress, writeAddress, writeFullAddress } from "../views/address.ts";

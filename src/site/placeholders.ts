@@ -1,14 +1,14 @@
 import { checkedPlaceholder } from "../contract/checked-words.ts";
 import { checkedShare } from "../dataset/companions/read-checks.ts";
-import type { Edition } from "../dataset/load-edition.ts";
+import type { CheckedData } from "../dataset/load-edition.ts";
 import { yearDimension } from "../contract/lookup.ts";
 import type { Screening } from "../dataset/companions/read-screening.ts";
 import { heldOf, type ScreeningFlow, screeningFlow } from "../evidence/screening-flow.ts";
-import { cellsOf } from "../evidence/study-cells.ts";
+import { cellsByField } from "../evidence/study-cells.ts";
 import { joinWords, studies as inWords } from "../views/words.ts";
 
 type Data = Pick<
-  Edition,
+  CheckedData,
   "contract" | "studies" | "waiting" | "screening" | "agreement" | "checks"
 >;
 
@@ -106,7 +106,7 @@ function counted(name: string, { contract, studies }: Data): string | null {
   if (!known) return null;
   if (value && !known.categories.some((category) => category.value === value)) return null;
   const matching = studies.filter((study) => {
-    const cells = cellsOf(study, contract.roles).get(known.name) ?? [];
+    const cells = cellsByField(study, contract.roles).get(known.name) ?? [];
     return value ? cells.includes(value) : cells.length === 0;
   });
   return inWords(matching.length);

@@ -21,7 +21,7 @@ export function loadingRecipes(
   const lists = [...Map.groupBy(fields.filter(isList), ({ delimiter }) => delimiter)];
   const file = JSON.stringify(path);
   const named = (some: readonly Field[]) => some.map(({ name }) => JSON.stringify(name)).join(", ");
-  const split = fields
+  const separated = fields
     .filter(isList)
     .map(({ name, delimiter }) => `string_split("${name}", ${sqlText(delimiter)}) AS "${name}"`);
   return [
@@ -53,7 +53,7 @@ export function loadingRecipes(
       needs: null,
       code: [
         "CREATE TABLE studies AS",
-        split.length === 0 ? "SELECT *" : `SELECT * REPLACE (${split.join(", ")})`,
+        separated.length === 0 ? "SELECT *" : `SELECT * REPLACE (${separated.join(", ")})`,
         `FROM read_csv(${sqlText(path)}, header = true, all_varchar = true, delim = ',', quote = '"');`,
       ].join("\n"),
     },

@@ -1,7 +1,7 @@
 import { currentEdition, type Edition, editions } from "./editions.ts";
 import { goneStudies } from "./gone-studies.ts";
 import { editionParam } from "./paths.ts";
-import { isSplit } from "./split.ts";
+import { isLarge } from "./large-tables.ts";
 
 /**
  * Routes of the pages of studies in every edition, and in the current one of those that only older
@@ -17,11 +17,11 @@ export function studyRoutes() {
 }
 
 /**
- * Routes of the references beside the pages of studies. Those of a split edition stand in its pages:
+ * Routes of the references beside the pages of studies. Those of a large edition stand in its pages:
  * two more files for each of many thousands of studies would double what there is to write.
  */
 export function referenceRoutes() {
-  return routesIn(editions().filter((edition) => !isSplit(edition)));
+  return routesIn(editions().filter((edition) => !isLarge(edition)));
 }
 
 function routesIn(some: readonly Edition[]) {

@@ -4,7 +4,7 @@ import { Marked } from "marked";
 import type { Fault } from "../dataset/faults/fault.ts";
 import { quoted } from "../dataset/faults/quoted.ts";
 import { filesBelow } from "../dataset/frozen-files.ts";
-import type { Edition } from "../dataset/load-edition.ts";
+import type { CheckedData } from "../dataset/load-edition.ts";
 import { unknownPlaceholders } from "./placeholders.ts";
 
 const TEXTS = "texts";
@@ -14,7 +14,7 @@ const TEXTS = "texts";
  * nothing fills, images, which pages load from nowhere else, and bytes that are not UTF-8.
  * @param folder faults name files by it
  */
-export function textFaults(folder: string, data: Edition): readonly Fault[] {
+export function textFaults(folder: string, data: CheckedData): readonly Fault[] {
   const texts = join(folder, TEXTS);
   const names = existsSync(texts) ? filesBelow(texts) : [];
   return names
@@ -22,7 +22,7 @@ export function textFaults(folder: string, data: Edition): readonly Fault[] {
     .flatMap((name) => faultsOf(readFileSync(join(texts, name)), join(texts, name), data));
 }
 
-function faultsOf(bytes: Uint8Array, file: string, data: Edition): readonly Fault[] {
+function faultsOf(bytes: Uint8Array, file: string, data: CheckedData): readonly Fault[] {
   const at = (row: number | null, message: string): Fault => ({ file, row, column: null, message });
   let text: string;
   try {

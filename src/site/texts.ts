@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Marked, Renderer } from "marked";
-import { xmlText } from "../figures/svg-text.ts";
+import { xmlText } from "../formats/xml-text.ts";
 import { folderOf } from "./data-files.ts";
 import type { Edition } from "./editions.ts";
 import { fillPlaceholders } from "./placeholders.ts";

@@ -1,8 +1,8 @@
 import type { Codebook } from "../contract/contract.ts";
 import { NO_FILTERS } from "../evidence/selection.ts";
-import { CELL, cellOf, SET_BY_CELL } from "./cell-part.ts";
-import type { Part } from "./part.ts";
-import { partsOf } from "./parts.ts";
+import { CELL, cellOf, SET_BY_CELL } from "./cell-setting.ts";
+import type { Setting } from "./setting.ts";
+import { settingsOf } from "./settings.ts";
 import { type ReadAddress, readSettings } from "./read-settings.ts";
 import { defaultView } from "./default-view.ts";
 import { type AxisChoice, besides, plainAxis, usualInside, type View } from "./view.ts";
@@ -19,17 +19,17 @@ export function readAddress(
   query: string,
   others: readonly string[] = [],
 ): ReadAddress {
-  return readSettings(partsOf(codebook), query, defaultView(codebook), others);
+  return readSettings(settingsOf(codebook), query, defaultView(codebook), others);
 }
 
 /** The shortest address of a view, defaults left out: "" or "?rows=…". */
 export function writeAddress(codebook: Codebook, view: View): string {
-  return query(partsOf(codebook).map((part) => setting(codebook, part, view)));
+  return query(settingsOf(codebook).map((setting) => changedText(codebook, setting, view)));
 }
 
 /** The complete address of a view, every setting spelled out, so that no later default can change it. */
 export function writeFullAddress(codebook: Codebook, view: View): string {
-  return query(partsOf(codebook).map((part) => written(part, view)));
+  return query(settingsOf(codebook).map((setting) => written(setting, view)));
 }
 
 /**
@@ -45,10 +45,12 @@ export function writeBriefAddress(codebook: Codebook, view: View): string {
     const read = readAddress(codebook, query(settings));
     return read.faults.length === 0 && writeFullAddress(codebook, read.view) === full;
   };
-  const changed = partsOf(codebook).flatMap((part) => {
-    if (part.name === CELL) return `${CELL}=${encode(cell)}`;
+  const changed = settingsOf(codebook).flatMap((setting) => {
+    if (setting.name === CELL) return `${CELL}=${encode(cell)}`;
     return (
-      (SET_BY_CELL.includes(part.name) ? written(part, view) : setting(codebook, part, view)) ?? []
+      (SET_BY_CELL.includes(setting.name)
+        ? written(setting, view)
+        : changedText(codebook, setting, view)) ?? []
     );
   });
   const needed = changed.reduce((kept, one) => {
@@ -67,12 +69,12 @@ export function addressesNear(
   codebook: Codebook,
   view: View,
 ): (next: View, changed: readonly string[]) => string {
-  const parts = partsOf(codebook);
-  const settings = parts.map((part) => setting(codebook, part, view));
+  const settings = settingsOf(codebook);
+  const texts = settings.map((setting) => changedText(codebook, setting, view));
   return (next, changed) =>
     query(
-      parts.map((part, index) =>
-        changed.includes(part.name) ? setting(codebook, part, next) : settings[index]!,
+      settings.map((setting, index) =>
+        changed.includes(setting.name) ? changedText(codebook, setting, next) : texts[index]!,
       ),
     );
 }
@@ -81,20 +83,20 @@ export function addressesNear(
 const LEADING = ["rows", "cols", "vs"];
 
 /** A setting as it stands in an address, or null where it is at its default. */
-function setting(codebook: Codebook, part: Part, view: View): string | null {
+function changedText(codebook: Codebook, setting: Setting, view: View): string | null {
   const usual = defaultView(codebook);
   const [rows, cols] = [view.rows.dimension, view.cols.dimension];
-  const plain: View = LEADING.includes(part.name)
+  const plain: View = LEADING.includes(setting.name)
     ? usual
     : {
         ...usual,
         rows: usualAxis(codebook, view.rows, usual.rows),
         cols: usualAxis(codebook, view.cols, usual.cols),
-        split: part.name === "split" ? besides(usual, [rows, cols]).split : view.split,
+        split: setting.name === "split" ? besides(usual, [rows, cols]).split : view.split,
         inside: view.split === null ? null : usualInside(codebook),
         compare: view.compare && { ...view.compare, baseline: NO_FILTERS },
       };
-  return part.write(view) === part.write(plain) ? null : written(part, view);
+  return setting.write(view) === setting.write(plain) ? null : written(setting, view);
 }
 
 /** An axis as it is where the address says no more than which dimension it shows. */
@@ -102,9 +104,9 @@ function usualAxis(codebook: Codebook, { dimension }: AxisChoice, usual: AxisCho
   return dimension === usual.dimension ? usual : plainAxis(codebook, dimension);
 }
 
-function written(part: Part, view: View): string | null {
-  const text = part.write(view);
-  return text === null ? null : `${part.name}=${encode(text)}`;
+function written(setting: Setting, view: View): string | null {
+  const text = setting.write(view);
+  return text === null ? null : `${setting.name}=${encode(text)}`;
 }
 
 function query(settings: readonly (string | null)[]): string {

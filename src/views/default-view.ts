@@ -1,6 +1,6 @@
 import type { Codebook } from "../contract/contract.ts";
 import { onceFor } from "../contract/once-for.ts";
-import { partsOf } from "./parts.ts";
+import { settingsOf } from "./settings.ts";
 import { readSettings } from "./read-settings.ts";
 import { builtInView, type View } from "./view.ts";
 
@@ -13,7 +13,7 @@ export const defaultView = onceFor((codebook: Codebook): View => {
   const { address } = codebook.defaults;
   const plain = builtInView(codebook);
   if (address === undefined) return plain;
-  const { view, faults } = readSettings(partsOf(codebook), address, plain);
+  const { view, faults } = readSettings(settingsOf(codebook), address, plain);
   if (faults[0]) {
     const { part, reason } = faults[0];
     throw new RangeError(`The defaults of release ${codebook.release}: in ${part}: ${reason}.`);

@@ -2,7 +2,7 @@ import { GROUP_PREFIX, MERGE_MARK } from "../contract/lookup.ts";
 import type { Codebook } from "../contract/contract.ts";
 import { onceFor } from "../contract/once-for.ts";
 import { addressesNear } from "./address.ts";
-import { YEARS } from "./filter-parts.ts";
+import { YEARS } from "./filter-settings.ts";
 import { choose, chooseInMap, chooseInSplit, entriesInMap } from "./change.ts";
 import { gapAddressOfMap } from "./gap-choice.ts";
 import { mapDimensions, type View } from "./view.ts";

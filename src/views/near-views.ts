@@ -1,6 +1,6 @@
 import { labelOf } from "../contract/lookup.ts";
 import { countBits } from "../evidence/bits.ts";
-import type { Find } from "../evidence/search.ts";
+import type { TextSearch } from "../evidence/search.ts";
 import { select } from "../evidence/selection.ts";
 import { textsWithout } from "../evidence/suggest.ts";
 import type { EvidenceTable } from "../evidence/table.ts";
@@ -22,7 +22,7 @@ export interface NearView {
  * with fewest studies first: they are the nearest.
  * @param find knows every word of the view's text
  */
-export function nearViews(table: EvidenceTable, view: View, find: Find): readonly NearView[] {
+export function nearViews(table: EvidenceTable, view: View, find: TextSearch): readonly NearView[] {
   const { codebook } = table;
   const { choices, years, text } = view.filters;
   const less = [

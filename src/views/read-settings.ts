@@ -1,5 +1,5 @@
 import { type AddressFault, faultCollector } from "./address-faults.ts";
-import type { Part } from "./part.ts";
+import type { Setting } from "./setting.ts";
 import type { View } from "./view.ts";
 
 export interface ReadAddress {
@@ -10,20 +10,20 @@ export interface ReadAddress {
 
 /**
  * A view with the settings of an address.
- * @param parts all settings that are known, in the order in which they are read
+ * @param known all settings that are known, in the order in which they are read
  * @param query the part of the address after "?", with or without it
  * @param usual the view where the address says nothing
  * @param others names that the address may hold and that the page itself reads
  */
 export function readSettings(
-  parts: readonly Part[],
+  known: readonly Setting[],
   query: string,
   usual: View,
   others: readonly string[] = [],
 ): ReadAddress {
   const faults = faultCollector();
   const given = new Map<string, string>();
-  const names = new Set(parts.map(({ name }) => name));
+  const names = new Set(known.map(({ name }) => name));
   for (const [name, text] of new URLSearchParams(query)) {
     if (others.includes(name)) continue;
     const note = (reason: string) => faults.note(name, text, reason);
@@ -31,10 +31,10 @@ export function readSettings(
     else if (given.has(name)) note("the setting is given twice; the first one counts");
     else given.set(name, text);
   }
-  const view = parts.reduce((draft, part) => {
-    const text = given.get(part.name);
+  const view = known.reduce((draft, setting) => {
+    const text = given.get(setting.name);
     if (text === undefined) return draft;
-    return part.read(text, draft, (reason) => faults.note(part.name, text, reason));
+    return setting.read(text, draft, (reason) => faults.note(setting.name, text, reason));
   }, usual);
   return { view, faults: faults.list() };
 }

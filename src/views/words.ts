@@ -44,13 +44,20 @@ export function filtersInWords(codebook: Codebook, filters: Filters): string {
   return clauses.join(", and ");
 }
 
-/** A selection in a sentence, in two parts: its number, then what it holds. */
+/**
+ * A selection in a sentence, in two parts: its number, then what it holds.
+ * @param picked whether a reader picked the studies among those that the filters leave
+ */
 export function selectionInWords(
   codebook: Codebook,
   filters: Filters,
-  { selected, size }: { readonly selected: number; readonly size: number },
+  counts: { readonly selected: number; readonly size: number; readonly picked?: boolean },
 ): { readonly number: string; readonly rest: string } {
+  const { selected, size, picked } = counts;
   const words = filtersInWords(codebook, filters);
+  if (picked) {
+    return { number: `${studies(selected)} picked of ${size}`, rest: words ? `: ${words}.` : "." };
+  }
   return words
     ? { number: `${selected} of ${size} studies`, rest: `: ${words}.` }
     : { number: `All ${size} studies`, rest: "." };

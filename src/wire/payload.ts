@@ -9,8 +9,8 @@ import {
   withCheckedStudies,
 } from "../evidence/table.ts";
 import { byline } from "../views/byline.ts";
-import type { RowWords, SplitWords } from "./row-words.ts";
-import { splitRows, type StudyRows, wholeRows } from "./study-rows.ts";
+import type { RowWords, WordsInFiles } from "./row-words.ts";
+import { rowsInFiles, type StudyRows, wholeRows } from "./study-rows.ts";
 
 /** Which table this is: what a citation says of it. */
 export interface Source {
@@ -49,7 +49,7 @@ export interface Payload {
   readonly codebook: Codebook;
   readonly ids: readonly string[];
   readonly columns: Readonly<Record<string, Column>>;
-  readonly words: RowWords | SplitWords;
+  readonly words: RowWords | WordsInFiles;
   /** Positions of the studies of which people checked a code; left out where nobody did. */
   readonly checked?: readonly number[];
 }
@@ -112,6 +112,6 @@ export function unpack(
     tableOfColumns(codebook, ids, new Map(Object.entries(columns))),
     checked,
   );
-  const rows = "perFile" in words ? splitRows(table, words, fetchWords) : wholeRows(table, words);
+  const rows = "perFile" in words ? rowsInFiles(table, words, fetchWords) : wholeRows(table, words);
   return { table, rows };
 }

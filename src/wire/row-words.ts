@@ -5,7 +5,7 @@ export interface RowWords {
 }
 
 /** Words that are sent in files of `perFile` studies each. */
-export interface SplitWords {
+export interface WordsInFiles {
   readonly perFile: number;
   /** Place of each title in the order of titles; equal ones share theirs. */
   readonly titleRanks: readonly number[];

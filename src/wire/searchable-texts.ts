@@ -1,7 +1,12 @@
 import { bisectRight } from "d3-array";
-import { type Find, type SearchedCodes, searchIn, type StudyText } from "../evidence/search.ts";
+import {
+  type TextSearch,
+  type SearchedCodes,
+  searchIn,
+  type StudyText,
+} from "../evidence/search.ts";
 import { keptFiles } from "./kept-files.ts";
-import type { SplitTexts, WordFile } from "./split-texts.ts";
+import type { TextsInFiles, WordFile } from "./texts-in-files.ts";
 
 /** What a row can unfold to. */
 export interface StudyDetails {
@@ -18,7 +23,7 @@ export interface SearchableTexts {
    */
   prepare(text: string, signal: AbortSignal): Promise<void> | null;
   /** To be asked only for texts that are ready. */
-  readonly find: Find;
+  readonly find: TextSearch;
   /** The long texts of a study, or null until they are there. */
   details(position: number): StudyDetails | null;
   /** Asks for the long texts of a study; null when they are there. */
@@ -26,7 +31,7 @@ export interface SearchableTexts {
 }
 
 /** Texts that are all here. */
-export function wholeTexts(texts: readonly StudyText[], find: Find): SearchableTexts {
+export function wholeTexts(texts: readonly StudyText[], find: TextSearch): SearchableTexts {
   return {
     isReady: () => true,
     prepare: () => null,
@@ -45,8 +50,8 @@ const AT_ONCE = 6;
  * @param fetchSummaries gives a file of summaries, counted from 0
  * @param codes what else is searched, and is here
  */
-export function splitTexts(
-  { size, perFile, words, firstWords }: SplitTexts,
+export function textsInFiles(
+  { size, perFile, words, firstWords }: TextsInFiles,
   fetchWords: (file: number) => Promise<WordFile>,
   fetchSummaries: (file: number) => Promise<readonly string[]>,
   codes?: SearchedCodes,

@@ -1,6 +1,6 @@
 import { codesOf, type EvidenceTable } from "../evidence/table.ts";
 import { keptFiles } from "./kept-files.ts";
-import type { RowWords, SplitWords } from "./row-words.ts";
+import type { RowWords, WordsInFiles } from "./row-words.ts";
 
 /** What a list of studies shows of each. */
 export interface StudyRow {
@@ -46,9 +46,9 @@ export function wholeRows(table: EvidenceTable, { titles, bylines }: RowWords): 
 }
 
 /** Rows whose words are fetched file by file. */
-export function splitRows(
+export function rowsInFiles(
   table: EvidenceTable,
-  { perFile, titleRanks: ranks }: SplitWords,
+  { perFile, titleRanks: ranks }: WordsInFiles,
   fetchWords: (file: number) => Promise<RowWords>,
 ): StudyRows {
   const files = keptFiles(fetchWords);

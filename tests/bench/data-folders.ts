@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { type Edition, loadEdition } from "../../src/dataset/load-edition.ts";
+import { type CheckedData, loadEdition } from "../../src/dataset/load-edition.ts";
 import { writeGeneratedTable } from "./generated-table.ts";
 
 /** Where the bench puts what it makes. */
@@ -20,7 +20,7 @@ export function dataFolder(size: number): Promise<string> {
 }
 
 /** The checked table of that many studies. */
-export async function editionOf(size: number): Promise<Edition> {
+export async function editionOf(size: number): Promise<CheckedData> {
   return loadEdition(await dataFolder(size));
 }
 

@@ -118,7 +118,7 @@ describe("npm run checks", () => {
     );
     const compared = run("--compare", "a.csv", "b.csv", ".");
     expect(compared).toContain(
-      "3 codes of 3 studies stand in both files; in 1 of them one could not tell.",
+      "In both files: 3 codes of 3 studies; in 1 of them one could not tell.",
     );
     expect(compared).toMatch(/; 1 of 2 \(50%\); alpha/);
     expect(compared).toContain("G02 activities: vegetable-beds in a.csv, fruit-trees in b.csv");

@@ -103,7 +103,7 @@ function keyErrors({ name, schema }: Resource, rows: Rows): readonly string[] {
   const unique = [...(schema?.uniqueKeys ?? []), ...single.map((field) => [field.name])];
   const primary = schema?.primaryKey;
   return [...(primary ? [primary] : []), ...unique].flatMap((key) => {
-    const found = partsOf(rows, key).map((parts) =>
+    const found = settingsOf(rows, key).map((parts) =>
       parts.includes("") && key !== primary ? null : parts.join("\n"),
     );
     return found.flatMap((text, index) =>
@@ -121,13 +121,13 @@ function referenceErrors(
 ): readonly string[] {
   return (schema?.foreignKeys ?? []).flatMap(({ fields, reference }) => {
     const [, target = []] = [...tables].find(([{ name: one }]) => one === reference.resource) ?? [];
-    const known = new Set(partsOf(target, reference.fields).map((parts) => parts.join("\n")));
-    return partsOf(rows, fields).flatMap((parts, index) =>
+    const known = new Set(settingsOf(target, reference.fields).map((parts) => parts.join("\n")));
+    return settingsOf(rows, fields).flatMap((parts, index) =>
       known.has(parts.join("\n")) ? [] : [`${name} ${index + 2} ${fields.join()}: reference`],
     );
   });
 }
 
-function partsOf([header = [], ...body]: Rows, key: readonly string[]): readonly string[][] {
+function settingsOf([header = [], ...body]: Rows, key: readonly string[]): readonly string[][] {
   return body.map((row) => key.map((field) => row[header.indexOf(field)] ?? ""));
 }

@@ -163,16 +163,16 @@ test("nothing beyond a label is guessed", () => {
 });
 
 test("a label that two values share is not read as one of them", () => {
-  const twins = secondContract.fields.map((one) =>
+  const fields = secondContract.fields.map((one) =>
     one.name === "setting"
       ? { ...one, categories: one.categories.map((c) => ({ ...c, label: "School" })) }
       : one,
   );
-  const { faults } = said(bytesOf(secondTable), { ...secondContract, fields: twins });
+  const { faults } = said(bytesOf(secondTable), { ...secondContract, fields });
   expect(faults[0]).toBe(
     't.csv:2:setting "Primary school" is not a value of this column; the nearest right one is "primary-school".',
   );
-  const shared = said(withCell("setting", "school"), { ...secondContract, fields: twins });
+  const shared = said(withCell("setting", "school"), { ...secondContract, fields });
   expect(shared.faults).toContain(
     't.csv:5:setting "school" is the label of several values; one of nursery, primary-school, secondary-school, not-described is right.',
   );

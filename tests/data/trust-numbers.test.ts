@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { type Edition, loadEdition } from "../../src/dataset/load-edition.ts";
+import { type CheckedData, loadEdition } from "../../src/dataset/load-edition.ts";
 import { coderAgreement } from "../../src/evidence/coder-agreement.ts";
 import { decidedCodes } from "../../src/evidence/decided-codes.ts";
 import { yearDimension } from "../../src/contract/lookup.ts";
@@ -21,7 +21,7 @@ const shipped = await loadEdition(SHIPPED);
 const rows = readRecords(readFileSync(join(SHIPPED, "studies.csv"), "utf8"));
 
 /** The shipped data with one table changed cell by cell. */
-async function changed(file: string, change: (table: string[][]) => void): Promise<Edition> {
+async function changed(file: string, change: (table: string[][]) => void): Promise<CheckedData> {
   const folder = mkdtempSync(join(tmpdir(), "map-data-"));
   folders.push(folder);
   cpSync(SHIPPED, folder, { recursive: true });
@@ -43,8 +43,8 @@ function decideAsIn(folder: string): void {
   writeFileSync(join(folder, "agreement.csv"), writePlainCsv(agreement));
 }
 
-const tableOf = ({ contract, studies }: Edition) => evidenceTable(contract, studies);
-const flowOf = ({ contract, screening, waiting, studies }: Edition) =>
+const tableOf = ({ contract, studies }: CheckedData) => evidenceTable(contract, studies);
+const flowOf = ({ contract, screening, waiting, studies }: CheckedData) =>
   screeningFlow(screening!, waiting, studies.length, yearDimension(contract));
 
 describe("the screening flow", () => {
@@ -73,7 +73,7 @@ describe("the screening flow", () => {
 });
 
 describe("what sources do not report", () => {
-  const unknownIn = (edition: Edition, name: string) =>
+  const unknownIn = (edition: CheckedData, name: string) =>
     completeness(tableOf(edition)).find(({ dimension }) => dimension.name === name)!.unknown;
 
   test.each(["dataset_access", "code_availability", "xai_scope", "models", "xai_purposes"])(
@@ -96,7 +96,7 @@ describe("what sources do not report", () => {
 });
 
 describe("agreement", () => {
-  const alphaOf = (edition: Edition, name: string) =>
+  const alphaOf = (edition: CheckedData, name: string) =>
     coderAgreement(edition.contract.dimensions, edition.agreement!, { resamples: 1 }).find(
       ({ dimension }) => dimension.name === name,
     )!;
@@ -152,7 +152,7 @@ describe("the comparison with the review", () => {
       const column = table[0]!.indexOf("cancer_types");
       table.find((line) => line[column] === "breast")![column] = "other";
     });
-    const count = (edition: Edition) => compareFigure(tableOf(edition), figure!, 371).own.count;
+    const count = (edition: CheckedData) => compareFigure(tableOf(edition), figure!, 371).own.count;
     expect(figure).toMatchObject({ dimension: "cancer_types", value: "breast" });
     expect(count(after)).toBe(count(shipped) - 1);
   });

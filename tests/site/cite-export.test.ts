@@ -281,6 +281,10 @@ describe("the export of studies", () => {
     const links = page.locator("table.studies tbody th a");
     const titles = [await links.nth(0).innerText(), await links.nth(2).innerText()];
     expect(csl.map(({ title }) => title)).toEqual(titles);
+    await dialog.getByText("of the picked studies alone").waitFor();
+    const figure = await saved(page, "SVG");
+    expect(figure.name).toMatch(/-2-studies-[\da-f]{10}-[\da-f]{6}\.svg$/);
+    expect(figure.bytes.toString("utf8")).toContain(`2 studies picked of ${rows.length}: `);
   });
 });
 

@@ -240,8 +240,43 @@ test("a keyboard and a screen reader find their way, on a phone too", async () =
   await page.setViewportSize({ width: 1440, height: 900 });
 });
 
-test("the example and the table of the site are one click away", async () => {
+test("the worker that holds a table can ask no server for anything", async () => {
+  const [worker] = page.workers();
+  const answers = await worker!.evaluate((url) => {
+    const attempts = [
+      () => fetch(url),
+      () => new XMLHttpRequest(),
+      () => new WebSocket(url.replace("http", "ws")),
+    ];
+    return attempts.map((attempt) => {
+      try {
+        attempt();
+        return "asked";
+      } catch {
+        return "refused";
+      }
+    });
+  }, inject("siteUrl"));
+  expect(answers).toEqual(["refused", "refused", "refused"]);
+});
+
+test("a file is dropped, and long work is stopped", async () => {
   await page.getByRole("button", { name: "Another table" }).click();
+  await page.locator(".make-drop").evaluate((button, text) => {
+    const [header = "", ...rows] = text.trim().split("\n");
+    const many = Array.from({ length: 60_000 }, (_, at) => rows[at % rows.length]!);
+    const data = new DataTransfer();
+    data.items.add(new File([[header, ...many].join("\n")], "many.csv"));
+    const dropped = { dataTransfer: data, bubbles: true, cancelable: true };
+    button.dispatchEvent(new DragEvent("drop", dropped));
+  }, TEXT);
+  await page.getByRole("button", { name: "Stop" }).click();
+  await expect.poll(status, SOON).toBe("Stopped; nothing was changed.");
+  await expect.poll(() => page.workers().length, SOON).toBe(0);
+  expect(await page.locator(".make-drop").isVisible()).toBe(true);
+});
+
+test("the example and the table of the site are one click away", async () => {
   await page.getByRole("button", { name: "An example table" }).click();
   await expect.poll(status, SOON).toContain("The map shows 60 studies");
   await page.getByRole("button", { name: "Another table" }).click();

@@ -73,7 +73,7 @@ describe("once a later release is there", () => {
     );
   });
 
-  test("a page of the last release says what changed since, and leads to its twin", () => {
+  test("a page of the last release says what changed since, and leads to the same page now", () => {
     const { document } = parseHTML(text(after, `r/${LAST}/studies/s0006/index.html`));
     const notice = document.querySelector(".release-notice")!;
     expect(notice.textContent).toContain(`This is release ${LAST}:`);

@@ -50,6 +50,19 @@ describe("a second map, built from another folder without a change to the code",
     }
   });
 
+  test("it can be checked: the page knows its name, its dimensions and its studies, no others", () => {
+    const { document } = parseHTML(read("check/index.html"));
+    const { dataset } = document.querySelector<HTMLElement>("[data-check]")!;
+    expect(dataset["name"]).toBe("invented-school-gardens");
+    expect(dataset["sample"]!.split(",").toSorted()).toEqual(
+      rows.map((row) => row["id"]).toSorted(),
+    );
+    expect(document.querySelectorAll(".check-sample li")).toHaveLength(rows.length);
+    expect(document.querySelector("main")!.textContent).toContain(
+      "One of activities, setting, outcomes, income_level.",
+    );
+  });
+
   test("its words and its colour are those of its contract", async () => {
     const { page, complaints } = await open("/");
     expect(await page.locator(".release").innerText()).toMatch(/invented for tests$/);

@@ -71,8 +71,8 @@ describe("a study's page", () => {
   });
 });
 
-test("the map and the data page carry the dataset, with its release, licence and downloads", async () => {
-  for (const path of ["index.html", "data/index.html"]) {
+test("the map, its named views and the data page carry the dataset, with its release, licence and downloads", async () => {
+  for (const path of ["index.html", "views/terminology/index.html", "data/index.html"]) {
     const dataset = jsonLd(parseHTML(read(path)).document);
     expect(dataset["@type"]).toBe("Dataset");
     expect(dataset.version).toBe("1.1");
@@ -80,5 +80,27 @@ test("the map and the data page carry the dataset, with its release, licence and
     const addresses = dataset.distribution.map((one: { contentUrl: string }) => one.contentUrl);
     expect(addresses.length).toBeGreaterThan(5);
     for (const address of addresses) expect(read(new URL(address).pathname)).not.toBe("");
+  }
+});
+
+test("reference managers can pick the dataset and studies from the map, a view from its page, studies from lists", () => {
+  const objects = (path: string) =>
+    [...parseHTML(read(path)).document.querySelectorAll("span.Z3988")].map(
+      (span) => new URLSearchParams(span.getAttribute("title")!),
+    );
+  const [dataset, ...studies] = objects("index.html");
+  expect(dataset!.get("rft.type")).toBe("dataset");
+  expect(dataset!.get("rft_id")).toMatch(/\/r\/1\.1\/$/);
+  const titles = new Set(rows.map((row) => row["title"]));
+  expect(studies.length).toBe(25);
+  for (const study of studies) expect(titles).toContain(study.get("rft.atitle"));
+  const [view, ...more] = objects("views/terminology/index.html");
+  expect(more).toEqual([]);
+  expect([view!.get("rft.type"), view!.get("rft_id")]).toEqual([
+    "dataset",
+    expect.stringMatching(/\/r\/1\.1\/views\/terminology\/$/),
+  ]);
+  for (const path of ["studies/index.html", "browse/modalities/ct/index.html"]) {
+    expect(objects(path).length).toBeGreaterThan(40);
   }
 });

@@ -5,7 +5,7 @@ import { AXIS_ORDERS } from "../../src/evidence/axis.ts";
 import { measuresOf } from "../../src/evidence/measures.ts";
 import type { Choice, Filters, YearRange } from "../../src/evidence/selection.ts";
 import { canonicalNames, isLabel, mergeName, type Names } from "../../src/views/merge-names.ts";
-import { THRESHOLDS } from "../../src/views/threshold-parts.ts";
+import { THRESHOLDS } from "../../src/views/threshold-settings.ts";
 import { defaultView } from "../../src/views/default-view.ts";
 import { type AxisChoice, sortColumns, type View } from "../../src/views/view.ts";
 import { anyCodebook, anyHits, anyStudies } from "./arbitrary-codebooks.ts";

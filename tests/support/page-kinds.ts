@@ -1,4 +1,4 @@
-/** Path of the map, and of its frozen twin. */
+/** Path of the map, and of its frozen copy. */
 export const MAPS = ["/", "/r/1.0/"];
 
 /** Path of the page of one study. */

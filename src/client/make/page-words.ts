@@ -4,7 +4,7 @@
  */
 export function withoutOptions(message: string): string {
   return message
-    .split(/(?<=[.:”"])\s+/)
+    .split(/(?<=[.:])\s+/)
     .reduce<string[]>((sentences, part) => {
       const last = sentences.at(-1);
       // What stands behind a colon belongs to what stands before it.

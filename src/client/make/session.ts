@@ -54,7 +54,10 @@ export function openSession(start: Start): Session {
   let standing: { readonly made: MadeTable; readonly checked: CheckedMap } | null = null;
 
   const inFile = (line: string) =>
-    line.replace(`${start.name}:`, "Row ").replace(`${start.name} `, "");
+    line
+      .replace(`${start.name}:`, "Row ")
+      .replace(`${start.name} `, "")
+      .replace(/^Row (\d+) /, "Row $1: ");
   const readBase = async (reading: Reading, tell: (stage: string) => void): Promise<Base> => {
     const saved = start.kind === "folder" ? { ...start, others: [] } : folderOfZip(start.bytes);
     if (saved) {
@@ -84,7 +87,7 @@ export function openSession(start: Start): Session {
     if (sheet.faults.length > 0 && !(reading.goOn && canGoOn)) {
       return { ...shown, made: null, notices };
     }
-    const left = faultLines(sheet.faults).map((line) => `Left out: ${inFile(line)}`);
+    const left = faultLines(sheet.faults).map((line) => `Read in spite of this: ${inFile(line)}`);
     tell(`Guessing what ${sheet.header.length} columns are`);
     const options = { ...NO_OPTIONS, study: reading.study, merge: reading.merge };
     const guessed = guessContract(sheet, nameOf(start.name), options);

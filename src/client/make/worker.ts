@@ -1,3 +1,4 @@
+import "./no-network.ts";
 import type { Answers, Ask, Said } from "./messages.ts";
 import { openSession, sentenceOf, type Session } from "./session.ts";
 

@@ -8,11 +8,11 @@ export interface CsvRecord {
 }
 
 /** What separates the cells of a file. */
-export type Delimiter = "," | ";" | "\t";
+export type Delimiter = "," | ";" | "\t" | "|";
 
 /** Every one that is known. */
-export const DELIMITERS: readonly Delimiter[] = [",", ";", "\t"];
-const SEPARATOR_LINE = /^"?sep=([,;\t])"?\n/i;
+export const DELIMITERS: readonly Delimiter[] = [",", ";", "\t", "|"];
+const SEPARATOR_LINE = /^"?sep=([,;\t|])"?\n/i;
 
 /** Records that tell what separates cells when the first line does not. */
 const PROBED = 50;
@@ -34,7 +34,9 @@ export function findDelimiter(
     return { delimiter, body: text.slice(line.length) };
   }
   const header = (text.split("\n", 1)[0] ?? "").replaceAll(/"[^"]*"/g, "");
-  const [only, ...others] = DELIMITERS.filter((delimiter) => header.includes(delimiter));
+  const held = DELIMITERS.filter((delimiter) => header.includes(delimiter));
+  // A bar stands within names too: it parts them only where nothing else does.
+  const [only, ...others] = held.length > 1 ? held.filter((one) => one !== "|") : held;
   const told = only !== undefined && others.length === 0;
   if (told && !(anywhere && isPreface(text, only))) return { delimiter: only, body: text };
   const [best] = (anywhere ? DELIMITERS : [])
@@ -68,10 +70,10 @@ function widthsOf(text: string, delimiter: Delimiter): readonly number[] {
 }
 
 /**
- * Splits a text into records, up to its end or to the first cell with unbalanced quotes.
+ * Reads a text as records, up to its end or to the first cell with unbalanced quotes.
  * @returns the records, and the column (from 0) of that cell or null
  */
-export function splitRecords(
+export function csvRecords(
   text: string,
   delimiter: Delimiter,
 ): { readonly records: readonly CsvRecord[]; readonly broken: number | null } {

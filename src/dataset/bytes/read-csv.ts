@@ -151,7 +151,7 @@ function faultsOfForm(
 }
 
 function tooMany(cells: readonly string[], width: number, delimiter: Delimiter): string {
-  const mark = { ",": "comma", ";": "semicolon", "\t": "tab" }[delimiter];
+  const mark = { ",": "comma", ";": "semicolon", "\t": "tab", "|": "bar" }[delimiter];
   const curly = cells.some((cell) => /[“”„]/.test(cell))
     ? "; curly quotes do not hold a cell together, straight ones do"
     : "";

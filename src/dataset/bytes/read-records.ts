@@ -1,4 +1,4 @@
-import { type CsvRecord, type Delimiter, findDelimiter, splitRecords } from "./csv-records.ts";
+import { type CsvRecord, type Delimiter, findDelimiter, csvRecords } from "./csv-records.ts";
 import { decodeText } from "./decode-text.ts";
 import type { Notice } from "../faults/fault.ts";
 
@@ -19,10 +19,11 @@ const NAMES: Readonly<Record<Delimiter, string>> = {
   ",": "commas",
   ";": "semicolons",
   "\t": "tabs",
+  "|": "bars",
 };
 
 /**
- * Splits the bytes of a file into records. Encoding, delimiter and line ends are found out, each with a
+ * Reads the bytes of a file as records. Encoding, delimiter and line ends are found out, each with a
  * notice where it is not the usual one; a lone carriage return in a cell becomes a line feed.
  * @param anywhere whether lines can stand above the header
  */
@@ -34,7 +35,7 @@ export function readRecords(bytes: Uint8Array, file: string, anywhere = false): 
     return { records: [], delimiter: ",", broken: null, unread, notices, problem };
   }
   const { delimiter, body } = findDelimiter(text, anywhere);
-  const { records, broken } = splitRecords(body, delimiter);
+  const { records, broken } = csvRecords(body, delimiter);
   if (delimiter !== "," && records.length > 0) {
     const message = `The cells are separated by ${NAMES[delimiter]}; read as such.`;
     notices.push({ file, row: 1, column: null, message });

@@ -9,7 +9,7 @@ export type ValueNamed = "label" | "definition" | "group";
 
 /** The table with the first value as part of the second: studies with both carry it once. */
 export function mergeValues(made: MadeTable, name: string, code: string, into: string): MadeTable {
-  const { field, found } = valuesOf(made, name);
+  const { field, found } = foundIn(made, name);
   const [from, to] = [valueOf(found, code), valueOf(found, into)];
   if (from === to) throw new EditRefused("A value cannot be merged with itself.");
   const spellings = [...new Set([...to.spellings, ...from.spellings])];
@@ -27,7 +27,7 @@ export function nameValue(
   what: ValueNamed,
   text: string,
 ): MadeTable {
-  const { field, found } = valuesOf(made, name);
+  const { field, found } = foundIn(made, name);
   const value = valueOf(found, code);
   const bare = oneLine(text);
   if (what !== "label") {
@@ -51,14 +51,14 @@ export function sayMissing(
   code: string,
   missing: boolean,
 ): MadeTable {
-  const { field, found } = valuesOf(made, name);
+  const { field, found } = foundIn(made, name);
   const value = valueOf(found, code);
   return replaced(made, field, value, { ...value, missing: missing ? "silent" : null });
 }
 
 /** The table with a value one place earlier (-1) or later (1) in the order of axes. */
 export function moveValue(made: MadeTable, name: string, code: string, by: 1 | -1): MadeTable {
-  const { field, found } = valuesOf(made, name);
+  const { field, found } = foundIn(made, name);
   const at = found.values.indexOf(valueOf(found, code));
   const to = at + by;
   if (to < 0 || to >= found.values.length) throw new EditRefused("It stands at the end already.");
@@ -88,7 +88,7 @@ export function writeCell(made: MadeTable, name: string, row: number, text: stri
   return withValues(made, { ...field, cells }, found);
 }
 
-function valuesOf(made: MadeTable, name: string): { field: MadeField; found: ValuesFound } {
+function foundIn(made: MadeTable, name: string): { field: MadeField; found: ValuesFound } {
   const field = fieldOf(made, name);
   if (field.guess.kind !== "values") throw new EditRefused(`“${field.title}” has no values.`);
   return { field, found: field.guess };
@@ -106,7 +106,7 @@ function replaced(
   before: GuessedValue,
   after: GuessedValue,
 ): MadeTable {
-  const { found } = valuesOf(made, field.name);
+  const { found } = foundIn(made, field.name);
   const values = found.values.map((value) => (value === before ? after : value));
   return withValues(made, field, { ...found, values });
 }
@@ -118,7 +118,7 @@ function rewritten(
   values: readonly GuessedValue[],
   changed: ReadonlyMap<string, string>,
 ): MadeTable {
-  const { found } = valuesOf(made, field.name);
+  const { found } = foundIn(made, field.name);
   const codes = new Map(values.map(({ label, code }) => [label, code]));
   const { delimiter } = field;
   // A label with the delimiter in it would be read as several values, another as a formula.

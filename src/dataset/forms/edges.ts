@@ -48,6 +48,7 @@ function isTotal(row: CsvRow, nameColumn: number): boolean {
   const [first = "", ...others] = texts;
   const name = row.cells[nameColumn] ?? "";
   if (name !== "" && name !== first) return false;
+  if (texts.length === 1 && /^n ?= ?[\d,]+$/i.test(first)) return true;
   if (TOTAL.test(first)) {
     return name === "" ? texts.some(isNumber) : others.length > 0 && others.every(isNumber);
   }

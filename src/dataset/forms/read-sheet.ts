@@ -5,7 +5,9 @@ import type { Fault, Notice } from "../faults/fault.ts";
 import { columnsNamed } from "../references/column-names.ts";
 import { columnTitles } from "./column-titles.ts";
 import { withoutFooters } from "./edges.ts";
+import { isDescriptionRow } from "./description-row.ts";
 import { findHeader, spreadGroups } from "./find-header.ts";
+import { fillMergedCells } from "./merged-cells.ts";
 import { mendCharacters } from "./mend-characters.ts";
 
 /** A table as a review team has it, in form: every column has a name, every row a cell for each. */
@@ -52,21 +54,29 @@ export function readSheet(cells: readonly (readonly string[])[], file: string): 
     (column) => (names[column] ?? "") !== "" || whole.some((row) => row.cells[column] !== ""),
   );
   const pick = (row: readonly string[]) => used.map((column) => row[column] ?? "");
-  const { titles, notices: told } = columnTitles(pick(names), pick(groups));
-  for (const message of told) note(at + 1, message);
+  const { titles, notices: called } = columnTitles(pick(names), pick(groups));
+  for (const message of called) note(at + 1, message);
 
   const full = whole.filter((row) => !isEmptyRow(row.cells));
   const lastFull = full.at(-1)?.number ?? 0;
   const gaps = whole.filter((row) => isEmptyRow(row.cells) && row.number < lastFull);
   if (gaps.length > 0) note(gaps[0]!.number, `${rowsAre(gaps.length)} empty; read without.`);
   const inForm = full.map(({ number, cells: row }) => ({ number, cells: pick(row) }));
-  const { rows, left } = withoutFooters(inForm, columnsNamed("title", titles)[0] ?? -1);
+  const { rows: kept, left } = withoutFooters(inForm, columnsNamed("title", titles)[0] ?? -1);
   for (const row of left) {
     const text = row.cells.filter((cell) => cell !== "").join(", ");
     note(
       row.number,
       `The row holds a total or a note (“${text.slice(0, 60)}”), no study; left out.`,
     );
+  }
+  const described = isDescriptionRow(kept);
+  if (described) note(kept[0]!.number, "The row says what the columns hold, no study; left out.");
+  const told = described ? kept.slice(1) : kept;
+  const { rows, columns: merged } = fillMergedCells(told, titles.length);
+  if (merged.length > 0) {
+    const which = merged.map((column) => titles[column]!).join(", ");
+    note(at + 1, `${which}: empty below merged cells; each such row holds what stands above it.`);
   }
   return { header: titles, groups: pick(groups), rows, notices, faults };
 }

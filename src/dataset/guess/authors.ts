@@ -25,9 +25,9 @@ const ET_AL = /[,;]?\s*(?:\bet al\b\.?|\band others\b|\.\.\.|\u2026)\s*$/i;
 export function readAuthors(cells: readonly string[]): AuthorsRead {
   const cut = cells.map((cell) => ET_AL.test(cell));
   const bare = cells.map((cell) => cell.replace(ET_AL, "").trim());
-  const { name, split } = separator(bare.filter((cell) => cell !== ""));
+  const { name, valuesIn } = separator(bare.filter((cell) => cell !== ""));
   const lists = bare.map((cell) =>
-    split(cell)
+    valuesIn(cell)
       .map((one) =>
         one
           .trim()
@@ -52,13 +52,13 @@ export function readAuthors(cells: readonly string[]): AuthorsRead {
 
 interface Separator {
   readonly name: string;
-  split(cell: string): readonly string[];
+  valuesIn(cell: string): readonly string[];
 }
 
 function separator(cells: readonly string[]): Separator {
   const by = (name: string, mark: RegExp): Separator => ({
     name,
-    split: (cell) => cell.split(mark),
+    valuesIn: (cell) => cell.split(mark),
   });
   const has = (mark: RegExp) => cells.filter((cell) => mark.test(cell)).length;
   if (has(/;/) > 0) return by('separated by ";"', /;|\n/);
@@ -72,7 +72,7 @@ function separator(cells: readonly string[]): Separator {
   }
   if (pairs) {
     const alone = cells.every((cell) => paired(cell).length === 1);
-    return { name: alone ? "one a cell" : "separated by every second comma", split: paired };
+    return { name: alone ? "one a cell" : "separated by every second comma", valuesIn: paired };
   }
   if (commas.some(({ length }) => length > 1)) {
     return by(

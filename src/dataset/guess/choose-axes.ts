@@ -20,27 +20,27 @@ export interface ChosenAxes {
 const SUBJECTS: readonly (readonly [worth: number, name: RegExp])[] = [
   [
     4,
-    /\b(?:interventions?|exposures?|treatments?|therap\w*|activit\w*|practices?|programmes?|programs?|actions?|strateg\w*|polic(?:y|ies))\b/,
+    /\b(?:interventions?|exposures?|treatments?|therap\w*|activit\w*|practices?|programmes?|programs?|actions?|strateg\w*|polic(?:y|ies)|ma(?:\u00DF|ss)nahmen?|eingriffe?|behandlung\w*|interven[cz]\w*|traitements?|tratamientos?|tratamentos?|trattament\w*)\b|ma(?:\u00DF|ss)nahmen?|\u5E72\u9884|\u4ECB\u5165|\u5904\u7406|\u0627\u0644\u062A\u062F\u062E\u0644/,
   ],
   [
     4,
-    /\b(?:outcomes?|impacts?|effects?|indicators?|endpoints?|benefits?|desenlaces?|resultados?)\b/,
+    /\b(?:outcomes?|impacts?|effects?|indicators?|endpoints?|benefits?|desenlaces?|resultados?|resultats?|effets?|efectos?|efeitos?|desfechos?|risultat\w*|esiti|uitkomst\w*|ergebnis\w*|wirkung\w*|zielgro\w*)\b|\u7ED3\u679C|\u7D50\u679C|\u0627\u0644\u0646\u062A\u0627\u0626\u062C|\u0627\u0644\u0646\u062A\u064A\u062C\u0629/,
   ],
   [
     3,
-    /\b(?:methods?|techniques?|approach\w*|models?|modalit\w*|technolog\w*|algorithms?|tools?)\b|\u65B9\u6CD5/,
+    /\b(?:methods?|techniques?|approach\w*|models?|modalit\w*|technolog\w*|algorithms?|tools?|methoden?|metodos?|metodi|metodo|verfahren|techniken?|tecnicas?)\b|\u65B9\u6CD5|\u624B\u6CD5|\u0627\u0644\u0637\u0631\u064A\u0642\u0629/,
   ],
   [
     3,
-    /\b(?:populations?|participants?|species|taxa|taxon|crops?|diseases?|conditions?|cancers?|diagnos\w*|health|topics?|themes?|phenomen\w*|concepts?)\b/,
+    /\b(?:populations?|participants?|species|taxa|taxon|crops?|diseases?|conditions?|cancers?|diagnos\w*|health|topics?|themes?|phenomen\w*|concepts?|poblacion\w*|populac\w*|teilnehme\w*|zielgruppen?|bevolkerung|especies?|especes?)\b|\u5BF9\u8C61|\u5BFE\u8C61|\u4EBA\u7FA4/,
   ],
   [
     2,
-    /\b(?:countr\w*|regions?|continents?|locations?|habitats?|ecosystems?|biomes?|settings?|sectors?|domains?|contexts?|pais|pays|land)\b|\u56FD\u5BB6|\u5730\u533A/,
+    /\b(?:countr\w*|regions?|continents?|locations?|habitats?|ecosystems?|biomes?|settings?|sectors?|domains?|contexts?|pais(?:es)?|pays|paese|land|lander)\b|\u56FD|\u5730\u533A|\u5730\u57DF|\u0627\u0644\u0628\u0644\u062F|\u0627\u0644\u062F\u0648\u0644\u0629/,
   ],
   [
     2,
-    /\b(?:designs?|study types?|types? of study|comparators?|comparisons?|data types?|evidence types?|desenho|diseno|tipo)\b/,
+    /\b(?:designs?|study types?|types? of study|comparators?|comparisons?|data types?|evidence types?|desenho|diseno|tipo|studientyp\w*|studiendesign|type d etude)\b/,
   ],
 ];
 /** About the record rather than the study: how it was found, where it was published, who looked at it. */

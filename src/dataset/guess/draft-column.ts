@@ -1,4 +1,4 @@
-import type { NamedRole } from "../references/column-names.ts";
+import { type NamedRole, plainName } from "../references/column-names.ts";
 import { readAuthors } from "./authors.ts";
 import type { Column } from "./column.ts";
 import { type Draft, type GuessNotice, rowsNamed } from "./draft.ts";
@@ -15,6 +15,8 @@ export interface Drafted {
 const TEXT = { kind: "text", what: "texts" } as const;
 /** Years on an axis. */
 const LONGEST_RANGE = 200;
+/** Names of what tells studies apart, such as "Able 2010" of several: it says nothing of them. */
+const ID = /^(?:(?:study|record|article|paper|publication|item|ref|reference|source) ?)?id$/;
 /** More values than someone reads at a glance. */
 const MANY = 40;
 
@@ -77,9 +79,12 @@ export function draftColumn(
 function draftValues(column: Column, delimiter: string | null): Drafted {
   const { title, cells } = column;
   const lists =
-    column.lists ?? (delimiter === null ? null : cells.map((cell) => splitBy(cell, delimiter)));
+    column.lists ?? (delimiter === null ? null : cells.map((cell) => separatedBy(cell, delimiter)));
   const guess = guessColumn(cells, lists);
   const plain = { title, role: null, guess, delimiter: null, source: column } as const;
+  if (guess.kind === "values" && ID.test(plainName(title))) {
+    return { drafts: [{ ...plain, guess: TEXT, dimension: false, cells }], notices: [] };
+  }
   if (guess.kind !== "values")
     return { drafts: [{ ...plain, dimension: false, cells }], notices: [] };
   const written = writeValues(cells, guess.cells);
@@ -134,7 +139,7 @@ function draftAuthors(
   return { drafts: [draft, complete], notices };
 }
 
-function splitBy(cell: string, delimiter: string): readonly string[] {
+function separatedBy(cell: string, delimiter: string): readonly string[] {
   return (delimiter === "" ? [cell] : cell.split(delimiter))
     .map((one) => one.trim())
     .filter((one) => one !== "");

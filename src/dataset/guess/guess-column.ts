@@ -1,6 +1,6 @@
 import { extent } from "d3-array";
 import { missingKind } from "./missing-words.ts";
-import { findSplitting } from "./split-cells.ts";
+import { findSeparator } from "./separators.ts";
 import { isMark } from "./ticks.ts";
 import { gatherValues, type GuessedValue } from "./values.ts";
 
@@ -27,8 +27,25 @@ const MOSTLY = 0.8;
 const INTEGER = /^-?[0-9]{1,15}$/;
 const NUMBER = /^[<>\u2264\u2265~\u2248\u00B1]?\s*[-+]?\d[\d\s.,'\u2019]*\s*[%\u2030]?$/;
 const MEASURE = /^[<>\u2264\u2265~]?\s*\d[\d.,]*\s?\p{L}{1,3}\d?$/u;
-const DATE =
-  /^(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|(?:\d{1,2}[. -]?)?\p{L}{3,9}\.?[-. ,]+(?:\d{1,2},? )?(?:19|20)?\d{2}|\d{4}-\d{2}-\d{2}T.*)(?:[ ,T]+\d{1,2}:\d{2}.*)?$/u;
+/** The names of months in languages that tables are kept in: "May 2010" is a date, "Able 2010" is none. */
+const MONTH = ["en", "de", "fr", "es", "it", "pt", "nl"]
+  .flatMap((language) =>
+    (["long", "short"] as const).flatMap((month) => {
+      const { format } = new Intl.DateTimeFormat(language, { month, timeZone: "UTC" });
+      return Array.from({ length: 12 }, (_, at) => format(Date.UTC(2000, at, 1)));
+    }),
+  )
+  .map((name) => name.replace(/\.$/, ""))
+  .join("|");
+const DATE = new RegExp(
+  `^(?:\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}|\\d{1,2}[./-](?:19|20)\\d{2}|(?:\\d{1,2}[. -]?)?(?:${MONTH})\\.?[-. ,]+(?:\\d{1,2},? )?(?:19|20)?\\d{2}|\\d{4}-\\d{2}-\\d{2}T.*)(?:[ ,T]+\\d{1,2}:\\d{2}.*)?$`,
+  "iu",
+);
+/** A name and a year, by which teams call studies: "Able et al. 2010", "de Wit (2011a)". A guideline has one too. */
+const CITATION = /^\p{L}[^\d]*\p{L}[^\d\p{L}]*\(?(?:19|20)\d{2}[a-z]?\)?$/u;
+/** Names of several authors, of which some studies of each table have. */
+const AND_OTHERS = /\bet al\b|\s(?:&|and|und|et|y|e)\s/i;
+const SOME = 0.2;
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^10\.\d{4,9}\/\S+$/i;
 /** Longer texts are no names of values, however often they stand in the table. */
 const LONGEST_LABEL = 400;
@@ -58,18 +75,20 @@ export function guessColumn(
   }
   if (share(DATE) >= MOSTLY) return { kind: "text", what: "dates" };
   if (share(ADDRESS) >= MOSTLY) return { kind: "text", what: "addresses" };
+  if (share(CITATION) >= MOSTLY && share(AND_OTHERS) >= SOME)
+    return { kind: "text", what: "texts" };
   const numbers = share(NUMBER);
   if (numbers >= 0.5 && numbers + share(MEASURE) >= MOSTLY && !areCodes(told)) {
     return { kind: "text", what: "numbers" };
   }
-  const splitting = findSplitting(told);
-  const parts = trimmed.map((cell) => (cell === "" ? [] : (splitting?.split(cell) ?? [cell])));
+  const separator = findSeparator(told);
+  const parts = trimmed.map((cell) => (cell === "" ? [] : (separator?.valuesIn(cell) ?? [cell])));
   const found = gatherValues(parts);
   const answers = found.values.filter(({ missing }) => missing === null);
   if (answers.length === 1 && !isMark(answers[0]!.label))
     return { kind: "text", what: "one value" };
   if (answers.length > 1 && !repeat(answers)) return { kind: "text", what: "texts" };
-  return { kind: "values", several: splitting?.name ?? null, ...found };
+  return { kind: "values", several: separator?.name ?? null, ...found };
 }
 
 function areCodes(cells: readonly string[]): boolean {

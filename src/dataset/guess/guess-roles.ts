@@ -28,17 +28,17 @@ export function guessRoles(
   rows: readonly (readonly string[])[],
   chosen: GuessedRoles = {},
 ): GuessedRoles {
-  const cellsOf = (column: number) => rows.map((row) => (row[column] ?? "").trim());
+  const cellsBelow = (column: number) => rows.map((row) => (row[column] ?? "").trim());
   const roles: GuessedRoles = { ...chosen };
   const isFree = (column: number) => !Object.values(roles).includes(column);
   for (const role of NAMED_ROLES) {
     if (roles[role] !== undefined) continue;
     const found = columnsNamed(role, header).find(
-      (column) => isFree(column) && fits(role, cellsOf(column)),
+      (column) => isFree(column) && fits(role, cellsBelow(column)),
     );
     if (found !== undefined) roles[role] = found;
   }
-  const longest = roles.title === undefined ? longestTexts(header, cellsOf, isFree) : null;
+  const longest = roles.title === undefined ? longestTexts(header, cellsBelow, isFree) : null;
   if (longest !== null) roles.title = longest;
   return roles;
 }
@@ -71,13 +71,13 @@ function isTitles(told: readonly string[], rows: number): boolean {
 /** The column of texts of 12 to 400 letters, nearly all different, that are the longest; null when none is. */
 function longestTexts(
   header: readonly string[],
-  cellsOf: (column: number) => readonly string[],
+  cellsBelow: (column: number) => readonly string[],
   isFree: (column: number) => boolean,
 ): number | null {
   const candidates = header.flatMap((_, column) => {
-    const cells = isFree(column) ? cellsOf(column).filter((cell) => cell !== "") : [];
+    const cells = isFree(column) ? cellsBelow(column).filter((cell) => cell !== "") : [];
     const length = cells.reduce((sum, cell) => sum + cell.length, 0) / cells.length;
-    const enough = cells.length >= cellsOf(column).length * LEAST_TITLES;
+    const enough = cells.length >= cellsBelow(column).length * LEAST_TITLES;
     const differ = new Set(cells).size >= cells.length * 0.9;
     const isText =
       cells.filter((cell) => /\p{L}{3}.*[\s\u3040-\u9FFF]/u.test(cell)).length * 2 > cells.length;

@@ -94,10 +94,10 @@ function tickGroups(columns: readonly Column[]): readonly Group[] {
       ({ prefix }) => plainName(prefix),
     ).values(),
   ].filter((members) => members.filter(({ kind }) => kind !== "none").length > 1);
-  const groups: Group[] = byPrefix.map((members) => ({
-    name: members[0]!.prefix,
-    columns: members.map(({ column }) => column),
-  }));
+  const groups: Group[] = byPrefix.map((members) => {
+    const columns = members.map(({ column }) => column);
+    return { name: wholePrefix(columns, members[0]!.prefix), columns };
+  });
   const grouped = new Set(groups.flatMap((group) => group.columns));
   let run: typeof ticked = [];
   const close = () => {
@@ -139,7 +139,19 @@ function prefixOf({ title, group }: Column): string {
   return group !== "" ? group : (PREFIX.exec(title)?.[1]?.trim() ?? "");
 }
 
+/** A prefix with what else all values begin with: "intervention.type" of "intervention.type.Mulch". */
+function wholePrefix(columns: readonly Column[], prefix: string): string {
+  const [, mark, more] =
+    /^([._])([^._\s]+)[._]\S/.exec(columns[0]!.title.slice(prefix.length)) ?? [];
+  const longer = `${prefix}${mark}${more}`;
+  const all = columns.every(({ title }) => title.startsWith(longer + mark!));
+  return more !== undefined && all ? wholePrefix(columns, longer) : prefix;
+}
+
 function valueOf(column: Column, name: string): string {
+  const rest = column.title.startsWith(name) ? column.title.slice(name.length) : "";
+  // As R writes names: a dot for what was a space.
+  if (/^[._]\S+$/.test(rest)) return rest.slice(1).replaceAll(/(?<=\p{L})\.(?=\p{L})/gu, " ");
   if (column.group === name) return column.title.replace(`${name}: `, "");
   const [, prefix, value] = PREFIX.exec(column.title) ?? [];
   return prefix?.trim() === name || plainName(prefix ?? "") === plainName(name)
@@ -172,6 +184,8 @@ function merged(
 }
 
 const NUMBERED = /^(.*?\p{L}{2,}.*?)[\s._#-]*\(?(\d{1,2})\)?$/u;
+/** The same with letters, which have to start at A. */
+const LETTERED = /^(.*?\p{L}{2,})[\s._#-]+\(?([a-h])\)?$/iu;
 /** How a column is called by its place. */
 const NAMELESS = /\bcolumn \d+\)?$/;
 /** Names that a number makes another question of. */
@@ -181,17 +195,23 @@ const QUESTION =
 /** Columns whose names differ in a number at the end, and whose values stand in each other. */
 function numberedGroups(columns: readonly Column[]): readonly Group[] {
   const parts = columns.flatMap((column) => {
-    const [, name = "", number] = NUMBERED.exec(column.title) ?? [];
+    const [, name = "", number] = NUMBERED.exec(column.title) ?? LETTERED.exec(column.title) ?? [];
     return number === undefined || NAMELESS.test(column.title) || QUESTION.test(plainName(name))
       ? []
-      : [{ column, name: name.trim() }];
+      : [{ column, name: name.trim(), number: number.toLowerCase() }];
   });
   return [...Map.groupBy(parts, ({ name }) => plainName(name)).values()]
     .filter((members) => {
       const isAuthors = columnsNamed("authors", [members[0]!.name]).length > 0;
-      return members.length > 1 && (isAuthors || shareValues(members.map(({ column }) => column)));
+      return inOrder(members) && (isAuthors || shareValues(members.map(({ column }) => column)));
     })
     .map((members) => ({ name: members[0]!.name, columns: members.map(({ column }) => column) }));
+}
+
+/** Whether several are numbered, or have the first letters of the alphabet. */
+function inOrder(members: readonly { readonly number: string }[]): boolean {
+  const letters = members.map(({ number }) => number).join("");
+  return members.length > 1 && (/^\d/.test(letters) || "abcdefgh".startsWith(letters));
 }
 
 function shareValues(columns: readonly Column[]): boolean {

@@ -46,10 +46,12 @@ const YEAR = /(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)/g;
 export function readYear(cell: string): RoleCell {
   const [, plain] = /^((?:1[5-9]|20)\d{2})(?:\.0)?$/.exec(cell) ?? [];
   if (plain !== undefined) return { text: plain, odd: false };
-  const years = cell.match(YEAR) ?? [];
+  // What stands in brackets behind a year is another one: "2021 (online 2020)".
+  const outside = cell.replaceAll(/\([^)]*\)|\[[^\]]*\]/g, "");
+  const years = outside.match(YEAR) ?? cell.match(YEAR) ?? [];
   const last = years.at(-1);
   if (last === undefined) return { text: "", odd: true };
-  const [, short] = /\d{4}\s*(?:[-\u2010-\u2015/]|to)\s*(\d{2})$/.exec(cell) ?? [];
+  const [, short] = /\d{4}\s*(?:[-\u2010-\u2015/]|to)\s*(\d{2})$/.exec(outside) ?? [];
   const spanned = short === undefined ? last : last.slice(0, 2) + short;
   return {
     text: years.length === 1 && Number(spanned) >= Number(last) ? spanned : last,

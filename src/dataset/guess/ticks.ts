@@ -6,9 +6,9 @@ import { missingKind } from "./missing-words.ts";
 export type TickKind = "marks" | "answers";
 
 const YES =
-  /^(?:[xX\u2713\u2714\u2611\u2022\u25CF*]|1(?:\.0)?|yes|y|true|t|checked|selected|ticked|present|included)$/i;
+  /^(?:[xX\u2713\u2714\u2611\u2022\u25CF*]|1(?:\.0)?|yes|y|ja|oui|sí|sim|true|t|checked|selected|ticked|present|included)$/i;
 const NO =
-  /^(?:0(?:\.0)?|no|n|false|f|unchecked|not selected|unticked|absent|\u2717|\u2718|\u2610)$/i;
+  /^(?:0(?:\.0)?|no|n|nein|non|não|false|f|unchecked|not selected|unticked|absent|\u2717|\u2718|\u2610)$/i;
 
 /** What kind of ticks the cells of a column are; `none` when nothing stands in it, null when they are no ticks. */
 export function ticksOf(column: Column): TickKind | "none" | null {

@@ -7,6 +7,9 @@ export interface TaggedRead {
   readonly unended: number;
 }
 
+/** Tags that each program, or each team, fills as it likes. */
+const OWN_TAGS = ["C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "U1", "U2", "U3", "U4", "U5"];
+
 /** References in RIS with all that can be a column of a map: keywords and type too. */
 export function readRisTable(text: string): TaggedRead {
   const { references, unended } = readRis(text);
@@ -32,6 +35,7 @@ export function readRisTable(text: string): TaggedRead {
           "Reference type": all("TY"),
         },
         ...{ Language: all("LA"), Database: all("DB"), Notes: all("N1") },
+        ...Object.fromEntries(OWN_TAGS.map((tag) => [`Custom ${tag}`, all(tag)])),
       };
     }),
   };

@@ -108,8 +108,14 @@ function fromRis(fields: TaggedRecord, place: number): Reference {
     ...{ title: one("title"), authors: all("authors").join(";"), year: one("year") },
     ...{ venue: one("venue"), volume: one("volume"), issue: one("issue") },
     pages: joinedPages(one("first"), one("last")),
-    ...{ doi: one("doi"), pmid: "", url: one("url"), summary: one("summary") },
+    ...{ doi: doiOf(fields), pmid: "", url: one("url"), summary: one("summary") },
   });
+}
+
+/** The DOI, which older programs write where others have the kind of work or a link. */
+function doiOf(fields: TaggedRecord): string {
+  const found = [...TAGS.doi, "M3", "L3", "UR"].flatMap((tag) => fields.get(tag) ?? []);
+  return found.find((text) => bareDoi(text) !== "") ?? "";
 }
 
 /** The pages as one text. Some programs write the whole range as the first page, some one page twice. */

@@ -50,7 +50,7 @@ export function updateTable(
   columns: readonly GuessedField[],
 ): TableUpdate {
   const { fields, roles } = contract;
-  const sources = new Map(fields.map((field) => [field.name, sourceOf(field, columns)]));
+  const sources = sourcesOf(fields, columns);
   const count = columns[0]?.cells.length ?? 0;
   const old = before.rows.map(
     ({ cells }) => new Map(before.header.map((name, at) => [name, (cells[at] ?? "").trim()])),
@@ -124,13 +124,44 @@ export function updateTable(
   };
 }
 
-function sourceOf(
+/**
+ * The column that each field is, by its name or title. A column of ticks without a common name is called
+ * after the first of them, and so by another name when some are added: it is the field that it shares
+ * most values with.
+ */
+function sourcesOf(
+  fields: readonly Field[],
+  columns: readonly GuessedField[],
+): ReadonlyMap<string, GuessedField | undefined> {
+  const named = new Map(fields.map((field) => [field.name, sourceNamed(field, columns)]));
+  const taken = new Set(named.values());
+  const loose = columns.filter(
+    (column) => !taken.has(column) && (column.source?.from.length ?? 0) > 1,
+  );
+  return new Map(
+    fields.map((field) => [
+      field.name,
+      named.get(field.name) ?? loose.find((column) => sharesValues(field, column)),
+    ]),
+  );
+}
+
+function sourceNamed(
   { name, title }: Field,
   columns: readonly GuessedField[],
 ): GuessedField | undefined {
   return (
     columns.find((column) => column.name === name) ??
     columns.find((column) => column.title !== "" && plainName(column.title) === plainName(title))
+  );
+}
+
+/** Whether more than half of the values of a field are values of a column. */
+function sharesValues({ categories }: Field, { guess }: GuessedField): boolean {
+  const labels = guess.kind === "values" ? guess.values.map(({ label }) => label) : [];
+  const shared = labels.filter((label) => categoryOf(label, categories) !== null);
+  return (
+    shared.length > 0 && shared.length * 2 > categories.filter(({ missing }) => !missing).length
   );
 }
 

@@ -31,7 +31,7 @@ export interface SampleAgreement {
   readonly same: number;
   /** 95% score interval of the share of such studies in the table; null without studies. */
   readonly share: Interval | null;
-  /** Alpha over the studies of the sample, and its 95% bootstrap interval. */
+  /** Alpha over the studies of the sample, and its 95% bootstrap interval; null for fewer than two. */
   readonly alpha: number | null;
   readonly alphaInterval: Interval | null;
 }
@@ -80,7 +80,9 @@ function sampleAgreement(
     same,
     share: studies.length === 0 ? null : wilson(same, studies.length),
     alpha,
-    alphaInterval: alpha === null ? null : krippendorffAlphaInterval(units, masi, settings),
+    // One study drawn over and over has no spread, which would look like certainty.
+    alphaInterval:
+      alpha === null || units.length < 2 ? null : krippendorffAlphaInterval(units, masi, settings),
   };
 }
 

@@ -38,7 +38,7 @@ export interface ThreeWayVerdicts {
  * The only source of what a cell of three entries says; see `verdictsOver` for cells of two. Of
  * dimensions that are not three different ones of the contract's gap dimensions nothing is claimed.
  * @param context the studies that count for the cells asked about
- * @param dimensions in any order
+ * @param dimensions in the order in which entries are asked about
  */
 export function threeWayVerdicts(
   table: EvidenceTable,
@@ -47,19 +47,32 @@ export function threeWayVerdicts(
   { threeWay }: Pick<Thresholds, "threeWay">,
   merges: Merges = {},
 ): ThreeWayVerdicts {
-  const family = familyOf(table, dimensions);
-  const cells = family && tableOver(table, context, family, merges);
-  const cannotOccur = ruledOut(table);
-  return {
-    sought: family !== null,
-    of(entries, count) {
+  const key = JSON.stringify([threeWay, dimensions.map((name) => [name, merges[name] ?? []])]);
+  return verdictsBefore(table, context, key, () => {
+    const family = familyOf(table, dimensions);
+    const cells = family && tableOver(table, context, family, merges);
+    const cannotOccur = ruledOut(table);
+    const judge: ThreeWayVerdicts["of"] = (entries, count) => {
       if (cannotOccur(entries)) return { kind: "cannot-occur", count, gap: null };
       if (count > 0) return { kind: "count", count, gap: null };
       const gap = cells && gapAt(cells, entries, threeWay);
       return gap ? { kind: "three-way", count, gap } : { kind: "blank", count, gap: null };
-    },
-  };
+    };
+    const known = new Map<string, ThreeWayFinding>();
+    return {
+      sought: family !== null,
+      of(entries, count) {
+        // The three stand in the order of the dimensions, so their entries alone tell them apart.
+        const cell = `${entries[0].entry} ${entries[1].entry} ${entries[2].entry}`;
+        const found = known.get(cell) ?? judge(entries, count);
+        known.set(cell, found);
+        return found;
+      },
+    };
+  });
 }
+
+const verdictsBefore = keptOver<ThreeWayVerdicts>();
 
 /** The contract's three gap dimensions that these are, in its order; null where they are none. */
 function familyOf(

@@ -1,19 +1,23 @@
 import type { JSX, TargetedSubmitEvent } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import type { Dimension } from "../../contract/contract.ts";
 import type { Study } from "../../contract/study.ts";
 import { studies as inWords } from "../../views/words.ts";
 import { HandIn } from "./HandIn.tsx";
 import { Standing } from "./Standing.tsx";
 import { type BlindRecord, StudyRecord } from "./StudyRecord.tsx";
 import { StudySteps } from "./StudySteps.tsx";
-import { checksOf, finishedIn, type StudyWork, type Work, withStudy, workOn } from "./work.ts";
+import {
+  type CheckedRelease,
+  checksOf,
+  finishedIn,
+  type StudyWork,
+  type Work,
+  withStudy,
+  workOn,
+} from "./work.ts";
 
 /** What is checked, and by what words. */
-export interface CheckedMap {
-  readonly release: string;
-  /** Those that can be checked, in order. */
-  readonly dimensions: readonly Dimension[];
+export interface CheckedMap extends CheckedRelease {
   /** Names of the dimensions in which every study has a code. */
   readonly needCode: ReadonlySet<string>;
   /** Title of the field that gives the reason of codes. */
@@ -68,7 +72,7 @@ export function CheckForm(props: CheckFormProps): JSX.Element {
 type StudyCheckProps = CheckFormProps & { readonly study: Study };
 
 function StudyCheck({ map, work, study, today, onWork }: StudyCheckProps): JSX.Element {
-  const done = workOn(work, study.id, map.release);
+  const done = workOn(work, study.id, map);
   const place = useRef<HTMLElement>(null);
   const keep = (next: StudyWork) => onWork(withStudy(work, study.id, next));
   const finish = (next: StudyWork) => {

@@ -25,10 +25,27 @@ export interface Work {
 
 export const NO_WORK: Work = { checker: "", studies: {} };
 
-/** What was done of a study; a fresh start where nothing was. */
-export function workOn({ studies }: Work, id: string, release: string): StudyWork {
+/** The release that is checked, and the dimensions of it that can be. */
+export interface CheckedRelease {
+  readonly release: string;
+  /** In order. */
+  readonly dimensions: readonly Dimension[];
+}
+
+/**
+ * What was done of a study; a fresh start where nothing was. What was begun in another release goes
+ * on in this one, without the answers that it does not know.
+ */
+export function workOn({ studies }: Work, id: string, checked: CheckedRelease): StudyWork {
+  const { release, dimensions } = checked;
   const fresh: StudyWork = { release, answers: {}, notes: {}, readFrom: null, finished: null };
-  return Object.hasOwn(studies, id) ? studies[id]! : fresh;
+  const kept = Object.hasOwn(studies, id) ? studies[id]! : fresh;
+  if (kept.finished !== null || kept.release === release) return kept;
+  const answers = Object.entries(kept.answers).filter(([name, answer]) => {
+    const codes = dimensions.find((one) => one.name === name)?.categories.map(({ value }) => value);
+    return codes !== undefined && (answer ?? []).every((value) => codes.includes(value));
+  });
+  return { ...kept, release, answers: Object.fromEntries(answers) };
 }
 
 /** The work with another state of one study; that of a finished study keeps its answers. */

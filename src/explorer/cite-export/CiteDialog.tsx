@@ -1,9 +1,8 @@
 import type { JSX } from "preact";
 import { qrSvg } from "../../figures/qr-svg.ts";
-import { bibtexOf } from "../../formats/bibtex.ts";
 import { doiUrl } from "../../formats/doi-url.ts";
 import { embedSnippet } from "../../formats/embed-snippet.ts";
-import { risOf } from "../../formats/ris.ts";
+import { BIBTEX, CSL_JSON, RIS } from "../../formats/study-formats.ts";
 import {
   type CitedView,
   fileCitation,
@@ -124,26 +123,16 @@ function Citation(props: CiteExportDialogProps & { readonly frozen: FrozenReleas
   const item = viewCslItem(citation);
   const save = (ending: string, type: string, text: string) => () =>
     saveFile(`${item.id}.${ending}`, type, text);
-  const files = [
-    { label: "BibTeX", ending: "bib", type: "application/x-bibtex", text: bibtexOf([item]) },
-    {
-      label: "RIS",
-      ending: "ris",
-      type: "application/x-research-info-systems",
-      text: risOf([item]),
-    },
-    {
-      label: "CSL-JSON",
-      ending: "csl.json",
-      type: "application/vnd.citationstyles.csl+json",
-      text: JSON.stringify([item], null, 2),
-    },
-  ];
+  const files = [BIBTEX, RIS, CSL_JSON].map(({ write, ...format }) => ({
+    ...format,
+    text: write([item], 2),
+  }));
   return (
     <>
       <p>
-        Release {release}, {studies(cited.count)}, fingerprint <code>{cited.fingerprint}</code>. The
-        link always opens this release, and says whether it shows what was cited.
+        Release {release}, {studies(cited.count)}, fingerprint <code>{cited.fingerprint}</code>.
+        {home !== null &&
+          " The link always opens this release, and says whether it shows what was cited."}
         {source.doi !== null && (
           <>
             {" "}

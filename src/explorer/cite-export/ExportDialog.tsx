@@ -1,7 +1,9 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { heatmapCsv } from "../../figures/heatmap-csv.ts";
-import { type HeatmapFigure, heatmapSvg } from "../../figures/heatmap-svg.ts";
+import { FIGURE_WIDTH, type HeatmapFigure, heatmapSvg } from "../../figures/heatmap-svg.ts";
+import { STUDY_FORMATS, type StudyFormat } from "../../formats/study-formats.ts";
+import { addressMark } from "../../formats/view-citation.ts";
 import { studies } from "../../views/words.ts";
 import { writeAddress } from "../../views/address.ts";
 import { shortCitedLink } from "../../views/cited-link.ts";
@@ -12,7 +14,9 @@ import { drawPng } from "./draw-png.ts";
 import { figureOf } from "../map/figure-of.ts";
 import { frozenWithView } from "./frozen-view.ts";
 import { saveFile } from "./save-file.ts";
-import { STUDY_FORMATS, type StudyFormat } from "./study-formats.ts";
+import type { Counted } from "../counted.ts";
+import type { Origin } from "../live.ts";
+import { pickedAlone } from "./picked-alone.ts";
 import type { CiteExportDialogProps } from "./dialog-props.ts";
 
 /** Resolutions that journals ask for, in pixels per inch. */
@@ -25,12 +29,20 @@ export function ExportDialog(props: CiteExportDialogProps): JSX.Element {
   const [only, setOnly] = useState(false);
   const [said, say] = useState("");
   const pickedOnes = positions.filter((position) => picked.has(position));
-  const chosen = only && pickedOnes.length > 0 ? pickedOnes : positions;
+  const some = only && pickedOnes.length > 0;
+  const chosen = some ? pickedOnes : positions;
+  const address = addressOf(counted, origin);
+  const drawnFrom = useMemo(
+    () => (some ? pickedAlone(counted, pickedOnes) : counted),
+    // The picked ones are others when these are.
+    [counted, picked, some],
+  );
 
   const save = async (ending: string, type: string, make: () => Promise<BlobPart>) => {
     const { count, fingerprint } = citedOf(evidence, chosen, origin.source);
     const { release } = evidence.table.codebook;
-    const name = `${origin.source.name}-${release}-${count}-studies-${fingerprint}`;
+    const mark = `${fingerprint}-${addressMark(address)}`;
+    const name = `${origin.source.name}-${release}-${count}-studies-${mark}`;
     say("Being made …");
     try {
       saveFile(`${name}.${ending}`, type, await make());
@@ -42,7 +54,7 @@ export function ExportDialog(props: CiteExportDialogProps): JSX.Element {
   const saveStudies = ({ ending, type, write }: StudyFormat) =>
     save(ending, type, async () => {
       const records = await origin.records(chosen);
-      return write(records.studies, records.contract);
+      return write(records.studies, records.contract, 2);
     });
   return (
     <Dialog title="Export" onClose={onClose}>
@@ -69,7 +81,15 @@ export function ExportDialog(props: CiteExportDialogProps): JSX.Element {
           managers.
         </p>
       </section>
-      {figure && <FigureFormats {...props} save={save} />}
+      {figure && (
+        <FigureFormats
+          counted={drawnFrom}
+          origin={origin}
+          picked={some}
+          address={address}
+          save={save}
+        />
+      )}
       <p role="status" class="saved">
         {said}
       </p>
@@ -77,33 +97,52 @@ export function ExportDialog(props: CiteExportDialogProps): JSX.Element {
   );
 }
 
-function FigureFormats(
-  props: CiteExportDialogProps & {
-    save(ending: string, type: string, make: () => Promise<BlobPart>): Promise<void>;
-  },
-): JSX.Element {
-  const { counted, origin, save } = props;
-  const { evidence, view, positions } = counted;
-  const drawn = () => {
-    const { codebook } = evidence.table;
+/** The address of a view below that of the site: in the release that holds it, if one does. */
+function addressOf({ evidence, view, positions }: Counted, { source }: Origin): string {
+  const { codebook } = evidence.table;
+  const frozen = frozenWithView(source, view);
+  if (!frozen) return writeAddress(codebook, view);
+  const cited = citedOf(evidence, positions, source);
+  return shortCitedLink(codebook, view, { home: "", release: frozen.release, cited });
+}
+
+interface FigureFormatsProps {
+  /** What the figure is drawn from. */
+  readonly counted: Counted;
+  readonly origin: Origin;
+  /** Whether a reader picked its studies. */
+  readonly picked: boolean;
+  /** Of the view, below the address of the site. */
+  readonly address: string;
+  save(ending: string, type: string, make: () => Promise<BlobPart>): Promise<void>;
+}
+
+function FigureFormats({
+  counted,
+  origin,
+  picked,
+  address,
+  save,
+}: FigureFormatsProps): JSX.Element {
+  const drawn = useMemo(() => {
+    const { evidence, positions } = counted;
     const { home, source } = origin;
-    const cited = citedOf(evidence, positions, source);
-    const what = `Release ${codebook.release}, ${studies(cited.count)}, fingerprint ${cited.fingerprint}.`;
-    const frozen = frozenWithView(source, view);
-    if (home === null && !frozen) return figureOf(counted, what);
-    const below = frozen
-      ? shortCitedLink(codebook, view, { home: "", release: frozen.release, cited })
-      : writeAddress(codebook, view);
-    const address = home === null ? `${below} Table: SHA-256 ${source.checksum}.` : home + below;
-    return figureOf(counted, `${what} ${address}`);
-  };
+    const { count, fingerprint } = citedOf(evidence, positions, source);
+    const what = `Release ${evidence.table.codebook.release}, ${studies(count)}${picked ? " picked" : ""}, fingerprint ${fingerprint}.`;
+    if (home === null && !frozenWithView(source, counted.view))
+      return figureOf(counted, what, picked);
+    const place = home === null ? `${address} Table: SHA-256 ${source.checksum}.` : home + address;
+    return figureOf(counted, `${what} ${place}`, picked);
+  }, [counted, origin, picked, address]);
+  const drawing = useMemo(() => heatmapSvg(drawn), [drawn]);
+  const width = Math.round(drawing.width);
   return (
     <section aria-labelledby="export-figure">
       <h3 id="export-figure">The figure</h3>
       <p class="formats">
         <button
           type="button"
-          onClick={() => void save("svg", "image/svg+xml", async () => heatmapSvg(drawn()).svg)}
+          onClick={() => void save("svg", "image/svg+xml", async () => drawing.svg)}
         >
           SVG
         </button>
@@ -111,9 +150,7 @@ function FigureFormats(
           <button
             key={dpi}
             type="button"
-            onClick={() =>
-              void save(`${dpi}dpi.png`, "image/png", () => drawPng(heatmapSvg(drawn()), dpi))
-            }
+            onClick={() => void save(`${dpi}dpi.png`, "image/png", () => drawPng(drawing, dpi))}
           >
             PNG, {dpi} dpi
           </button>
@@ -122,17 +159,19 @@ function FigureFormats(
           type="button"
           onClick={() =>
             void save("cells.csv", "text/csv", async () =>
-              drawn()
-                .maps.map(({ model }) => heatmapCsv(model))
-                .join("\r\n"),
+              drawn.maps.map(({ model }) => heatmapCsv(model)).join("\r\n"),
             )
           }
         >
           CSV of its cells
         </button>
       </p>
-      <p class="note">180 mm wide, or wider for many columns; in light colours, without the small multiples.</p>
-      <CopyField id="export-caption" label="Caption" text={captionOf(drawn())} rows={5} />
+      <p class="note">
+        {width} mm wide
+        {width > FIGURE_WIDTH && `, since its columns need more than ${FIGURE_WIDTH} mm`}, in light
+        colours, without the small multiples{picked && ", of the picked studies alone"}.
+      </p>
+      <CopyField id="export-caption" label="Caption" text={captionOf(drawn)} rows={5} />
     </section>
   );
 }

@@ -46,7 +46,8 @@ export function Facet(props: FacetProps): JSX.Element {
     >
       <summary>
         {dimension.title}
-        {chosen > 0 && [" ", <span class="chosen-count">{chosen} chosen</span>]}
+        {chosen > 0 && " "}
+        {chosen > 0 && <span class="chosen-count">{chosen} chosen</span>}
       </summary>
       {(opened || chosen > 0) && <Options {...props} />}
     </details>

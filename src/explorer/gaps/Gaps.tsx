@@ -7,7 +7,7 @@ import { GAP_KINDS } from "../../evidence/gaps/gap.ts";
 import { gapList } from "../../evidence/gaps/gap-list.ts";
 import { otherCodings, type SecondCoding } from "../../evidence/gaps/second-coding.ts";
 import { type CheckedCodes, checkedFindings } from "../../evidence/checks/checked-findings.ts";
-import type { Find } from "../../evidence/search.ts";
+import type { TextSearch } from "../../evidence/search.ts";
 import { select } from "../../evidence/selection.ts";
 import { writeAddress } from "../../views/address.ts";
 import type { AddressFault } from "../../views/address-faults.ts";
@@ -31,7 +31,7 @@ export interface GapsProps {
   readonly checked: CheckedCodes | null;
   readonly view: View;
   readonly choice: GapChoice;
-  readonly find: Find;
+  readonly find: TextSearch;
   readonly faults: readonly AddressFault[];
   /** Where the edition's pages start. */
   readonly root: string;

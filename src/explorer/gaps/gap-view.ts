@@ -3,7 +3,7 @@ import { dimensionOf, GROUP_PREFIX } from "../../contract/lookup.ts";
 import type { CodedEntry } from "../../evidence/gaps/coded-entry.ts";
 import type { Gap } from "../../evidence/gaps/gap.ts";
 import { type AxisChoice, plainAxis, type View } from "../../views/view.ts";
-import { unfoldedAt } from "../../views/cell-part.ts";
+import { unfoldedAt } from "../../views/cell-setting.ts";
 import { choose } from "../../views/change.ts";
 
 /** The view of the map that shows a gap: of a quality gap, with the quality in the cells. */

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import type { Find } from "../../evidence/search.ts";
+import type { TextSearch } from "../../evidence/search.ts";
 import type { AddressFault } from "../../views/address-faults.ts";
 import type { View } from "../../views/view.ts";
 import { AddressFaults } from "../ui/AddressFaults.tsx";
@@ -15,7 +15,7 @@ import { Selection } from "../filters/Selection.tsx";
 export interface MovableFigureProps {
   readonly evidence: Evidence;
   readonly view: View;
-  readonly find: Find;
+  readonly find: TextSearch;
   readonly faults: readonly AddressFault[];
   readonly links: ExplorerLinks;
   /** Present once the script runs. */

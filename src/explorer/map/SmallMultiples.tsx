@@ -26,10 +26,10 @@ export interface SmallMultiplesProps {
 /** The map once for each value of a third dimension, at one scale; nothing where none stands beside its axes. */
 export function SmallMultiples(props: SmallMultiplesProps): JSX.Element | null {
   const { split, inside } = props.counted.view;
-  return split === null || inside !== null ? null : <SplitMaps {...props} split={split} />;
+  return split === null || inside !== null ? null : <MapsBy {...props} split={split} />;
 }
 
-function SplitMaps(props: SmallMultiplesProps & { readonly split: string }): JSX.Element | null {
+function MapsBy(props: SmallMultiplesProps & { readonly split: string }): JSX.Element | null {
   const { counted, split, links, onChange } = props;
   const { evidence, view, find, context } = counted;
   const { table } = evidence;

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import type { Codebook } from "../../contract/contract.ts";
 import { yearDimension } from "../../contract/lookup.ts";
 import { defaultThresholds, type Thresholds as Values } from "../../evidence/gaps/thresholds.ts";
-import { THRESHOLDS } from "../../views/threshold-parts.ts";
+import { THRESHOLDS } from "../../views/threshold-settings.ts";
 import type { View } from "../../views/view.ts";
 
 export interface ThresholdsProps {

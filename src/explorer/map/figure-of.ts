@@ -13,10 +13,12 @@ import { heatmapOf } from "./map-model.ts";
 /**
  * The map of a view as a figure that stands on its own.
  * @param where last line below the figure: its release and address
+ * @param picked whether a reader picked its studies
  */
 export function figureOf(
   { evidence, view, positions, context, baseline }: Counted,
   where: string,
+  picked = false,
 ): HeatmapFigure {
   const { table } = evidence;
   const { codebook, size } = table;
@@ -26,7 +28,7 @@ export function figureOf(
     heatmapOf(table, view, inside, { baseline: against });
   const map = draw(context, difference ? baseline : null);
   const selected = positions.length;
-  const { number, rest } = selectionInWords(codebook, filters, { selected, size });
+  const { number, rest } = selectionInWords(codebook, filters, { selected, size, picked });
   const { short, long } = describeMap(map);
   const against = compare &&
     baseline && {

@@ -1,5 +1,5 @@
 import type { Bits } from "../../evidence/bits.ts";
-import type { Find } from "../../evidence/search.ts";
+import type { TextSearch } from "../../evidence/search.ts";
 import { type Filters, select } from "../../evidence/selection.ts";
 import type { EvidenceTable } from "../../evidence/table.ts";
 import { mapDimensions, type View } from "../../views/view.ts";
@@ -12,7 +12,7 @@ export function mapContext(
   table: EvidenceTable,
   view: View,
   filters: Filters,
-  find: Find,
+  find: TextSearch,
   alsoIgnored: readonly string[] = [],
 ): Bits {
   const ignored = [...mapDimensions(view), ...alsoIgnored];

@@ -1,3 +1,4 @@
+import { once } from "../../contract/once-for.ts";
 import type { Bits } from "../../evidence/bits.ts";
 import type { CellFinding } from "../../evidence/gaps/finding.ts";
 import { areSought } from "../../evidence/gaps/pairs.ts";
@@ -6,7 +7,7 @@ import { verdictsOver } from "../../evidence/gaps/verdicts.ts";
 import type { EvidenceTable } from "../../evidence/table.ts";
 import type { CellMark } from "../../figures/heatmap-model.ts";
 import { findingInWords, threeWayInWords } from "../../views/finding-words.ts";
-import type { Axis, View } from "../../views/view.ts";
+import { type Axis, axisDimensions, type View } from "../../views/view.ts";
 import type { MapAxis, MapLine } from "./map-axes.ts";
 
 /** What is found of one cell, as the map shows it. */
@@ -41,7 +42,7 @@ export function findingsOfMap(
   tested: boolean,
 ): MapFindings {
   const names = [rows.layout.dimension.name, cols.layout.dimension.name] as const;
-  const verdicts = () => verdictsOver(table, context, view.thresholds, view.merged);
+  const verdicts = once(() => verdictsOver(table, context, view.thresholds, view.merged));
   const ofHead: MapFindings["ofHead"] = ({ coded: [outer, inner] }) =>
     verdicts().of(outer!, inner!);
   const within = rows.within ?? cols.within;
@@ -63,7 +64,9 @@ export function findingsOfMap(
     };
   }
   const { thresholds, merged } = view;
-  const found = threeWayVerdicts(table, context, [...names, within], thresholds, merged);
+  const [first = "", second = "", third = ""] = axisDimensions(view);
+  const dimensions = [first, second, third] as const;
+  const found = threeWayVerdicts(table, context, dimensions, thresholds, merged);
   return {
     sought: found.sought,
     of(row, col, count) {

@@ -1,3 +1,4 @@
+import { once } from "../../contract/once-for.ts";
 import { allBits, type Bits, countBoth } from "../../evidence/bits.ts";
 import { crossTabulate } from "../../evidence/crosstab.ts";
 import { verdictsOver } from "../../evidence/gaps/verdicts.ts";
@@ -35,7 +36,9 @@ export function heatmapOf(
 ): HeatmapModel {
   const { baseline = null, tested = true, laidOutBy = context } = options;
   const { codebook, size } = table;
-  const everywhere = () => verdictsOver(table, allBits(size), view.thresholds, view.merged);
+  const everywhere = once(() => {
+    return verdictsOver(table, allBits(size), view.thresholds, view.merged);
+  });
   const axes = mapAxes(table, view, laidOutBy, everywhere);
   const [rows, cols] = [axes.rows.lines, axes.cols.lines];
   const tab = crossTabulate(rows, cols, context);

@@ -15,9 +15,8 @@ export function mapSettings(view: View): string {
 
 /** What a map shows after a reader changed it, in a few sentences. */
 export function mapNews(codebook: Codebook, view: View, map: HeatmapModel): string {
-  const { fdr, expected } = view.thresholds;
-  const marks = map.sought
-    ? ` Marks: false discovery rate up to ${fdr}, empty cells from ${expected} expected.`
-    : "";
+  const { fdr, expected, threeWay } = view.thresholds;
+  const empty = map.inside ? `three-way gaps from ${threeWay}` : `empty cells from ${expected}`;
+  const marks = map.sought ? ` Marks: false discovery rate up to ${fdr}, ${empty} expected.` : "";
   return `${mapCaption(codebook, view)}. ${describeMap(map).short}${marks}`;
 }

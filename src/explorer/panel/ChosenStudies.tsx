@@ -32,7 +32,7 @@ export function ChosenStudies({ counted, links }: ChosenStudiesProps): JSX.Eleme
         {rows.map((row) => (
           <li key={row.id}>
             <PlaceLink href={links.study(row.id)} words={row.title} />
-            <span class="byline">
+            <span class="byline" dir="auto">
               {[row.byline, yearOf(codebook, row)].filter(Boolean).join(" · ")}
             </span>
             <Qualities codebook={codebook} row={row} />

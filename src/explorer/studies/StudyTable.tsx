@@ -138,7 +138,9 @@ function Row({ row, year, columns, href, number, tool, summary }: RowProps): JSX
               <input type="checkbox" aria-label={`Pick: ${title}`} checked={tool.picked} />
             </label>
           )}
-          <span class="byline">{byline}</span>
+          <span class="byline" dir="auto">
+            {byline}
+          </span>
           <PlaceLink href={href} words={title} />
           {tool && (
             <button type="button" class="plain unfold needs-script" aria-expanded={tool.open}>
@@ -146,7 +148,11 @@ function Row({ row, year, columns, href, number, tool, summary }: RowProps): JSX
               <span class="visually-hidden">: {title}</span>
             </button>
           )}
-          {tool?.open && <span class="row-summary">{summary}</span>}
+          {tool?.open && (
+            <span class="row-summary" dir="auto">
+              {summary}
+            </span>
+          )}
         </th>
         {columns.map((column) => (
           <td key={column.name} data-title={column.title}>

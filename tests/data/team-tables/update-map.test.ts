@@ -91,4 +91,29 @@ describe("a newer export of a table", () => {
       null,
     ]);
   });
+
+  test("knows ticks without a common name by their values when another column is added", () => {
+    const ticks = (names: readonly string[]) =>
+      [
+        ["Title", ...names, "Design"].join(","),
+        ...["one", "two", "three", "four", "five", "six"].map((title, row) =>
+          [
+            `Invented ${title}`,
+            ...names.map((_, at) => ((row + at) % 2 ? "x" : "")),
+            row % 2 ? "A" : "B",
+          ].join(","),
+        ),
+      ].join("\n");
+    const old = guess(ticks(["Mulch", "Shade", "Cover"]));
+    const [field] = old.columns.filter(({ source }) => (source?.from.length ?? 0) > 1);
+    const later = guess(ticks(["Mulch", "Shade", "Cover", "Biochar"]));
+    const newer = updateTable(
+      readContract(JSON.stringify(old.descriptor), "d.json"),
+      readCsv(bytesOf(writePlainCsv(old.table)), "s.csv", "id"),
+      later.columns,
+    );
+    expect(later.columns.map(({ name }) => name)).not.toContain(field!.name);
+    expect([newer.without, newer.unknown]).toEqual([[], []]);
+    expect(newer.lacking).toEqual([{ field: field!.name, text: "Biochar", count: 3 }]);
+  });
 });

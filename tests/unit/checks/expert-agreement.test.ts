@@ -64,6 +64,13 @@ describe("agreement of checkers with the table", () => {
     expect(tasting!.alpha).toBeCloseTo(1 - 2 / 9 / (48 / 72), 10);
   });
 
+  test("one study of the sample makes no interval of alpha", () => {
+    const one = judgedChecks(checks.slice(3, 4), [], table("0.1", ["b4"]));
+    const { sample } = expertAgreement(smallCodebook.dimensions, one)[0]!;
+    expect(sample.alpha).toBe(0);
+    expect(sample.alphaInterval).toBeNull();
+  });
+
   test("a code that was mended since counts as it stood when it was checked", () => {
     const mended = smallStudies.map((study) =>
       study.id === "b4" ? { ...study, codes: { ...study.codes, tasting: ["panel"] } } : study,

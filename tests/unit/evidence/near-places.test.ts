@@ -27,3 +27,10 @@ test("no more are named than asked for", () => {
   expect(near("studies/b1/", 9)).toHaveLength(5);
   expect(nearPlaces("x/", [], 3)).toEqual([]);
 });
+
+test("one with a letter too many in a long path, and one far from every other of its part", () => {
+  expect(near("browse/ovens/stonee/", 1)).toEqual(["browse/ovens/stone/"]);
+  expect(near("studies/b999999999999/", 3).toSorted()).toEqual([
+    ...["studies/b1/", "studies/b10/", "studies/b99/"],
+  ]);
+});

@@ -35,7 +35,11 @@ test("what is measured is said as text and in words", () => {
     { kind: "ratio", id: "ratio" },
     { value: 1.25, part: null, quality: null },
   );
-  expect(ratio).toEqual({ text: "1.3", words: "1.3 times the number expected", tone: "tilt-5" });
+  expect(ratio).toEqual({
+    text: "1.3",
+    words: "1.3 times the number expected",
+    tone: "diverging-5",
+  });
   expect(
     display(
       smallCodebook,

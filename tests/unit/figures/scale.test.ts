@@ -40,7 +40,16 @@ test("a share of nothing has no colour, the smallest share has one", () => {
 
 test("as many as expected is the middle, fewer and more lie to its two sides", () => {
   expect(tones("ratio", [0, 0.25, 0.5, 1, 1.24, 2, 4, 90])).toEqual([
-    ...["tilt-1", "tilt-2", "tilt-3", "tilt-4", "tilt-4", "tilt-6", "tilt-7", "tilt-7"],
+    ...[
+      "diverging-1",
+      "diverging-2",
+      "diverging-3",
+      "diverging-4",
+      "diverging-4",
+      "diverging-6",
+      "diverging-7",
+      "diverging-7",
+    ],
   ]);
   expect(label("ratio", 1)).toBe("as expected");
 });

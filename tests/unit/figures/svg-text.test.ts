@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
-import { cutText, textWidth, wrapText, xmlText } from "../../../src/figures/svg-text.ts";
+import { cutText, textWidth, wrapText } from "../../../src/figures/svg-text.ts";
+import { xmlText } from "../../../src/formats/xml-text.ts";
 
 test("a text is as wide as its characters, and wide scripts count in full", () => {
   expect(textWidth("", 10)).toBe(0);

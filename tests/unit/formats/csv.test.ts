@@ -91,3 +91,13 @@ test("whatever the texts hold, a study is one row with a cell for every field", 
     }),
   );
 });
+
+test("only what is a number in a field of numbers is written as one; all else is guarded text", () => {
+  const cells = (details: Record<string, string>) =>
+    studiesCsv([inventedStudy({ details })], inventedContract, { labels: false })
+      .split("\r\n")[1]!
+      .split(",")
+      .slice(-2);
+  expect(cells({ size: "-12", place: "-12" })).toEqual(["-12", "'-12"]);
+  expect(cells({ size: "-12 or so", place: "7" })).toEqual(["'-12 or so", "7"]);
+});

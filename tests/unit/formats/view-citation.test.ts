@@ -6,7 +6,12 @@ import { describe, expect, test } from "vitest";
 import { bibtexOf } from "../../../src/formats/bibtex.ts";
 import { oneLine } from "../../../src/formats/one-line.ts";
 import { risOf } from "../../../src/formats/ris.ts";
-import { type CitedView, viewCitation, viewCslItem } from "../../../src/formats/view-citation.ts";
+import {
+  addressMark,
+  type CitedView,
+  viewCitation,
+  viewCslItem,
+} from "../../../src/formats/view-citation.ts";
 import { hostileText } from "./invented.ts";
 
 const view: CitedView = {
@@ -96,6 +101,7 @@ test("RIS and BibTeX call a view a data set", () => {
 
 test("views of the same studies on other axes have keys of their own", () => {
   const other = { ...view, address: view.address.replace("rows=grains", "rows=shapes") };
+  expect(addressMark(other.address)).not.toBe(addressMark(view.address));
   expect(viewCslItem(other).id).not.toBe(viewCslItem(view).id);
 });
 

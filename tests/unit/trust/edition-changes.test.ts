@@ -1,15 +1,16 @@
 import { expect, test } from "vitest";
-import type { Edition } from "../../../src/dataset/load-edition.ts";
+import type { CheckedData } from "../../../src/dataset/load-edition.ts";
 import { loadEdition } from "../../../src/dataset/load-edition.ts";
 import { editionChanges, isUnchanged } from "../../../src/evidence/edition-changes.ts";
 
 const shipped = await loadEdition("data");
 const invented = (title: string, reason = "no-ai") => ({ title, year: null, url: "", reason });
-const withLeftOut = (...leftOut: ReturnType<typeof invented>[]): Edition => ({
+const withLeftOut = (...leftOut: ReturnType<typeof invented>[]): CheckedData => ({
   ...shipped,
   screening: { leftOut, reasons: [] },
 });
-const companions = (before: Edition, after: Edition) => editionChanges(before, after).companions;
+const companions = (before: CheckedData, after: CheckedData) =>
+  editionChanges(before, after).companions;
 
 test("an edition against itself, read from wherever, changed nothing", async () => {
   expect(isUnchanged(editionChanges(shipped, shipped))).toBe(true);
@@ -39,7 +40,7 @@ test("rows of one name are compared in their order", () => {
 });
 
 test("a table that one edition lacks is told as that", () => {
-  const without: Edition = { ...shipped, screening: null };
+  const without: CheckedData = { ...shipped, screening: null };
   expect(companions(without, withLeftOut(invented("A")))).toEqual([
     { table: "screening", before: null, after: 1, added: 1, removed: 0, changed: 0 },
   ]);
@@ -53,7 +54,7 @@ test("in the second coding, codes are compared, whatever was decided", () => {
     second: ["mri"],
     decided: null,
   };
-  const edition = (...agreement: NonNullable<Edition["agreement"]>): Edition => ({
+  const edition = (...agreement: NonNullable<CheckedData["agreement"]>): CheckedData => ({
     ...shipped,
     agreement,
   });

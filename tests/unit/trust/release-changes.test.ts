@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { releaseChanges } from "../../../src/evidence/release-changes.ts";
-import { cellsOf } from "../../../src/evidence/study-cells.ts";
+import { cellsByField } from "../../../src/evidence/study-cells.ts";
 import { hostileStudy, inventedContract, inventedStudy } from "../formats/invented.ts";
 
 const release = (...studies: ReturnType<typeof inventedStudy>[]) => {
@@ -9,7 +9,7 @@ const release = (...studies: ReturnType<typeof inventedStudy>[]) => {
 };
 
 describe("cells of a study", () => {
-  const cells = cellsOf(inventedStudy(), inventedContract.roles);
+  const cells = cellsByField(inventedStudy(), inventedContract.roles);
 
   test("stand under the names of the table's fields", () => {
     expect(cells.get("people")).toEqual(["Sample AB", "van Test C"]);
@@ -21,7 +21,7 @@ describe("cells of a study", () => {
 
   test("that were empty hold nothing", () => {
     expect(cells.get("shape")).toEqual([]);
-    const bare = cellsOf(
+    const bare = cellsByField(
       inventedStudy({ doi: "", year: null, authors: [] }),
       inventedContract.roles,
     );

@@ -2,7 +2,7 @@ import type { Codebook, Dimension } from "../../../src/contract/contract.ts";
 import { AXIS_ORDERS } from "../../../src/evidence/axis.ts";
 import { measuresOf } from "../../../src/evidence/measures.ts";
 import type { Filters } from "../../../src/evidence/selection.ts";
-import { THRESHOLDS } from "../../../src/views/threshold-parts.ts";
+import { THRESHOLDS } from "../../../src/views/threshold-settings.ts";
 import { type AxisChoice, sortColumns, type View } from "../../../src/views/view.ts";
 
 /** What in a view does not fit its codebook, by the names of the view's fields; empty when all does. */

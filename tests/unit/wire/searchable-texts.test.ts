@@ -5,8 +5,8 @@ import { searchedText, searchOver, type StudyText } from "../../../src/evidence/
 import { searchedCodes } from "../../../src/evidence/searched-codes.ts";
 import { evidenceTable } from "../../../src/evidence/table.ts";
 import { indexWords } from "../../../src/evidence/word-index.ts";
-import { splitTexts, wholeTexts } from "../../../src/wire/searchable-texts.ts";
-import { splitWords, type WordFile } from "../../../src/wire/split-texts.ts";
+import { textsInFiles, wholeTexts } from "../../../src/wire/searchable-texts.ts";
+import { wordsInFiles, type WordFile } from "../../../src/wire/texts-in-files.ts";
 import { smallCodebook, smallStudies } from "../../fixtures/small-codebook.ts";
 
 const PER_FILE = 3;
@@ -18,10 +18,10 @@ const titled = (titles: readonly string[]): StudyText[] =>
 
 /** Texts as a page gets them when they are split, with a record of the files that it fetches. */
 function sentInFiles(texts: readonly StudyText[], mostBytes: number) {
-  const made = splitWords(indexWords(texts.map(searchedText)), PER_FILE, mostBytes);
+  const made = wordsInFiles(indexWords(texts.map(searchedText)), PER_FILE, mostBytes);
   const { sent, files } = JSON.parse(JSON.stringify(made)) as typeof made;
   const fetched: string[] = [];
-  const searchable = splitTexts(
+  const searchable = textsInFiles(
     sent,
     async (file): Promise<WordFile> => {
       fetched.push(`words/${file}`);
@@ -106,9 +106,9 @@ test("asking ends when the text is no longer looked for", async () => {
 });
 
 test("a file that did not come is asked for again", async () => {
-  const { sent, files } = splitWords(indexWords(["bread"]), PER_FILE, 100);
+  const { sent, files } = wordsInFiles(indexWords(["bread"]), PER_FILE, 100);
   let fails = true;
-  const searchable = splitTexts(
+  const searchable = textsInFiles(
     sent,
     (file) => (fails ? Promise.reject(new Error("no network")) : Promise.resolve(files[file]!)),
     () => Promise.resolve([]),
@@ -123,9 +123,9 @@ test("a file that did not come is asked for again", async () => {
 test("texts in files know codes as whole ones do, and need no file for them", async () => {
   const table = evidenceTable(smallCodebook, smallStudies);
   const texts = titled(smallStudies.map(({ id }) => `Loaf ${id}`));
-  const { sent, files } = splitWords(indexWords(texts.map(searchedText)), PER_FILE, 20);
+  const { sent, files } = wordsInFiles(indexWords(texts.map(searchedText)), PER_FILE, 20);
   const codes = searchedCodes(table);
-  const searchable = splitTexts(
+  const searchable = textsInFiles(
     sent,
     (file) => Promise.resolve(files[file]!),
     () => Promise.resolve([]),

@@ -4,7 +4,7 @@ import { titleRanks } from "../../../wire/study-rows.ts";
 import type { Edition } from "../../../site/editions.ts";
 import { editionPaths } from "../../../site/paths.ts";
 import { sourceOf } from "../../../site/source.ts";
-import { isSplit, PER_FILE } from "../../../site/split.ts";
+import { isLarge, PER_FILE } from "../../../site/large-tables.ts";
 
 export const getStaticPaths = editionPaths;
 
@@ -12,7 +12,7 @@ export const getStaticPaths = editionPaths;
 export const GET: APIRoute<{ edition: Edition }> = ({ props }) => {
   const { edition } = props;
   const words = wordsOf(edition.data.studies);
-  const sent = isSplit(edition)
+  const sent = isLarge(edition)
     ? { perFile: PER_FILE, titleRanks: titleRanks(words.titles) }
     : words;
   return Response.json(pack(edition.evidence.table, sent, sourceOf(edition)));

@@ -2,7 +2,7 @@ import type { APIRoute } from "astro";
 import type { SentRecords } from "../../../wire/records.ts";
 import type { Edition } from "../../../site/editions.ts";
 import { editionPaths } from "../../../site/paths.ts";
-import { isSplit, PER_FILE } from "../../../site/split.ts";
+import { isLarge, PER_FILE } from "../../../site/large-tables.ts";
 
 export const getStaticPaths = editionPaths;
 
@@ -12,7 +12,7 @@ export const GET: APIRoute<{ edition: Edition }> = ({ props }) => {
   const { name, title, release, licence, site, roles, fields } = contract;
   const sent: SentRecords = {
     contract: { name, title, release, licence, site, roles, fields },
-    records: isSplit(props.edition) ? { perFile: PER_FILE } : studies,
+    records: isLarge(props.edition) ? { perFile: PER_FILE } : studies,
   };
   return Response.json(sent);
 };

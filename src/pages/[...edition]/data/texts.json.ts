@@ -1,17 +1,17 @@
 import type { APIRoute } from "astro";
-import type { SentTexts } from "../../../wire/split-texts.ts";
+import type { SentTexts } from "../../../wire/texts-in-files.ts";
 import { studyText } from "../../../wire/study-text.ts";
 import type { Edition } from "../../../site/editions.ts";
 import { editionPaths } from "../../../site/paths.ts";
-import { isSplit } from "../../../site/split.ts";
-import { splitWordsOf } from "../../../site/split-words.ts";
+import { isLarge } from "../../../site/large-tables.ts";
+import { wordFilesOf } from "../../../site/word-files.ts";
 
 export const getStaticPaths = editionPaths;
 
 /** What free text is looked for in, in table order. */
 export const GET: APIRoute<{ edition: Edition }> = ({ props: { edition } }) => {
-  const sent: SentTexts = isSplit(edition)
-    ? splitWordsOf(edition).sent
+  const sent: SentTexts = isLarge(edition)
+    ? wordFilesOf(edition).sent
     : edition.data.studies.map(studyText);
   return Response.json(sent);
 };

@@ -1,13 +1,13 @@
 import type { APIRoute } from "astro";
 import type { Study } from "../../../contract/study.ts";
-import { risOf } from "../../../formats/ris.ts";
 import { cslItem } from "../../../formats/csl-json.ts";
+import { RIS } from "../../../formats/study-formats.ts";
 import { referenceRoutes } from "../../../site/study-routes.ts";
 
 export const getStaticPaths = referenceRoutes;
 
 /** One study as a reference in RIS. */
 export const GET: APIRoute<{ study: Study }> = ({ props }) =>
-  new Response(risOf([cslItem(props.study)]), {
-    headers: { "Content-Type": "application/x-research-info-systems" },
+  new Response(RIS.write([cslItem(props.study)]), {
+    headers: { "Content-Type": RIS.type },
   });

@@ -15,7 +15,8 @@ import {
 import { smallCodebook } from "../../../fixtures/small-codebook.ts";
 
 const [grains, , tasting] = smallCodebook.dimensions;
-const fresh = workOn(NO_WORK, "b1", "0.1");
+const checked = { release: "0.1", dimensions: smallCodebook.dimensions };
+const fresh = workOn(NO_WORK, "b1", checked);
 const done: StudyWork = {
   ...fresh,
   answers: { grains: ["rye"], tasting: null },
@@ -36,8 +37,25 @@ describe("what a checker does", () => {
   test("a finished study keeps its answers, since what stands was shown", () => {
     const work = withStudy(NO_WORK, "b1", done);
     expect(withStudy(work, "b1", fresh)).toBe(work);
-    expect(workOn(work, "b1", "0.1")).toEqual(done);
-    expect(workOn(work, "constructor", "0.1")).toEqual(fresh);
+    expect(workOn(work, "b1", checked)).toEqual(done);
+    expect(workOn(work, "constructor", checked)).toEqual(fresh);
+  });
+
+  test("what was begun in another release goes on, without answers that this one does not know", () => {
+    const begun: StudyWork = {
+      ...done,
+      release: "0.0",
+      finished: null,
+      answers: { grains: ["rye"], tasting: ["by-ear"], crust: ["thick"], ovens: null },
+    };
+    const work = withStudy(NO_WORK, "b1", begun);
+    expect(workOn(work, "b1", checked)).toEqual({
+      ...begun,
+      release: "0.1",
+      answers: { grains: ["rye"], ovens: null },
+    });
+    const finished = withStudy(NO_WORK, "b1", { ...begun, finished: "2026-11-28" });
+    expect(workOn(finished, "b1", checked).release).toBe("0.0");
   });
 
   test("only finished studies are handed in, each answer with its note", () => {

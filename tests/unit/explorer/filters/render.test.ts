@@ -1,6 +1,4 @@
-import { parseHTML } from "linkedom";
-import { type ComponentChild, h } from "preact";
-import { renderToString } from "preact-render-to-string";
+import { h } from "preact";
 import { describe, expect, test } from "vitest";
 import { countSelection } from "../../../../src/explorer/counted.ts";
 import { Filters } from "../../../../src/explorer/filters/Filters.tsx";
@@ -8,12 +6,9 @@ import { Selection } from "../../../../src/explorer/filters/Selection.tsx";
 import { readAddress } from "../../../../src/views/address.ts";
 import { smallCodebook } from "../../../fixtures/small-codebook.ts";
 import { smallEvidence } from "../../figures/small-map.ts";
+import { draw, textsOf } from "../draw.ts";
 
-const draw = (node: ComponentChild) =>
-  parseHTML(`<body>${renderToString(h("div", null, node))}</body>`).document;
 const viewOf = (query: string) => readAddress(smallCodebook, query).view;
-const textsOf = (document: Document, selector: string) =>
-  [...document.querySelectorAll(selector)].map((element) => element.textContent);
 
 describe("the filters", () => {
   const filters = (query: string) =>

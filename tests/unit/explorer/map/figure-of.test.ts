@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { smallMap } from "../../figures/small-map.ts";
+import { countSelection } from "../../../../src/explorer/counted.ts";
+import { pickedAlone } from "../../../../src/explorer/cite-export/picked-alone.ts";
+import { figureOf } from "../../../../src/explorer/map/figure-of.ts";
+import { readAddress } from "../../../../src/views/address.ts";
+import { smallCodebook } from "../../../fixtures/small-codebook.ts";
+import { smallEvidence, smallMap } from "../../figures/small-map.ts";
 
 describe("a figure that stands on its own", () => {
   test("says what is selected, how it counts, what it leaves out and where it is", () => {
@@ -19,6 +24,22 @@ describe("a figure that stands on its own", () => {
     expect(model.total).toBe(8);
     expect(figure.notes[0]).toContain("The map counts 8 studies");
     expect(smallMap("?years=2001-2002").figure.notes.join()).not.toContain("The map counts");
+  });
+
+  test("of picked studies is drawn from these, and says so", () => {
+    const counted = countSelection(
+      smallEvidence,
+      readAddress(smallCodebook, "?years=2001").view,
+      () => null,
+    );
+    const figure = figureOf(pickedAlone(counted, [1]), "Here.", true);
+    // b2, the one picked: spelt, in ovens of stone and steam.
+    expect(figure.selection).toBe("1 study picked of 8: 2001.");
+    const { model } = figure.maps[0]!;
+    expect(model.total).toBe(1);
+    const counts = model.rows.flatMap(({ cells }) => cells.map(({ count }) => count));
+    expect(counts.filter((count) => count > 0)).toEqual([1, 1]);
+    expect(figure.notes.join()).not.toContain("The map counts");
   });
 
   test("of a difference is one map that names its baseline, and of two sides is two maps", () => {

@@ -41,6 +41,11 @@ test("the studies stand in the order given, each with the link to its page", () 
   ]);
 });
 
+test("a title stands in the direction of its own script", () => {
+  const link = list([3]).querySelector('a[href^="/r/0.1/studies/"]');
+  expect(link!.getAttribute("dir")).toBe("auto");
+});
+
 test("no study is said in words, without a table", () => {
   const document = list([]);
   expect(document.querySelector("section")!.textContent).toContain(

@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
-import { type SplitFile, splitPaths } from "../../../../site/split.ts";
+import { type StudyFile, studyFilePaths } from "../../../../site/large-tables.ts";
 
-export const getStaticPaths = splitPaths;
+export const getStaticPaths = studyFilePaths;
 
 /** Some studies in full. */
-export const GET: APIRoute<SplitFile> = ({ props }) => Response.json(props.studies);
+export const GET: APIRoute<StudyFile> = ({ props }) => Response.json(props.studies);

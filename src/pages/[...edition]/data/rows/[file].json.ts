@@ -1,8 +1,8 @@
 import type { APIRoute } from "astro";
 import { wordsOf } from "../../../../wire/payload.ts";
-import { type SplitFile, splitPaths } from "../../../../site/split.ts";
+import { type StudyFile, studyFilePaths } from "../../../../site/large-tables.ts";
 
-export const getStaticPaths = splitPaths;
+export const getStaticPaths = studyFilePaths;
 
 /** What the rows of some studies say in words. */
-export const GET: APIRoute<SplitFile> = ({ props }) => Response.json(wordsOf(props.studies));
+export const GET: APIRoute<StudyFile> = ({ props }) => Response.json(wordsOf(props.studies));

@@ -1,8 +1,8 @@
 import type { APIRoute } from "astro";
-import { type SplitFile, splitPaths } from "../../../../site/split.ts";
+import { type StudyFile, studyFilePaths } from "../../../../site/large-tables.ts";
 
-export const getStaticPaths = splitPaths;
+export const getStaticPaths = studyFilePaths;
 
 /** The summaries of some studies. */
-export const GET: APIRoute<SplitFile> = ({ props }) =>
+export const GET: APIRoute<StudyFile> = ({ props }) =>
   Response.json(props.studies.map(({ summary }) => summary));

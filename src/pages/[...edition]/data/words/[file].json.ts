@@ -1,15 +1,15 @@
 import type { APIRoute } from "astro";
-import type { WordFile } from "../../../../wire/split-texts.ts";
+import type { WordFile } from "../../../../wire/texts-in-files.ts";
 import { editions } from "../../../../site/editions.ts";
 import { editionParam } from "../../../../site/paths.ts";
-import { isSplit } from "../../../../site/split.ts";
-import { splitWordsOf } from "../../../../site/split-words.ts";
+import { isLarge } from "../../../../site/large-tables.ts";
+import { wordFilesOf } from "../../../../site/word-files.ts";
 
 export const getStaticPaths = () =>
   editions()
-    .filter(isSplit)
+    .filter(isLarge)
     .flatMap((edition) =>
-      splitWordsOf(edition).files.map((words, file) => ({
+      wordFilesOf(edition).files.map((words, file) => ({
         params: { edition: editionParam(edition), file: String(file) },
         props: { words },
       })),

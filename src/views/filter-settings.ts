@@ -2,7 +2,7 @@ import type { Codebook, Dimension } from "../contract/contract.ts";
 import { MERGE_MARK, valuesOf, yearDimension } from "../contract/lookup.ts";
 import { type Filters, NO_FILTERS } from "../evidence/selection.ts";
 import { canonicalChoice, mergedValues, withChecked, withChoice } from "./canonical.ts";
-import { items, type Part } from "./part.ts";
+import { items, type Setting } from "./setting.ts";
 import type { View } from "./view.ts";
 
 const ALL_PREFIX = "all:";
@@ -38,28 +38,28 @@ export const BASELINE: FilterPlace = {
     view.compare ? { ...view, compare: { ...view.compare, baseline } } : view,
 };
 
-/** The parts of one selection. */
-export function filterParts(codebook: Codebook, place: FilterPlace): readonly Part[] {
-  const parts = [
+/** The settings of one selection. */
+export function filterSettings(codebook: Codebook, place: FilterPlace): readonly Setting[] {
+  const settings = [
     ...codebook.dimensions
       .filter((dimension) => dimension.kind === "coded")
-      .map((dimension) => choicePart(dimension, place)),
-    yearsPart(codebook, place),
-    textPart(place),
-    ...(codebook.checked ? [checkedPart(place)] : []),
+      .map((dimension) => choiceSetting(dimension, place)),
+    yearsSetting(codebook, place),
+    textSetting(place),
+    ...(codebook.checked ? [checkedSetting(place)] : []),
   ];
-  return parts.map((part) => ({
-    name: part.name,
-    write: (view) => (place.has(view) ? part.write(view) : null),
+  return settings.map((setting) => ({
+    name: setting.name,
+    write: (view) => (place.has(view) ? setting.write(view) : null),
     read(text, view, fault) {
-      if (place.has(view)) return part.read(text, view, fault);
+      if (place.has(view)) return setting.read(text, view, fault);
       fault("there is nothing to compare without vs=difference or vs=side");
       return view;
     },
   }));
 }
 
-function choicePart(dimension: Dimension, place: FilterPlace): Part {
+function choiceSetting(dimension: Dimension, place: FilterPlace): Setting {
   return {
     name: place.prefix + dimension.name,
     write(view) {
@@ -90,7 +90,7 @@ function choicePart(dimension: Dimension, place: FilterPlace): Part {
   };
 }
 
-function yearsPart(codebook: Codebook, place: FilterPlace): Part {
+function yearsSetting(codebook: Codebook, place: FilterPlace): Setting {
   const years = yearDimension(codebook)?.categories.map(({ value }) => Number(value)) ?? [];
   const [first, last] = [years.at(0), years.at(-1)];
   return {
@@ -120,7 +120,7 @@ function yearsPart(codebook: Codebook, place: FilterPlace): Part {
   };
 }
 
-function textPart(place: FilterPlace): Part {
+function textSetting(place: FilterPlace): Setting {
   return {
     name: `${place.prefix}q`,
     write: (view) => place.get(view).text,
@@ -134,7 +134,7 @@ function textPart(place: FilterPlace): Part {
 }
 
 /** Spelled out only where it is asked for: releases without checks do not know it. */
-function checkedPart(place: FilterPlace): Part {
+function checkedSetting(place: FilterPlace): Setting {
   return {
     name: `${place.prefix}checks`,
     write: (view) => (place.get(view).checked ? CHECKED : null),

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { RESERVED_NAMES } from "../../../src/contract/reserved-names.ts";
-import { partsOf } from "../../../src/views/parts.ts";
+import { settingsOf } from "../../../src/views/settings.ts";
 import { smallCodebook } from "../../fixtures/small-codebook.ts";
 
 test("every setting's name is reserved, so that no dimension can take it", () => {
   const dimensions = smallCodebook.dimensions.map(({ name }) => name);
-  const settings = partsOf(smallCodebook)
+  const settings = settingsOf(smallCodebook)
     .map(({ name }) => name)
     .filter((name) => !name.startsWith("vs.") && !dimensions.includes(name));
   expect(settings.length).toBeGreaterThan(15);
@@ -13,6 +13,6 @@ test("every setting's name is reserved, so that no dimension can take it", () =>
 });
 
 test("no two settings share a name", () => {
-  const names = partsOf(smallCodebook).map(({ name }) => name);
+  const names = settingsOf(smallCodebook).map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
 });

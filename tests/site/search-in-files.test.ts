@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
 import { searchedText, type StudyText } from "../../src/evidence/search.ts";
 import { indexWords } from "../../src/evidence/word-index.ts";
-import { splitWords } from "../../src/wire/split-texts.ts";
+import { wordsInFiles } from "../../src/wire/texts-in-files.ts";
 import { builtPages } from "../support/open-page.ts";
 
 const open = builtPages();
@@ -19,7 +19,7 @@ async function sendInFiles(page: Page, wait: () => Promise<void> = async () => u
   const texts = JSON.parse(
     readFileSync(join(inject("siteFolder"), "data/texts.json"), "utf8"),
   ) as StudyText[];
-  const { sent, files } = splitWords(indexWords(texts.map(searchedText)), PER_FILE, 2000);
+  const { sent, files } = wordsInFiles(indexWords(texts.map(searchedText)), PER_FILE, 2000);
   const requested: string[] = [];
   await page.route("**/data/texts.json", (route) => route.fulfill({ json: sent }));
   await page.route("**/data/{words,summaries}/*.json", async (route) => {

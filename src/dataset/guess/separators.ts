@@ -1,26 +1,29 @@
+import { optionsRejoined } from "./rejoin-options.ts";
+
 /** How several values stand in a cell. */
-export interface Splitting {
+export interface Separator {
   /** As a message names it. */
   readonly name: string;
   /** The values of a cell, trimmed, without empty ones. */
-  split(cell: string): readonly string[];
+  valuesIn(cell: string): readonly string[];
 }
 
 /** Marks that hardly ever stand in the name of a value. */
-const SURE: readonly Splitting[] = [
-  { name: "a line each", split: (cell: string) => cell.split(/\n+/).map(withoutBullet) },
-  { name: "in brackets", split: (cell: string) => bracketed(cell) ?? [cell] },
-  { name: "numbered", split: (cell: string) => numbered(cell) ?? [cell] },
+const SURE: readonly Separator[] = [
+  { name: "a line each", valuesIn: (cell: string) => cell.split(/\n+/).map(withoutBullet) },
+  { name: "in brackets", valuesIn: (cell: string) => bracketed(cell) ?? [cell] },
+  { name: "numbered", valuesIn: (cell: string) => numbered(cell) ?? [cell] },
   marked(";"),
-  { name: '"|"', split: (cell: string) => cell.split(/\s*\|+\s*/) },
+  { name: '"|"', valuesIn: (cell: string) => cell.split(/\s*\|+\s*/) },
 ].map(tidy);
 /** Marks that often do: only counts tell. */
-const UNSURE: readonly Splitting[] = [
-  { name: '" / "', split: (cell: string) => cell.split(/\s+\/\s+/) },
-  marked(","),
-  marked("/"),
-].map(tidy);
-/** Pieces of split cells that have to stand in other cells too. */
+const COMMAS = tidy(marked(","));
+const UNSURE: readonly Separator[] = [
+  tidy({ name: '" / "', valuesIn: (cell: string) => cell.split(/\s+\/\s+/) }),
+  COMMAS,
+  tidy(marked("/")),
+];
+/** Pieces of cells that have to stand in other cells too. */
 const LEAST_SHARED = 0.75;
 /** The same where the mark is a sure one: then they need not be fewer than whole cells. */
 const LEAST_SHARED_SURE = 0.5;
@@ -34,28 +37,35 @@ const ONE_WORD =
  * them stand in other cells too, alone or beside others. Null when each cell has one value.
  * @param cells those that hold something
  */
-export function findSplitting(cells: readonly string[]): Splitting | null {
+export function findSeparator(cells: readonly string[]): Separator | null {
   const whole = new Set(cells.map(plain));
-  let best: { readonly splitting: Splitting | null; readonly different: number } = {
-    splitting: null,
+  let best: { readonly separator: Separator | null; readonly different: number } = {
+    separator: null,
     different: whole.size,
   };
-  for (const splitting of [...SURE, ...UNSURE]) {
-    const parts = [...new Set(cells)].map((cell) => splitting.split(cell));
+  for (const known of [...SURE, ...UNSURE]) {
+    const separator = known === COMMAS ? withOptions(known, cells) : known;
+    const parts = [...new Set(cells)].map((cell) => separator.valuesIn(cell));
     if (parts.every(({ length }) => length < 2)) continue;
     const different = new Set(parts.flat().map(plain)).size;
-    const sure = SURE.includes(splitting);
+    const sure = SURE.includes(known);
     const shared = sharedPart(parts);
     const fewer = different < best.different;
     const better = sure
-      ? different <= best.different || (best.splitting === null && shared >= LEAST_SHARED_SURE)
+      ? different <= best.different || (best.separator === null && shared >= LEAST_SHARED_SURE)
       : fewer && shared >= LEAST_SHARED;
-    if (better) best = { splitting, different };
+    if (better) best = { separator, different };
   }
-  return best.splitting;
+  return best.separator;
 }
 
-/** Of the pieces of cells that were split, the part that stands in another cell as well. */
+/** A separator that leaves options with commas whole. */
+function withOptions({ name, valuesIn }: Separator, cells: readonly string[]): Separator {
+  const rejoined = optionsRejoined(cells.map(valuesIn));
+  return { name, valuesIn: (cell) => rejoined(valuesIn(cell)) };
+}
+
+/** Of the pieces of cells with several values, the part that stands in another cell as well. */
 function sharedPart(parts: readonly (readonly string[])[]): number {
   const cellsWith = new Map<string, number>();
   for (const cell of parts) {
@@ -71,11 +81,11 @@ function plain(text: string): string {
   return text.toLowerCase().replaceAll(/\s+/g, " ");
 }
 
-function tidy({ name, split }: Splitting): Splitting {
+function tidy({ name, valuesIn }: Separator): Separator {
   return {
     name,
-    split: (cell) =>
-      split(cell)
+    valuesIn: (cell) =>
+      valuesIn(cell)
         .map((piece) => piece.trim())
         .filter((piece) => piece !== ""),
   };
@@ -101,10 +111,10 @@ function numbered(cell: string): readonly string[] | null {
 }
 
 /** Splits at a mark outside parentheses that stands neither between digits nor in a word of its own. */
-function marked(mark: "," | "/" | ";"): Splitting {
+function marked(mark: "," | "/" | ";"): Separator {
   return {
     name: `"${mark}"`,
-    split(cell) {
+    valuesIn(cell) {
       const pieces: string[] = [];
       let [depth, start] = [0, 0];
       for (let at = 0; at < cell.length; at += 1) {

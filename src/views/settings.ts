@@ -3,16 +3,16 @@ import { findDimension } from "../contract/lookup.ts";
 import { onceFor } from "../contract/once-for.ts";
 import { measuresOf } from "../evidence/measures.ts";
 import { NO_FILTERS } from "../evidence/selection.ts";
-import { axisParts, layoutParts } from "./axis-parts.ts";
-import { cellPart } from "./cell-part.ts";
-import { BASELINE, filterParts, SELECTION } from "./filter-parts.ts";
-import { items, oneOf, type Part } from "./part.ts";
-import { thresholdParts } from "./threshold-parts.ts";
+import { axisSettings, layoutSettings } from "./axis-settings.ts";
+import { cellSetting } from "./cell-setting.ts";
+import { BASELINE, filterSettings, SELECTION } from "./filter-settings.ts";
+import { items, oneOf, type Setting } from "./setting.ts";
+import { thresholdSettings } from "./threshold-settings.ts";
 import { sortColumns } from "./view.ts";
 
-/** Every part that an address can have, in the order in which addresses are written. */
-export const partsOf = onceFor((codebook: Codebook): readonly Part[] => [
-  ...axisParts(codebook),
+/** Every setting that an address can have, in the order in which addresses are written. */
+export const settingsOf = onceFor((codebook: Codebook): readonly Setting[] => [
+  ...axisSettings(codebook),
   oneOf(
     "show",
     measuresOf(codebook).map(({ id }) => id),
@@ -21,27 +21,32 @@ export const partsOf = onceFor((codebook: Codebook): readonly Part[] => [
       set: (view, show) => ({ ...view, show }),
     },
   ),
-  cellPart(codebook),
-  ...layoutParts(codebook),
-  flagPart("unused", "show", "hide", "unused"),
-  flagPart("missing", "show", "hide", "missing"),
-  ...filterParts(codebook, SELECTION),
-  flagPart("lens", "on", "off", "lens"),
-  ...thresholdParts(codebook),
-  comparePart(),
-  ...filterParts(codebook, BASELINE),
-  columnsPart(codebook),
-  sortPart(codebook),
+  cellSetting(codebook),
+  ...layoutSettings(codebook),
+  flagSetting("unused", "show", "hide", "unused"),
+  flagSetting("missing", "show", "hide", "missing"),
+  ...filterSettings(codebook, SELECTION),
+  flagSetting("lens", "on", "off", "lens"),
+  ...thresholdSettings(codebook),
+  compareSetting(),
+  ...filterSettings(codebook, BASELINE),
+  columnsSetting(codebook),
+  sortSetting(codebook),
 ]);
 
-function flagPart(name: string, on: string, off: string, key: "unused" | "missing" | "lens"): Part {
+function flagSetting(
+  name: string,
+  on: string,
+  off: string,
+  key: "unused" | "missing" | "lens",
+): Setting {
   return oneOf(name, [on, off], {
     get: (view) => (view[key] ? on : off),
     set: (view, value) => ({ ...view, [key]: value === on }),
   });
 }
 
-function comparePart(): Part {
+function compareSetting(): Setting {
   return {
     name: "vs",
     write: (view) => view.compare?.mode ?? "",
@@ -56,7 +61,7 @@ function comparePart(): Part {
   };
 }
 
-function columnsPart(codebook: Codebook): Part {
+function columnsSetting(codebook: Codebook): Setting {
   return {
     name: "columns",
     write: (view) => view.columns.join(","),
@@ -72,7 +77,7 @@ function columnsPart(codebook: Codebook): Part {
   };
 }
 
-function sortPart(codebook: Codebook): Part {
+function sortSetting(codebook: Codebook): Setting {
   return {
     name: "sort",
     write: ({ sort }) => (sort.descending ? "-" : "") + sort.column,

@@ -9,35 +9,35 @@ import {
 import { AXIS_ORDERS } from "../evidence/axis.ts";
 import { canonicalMerges, mergedValues } from "./canonical.ts";
 import { canonicalNames, isLabel, LONGEST_NAME, mergeName } from "./merge-names.ts";
-import { items, oneOf, type Part } from "./part.ts";
+import { items, oneOf, type Setting } from "./setting.ts";
 import { type AxisChoice, besides, plainAxis, usualInside, type View } from "./view.ts";
 
 const ALL = "all";
 
 /** Which dimensions the axes show. */
-export function axisParts(codebook: Codebook): readonly Part[] {
+export function axisSettings(codebook: Codebook): readonly Setting[] {
   return [
-    axisPart(codebook, "rows"),
-    axisPart(codebook, "cols"),
-    splitPart(codebook),
-    insidePart(),
+    axisSetting(codebook, "rows"),
+    axisSetting(codebook, "cols"),
+    splitSetting(codebook),
+    insideSetting(),
   ];
 }
 
-/** How the axes show them; read after axisParts. */
-export function layoutParts(codebook: Codebook): readonly Part[] {
+/** How the axes show them; read after axisSettings. */
+export function layoutSettings(codebook: Codebook): readonly Setting[] {
   return [
     ...(["rows", "cols"] as const).flatMap((axis) => [
-      levelPart(codebook, axis),
-      openPart(codebook, axis),
-      orderPart(axis),
+      levelSetting(codebook, axis),
+      openSetting(codebook, axis),
+      orderSetting(axis),
     ]),
-    mergePart(codebook),
-    namesPart(codebook),
+    mergeSetting(codebook),
+    namesSetting(codebook),
   ];
 }
 
-function axisPart(codebook: Codebook, axis: "rows" | "cols"): Part {
+function axisSetting(codebook: Codebook, axis: "rows" | "cols"): Setting {
   return {
     name: axis,
     write: (view) => view[axis].dimension,
@@ -51,7 +51,7 @@ function axisPart(codebook: Codebook, axis: "rows" | "cols"): Part {
   };
 }
 
-function splitPart(codebook: Codebook): Part {
+function splitSetting(codebook: Codebook): Setting {
   return {
     name: "split",
     write: (view) => view.split ?? "",
@@ -67,7 +67,7 @@ function splitPart(codebook: Codebook): Part {
   };
 }
 
-function insidePart(): Part {
+function insideSetting(): Setting {
   return {
     name: "inside",
     write: ({ split, inside }) => (split === null ? null : (inside ?? "")),
@@ -88,31 +88,31 @@ function onAxis(view: View, axis: "rows" | "cols", change: Partial<AxisChoice>):
   return { ...view, [axis]: { ...view[axis], ...change } };
 }
 
-function levelPart(codebook: Codebook, axis: "rows" | "cols"): Part {
-  const part = oneOf(`${axis}by`, ["groups", "values"], {
+function levelSetting(codebook: Codebook, axis: "rows" | "cols"): Setting {
+  const setting = oneOf(`${axis}by`, ["groups", "values"], {
     get: (view) => view[axis].level,
     // Single values have nothing to unfold.
     set: (view, level) => onAxis(view, axis, level === "values" ? { level, open: [] } : { level }),
   });
   return {
-    ...part,
+    ...setting,
     read(text, view, fault) {
       const dimension = dimensionOf(codebook, view[axis].dimension);
-      if (text !== "groups" || isFoldable(dimension)) return part.read(text, view, fault);
+      if (text !== "groups" || isFoldable(dimension)) return setting.read(text, view, fault);
       fault(`${dimension.title} is not grouped`);
       return view;
     },
   };
 }
 
-function orderPart(axis: "rows" | "cols"): Part {
+function orderSetting(axis: "rows" | "cols"): Setting {
   return oneOf(`${axis}order`, AXIS_ORDERS, {
     get: (view) => view[axis].order,
     set: (view, order) => onAxis(view, axis, { order }),
   });
 }
 
-function openPart(codebook: Codebook, axis: "rows" | "cols"): Part {
+function openSetting(codebook: Codebook, axis: "rows" | "cols"): Setting {
   const name = axis === "rows" ? "open" : "opencols";
   return {
     name,
@@ -140,7 +140,7 @@ function openPart(codebook: Codebook, axis: "rows" | "cols"): Part {
 }
 
 /** What merged entries are called; read after the merges. */
-function namesPart(codebook: Codebook): Part {
+function namesSetting(codebook: Codebook): Setting {
   return {
     name: "called",
     write: (view) =>
@@ -178,7 +178,7 @@ function namesPart(codebook: Codebook): Part {
   };
 }
 
-function mergePart(codebook: Codebook): Part {
+function mergeSetting(codebook: Codebook): Setting {
   return {
     name: "merge",
     write: (view) =>

@@ -2,10 +2,10 @@ import type { StudyText } from "../evidence/search.ts";
 import type { Distances, WordIndex } from "../evidence/word-index.ts";
 
 /** What free text is looked for in, as it is sent: of a large table its words, the rest in files. */
-export type SentTexts = readonly StudyText[] | SplitTexts;
+export type SentTexts = readonly StudyText[] | TextsInFiles;
 
 /** The words of a large table. The studies that hold them, and summaries, come in files. */
-export interface SplitTexts {
+export interface TextsInFiles {
   /** Number of studies. */
   readonly size: number;
   /** Studies in each file of summaries. */
@@ -20,15 +20,15 @@ export interface SplitTexts {
 export type WordFile = readonly Distances[];
 
 /**
- * Splits an index into files. The most frequent words come first, so that the many rare ones that
+ * Puts an index into files. The most frequent words come first, so that the many rare ones that
  * hold a typed word lie together in the last few files.
  * @param mostBytes of a file, as JSON; a single word may take more
  */
-export function splitWords(
+export function wordsInFiles(
   { words, size, studies }: WordIndex,
   perFile: number,
   mostBytes: number,
-): { readonly sent: SplitTexts; readonly files: readonly WordFile[] } {
+): { readonly sent: TextsInFiles; readonly files: readonly WordFile[] } {
   const firstWords: number[] = [];
   let bytes = Infinity;
   studies.forEach((distances, word) => {

@@ -1,7 +1,7 @@
 import type { Codebook } from "../contract/contract.ts";
 import { yearDimension } from "../contract/lookup.ts";
 import type { Thresholds } from "../evidence/gaps/thresholds.ts";
-import type { Part } from "./part.ts";
+import type { Setting } from "./setting.ts";
 import type { View } from "./view.ts";
 
 /** The name, bounds and step of each threshold that is a number. */
@@ -19,11 +19,11 @@ export const THRESHOLDS = [
 }[];
 
 /** From where on a cell is called a gap, thin, a cluster or stale. */
-export function thresholdParts(codebook: Codebook): readonly Part[] {
-  return [...THRESHOLDS.map(numberPart), sincePart(codebook)];
+export function thresholdSettings(codebook: Codebook): readonly Setting[] {
+  return [...THRESHOLDS.map(numberSetting), sinceSetting(codebook)];
 }
 
-function numberPart({ key, name, least, most, whole }: (typeof THRESHOLDS)[number]): Part {
+function numberSetting({ key, name, least, most, whole }: (typeof THRESHOLDS)[number]): Setting {
   return {
     name,
     write: (view) => String(view.thresholds[key]),
@@ -37,7 +37,7 @@ function numberPart({ key, name, least, most, whole }: (typeof THRESHOLDS)[numbe
   };
 }
 
-function sincePart(codebook: Codebook): Part {
+function sinceSetting(codebook: Codebook): Setting {
   const years = yearDimension(codebook)?.categories.map(({ value }) => value) ?? [];
   return {
     name: "since",

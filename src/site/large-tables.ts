@@ -8,24 +8,24 @@ import { editionParam } from "./paths.ts";
  */
 const MOST_IN_ONE_FILE = 2000;
 
-/** Studies in each file of a split table. */
+/** Studies in each file of a large table. */
 export const PER_FILE = 500;
 
 /** Whether what an edition's studies say in words is sent in several files. */
-export function isSplit({ data }: Edition): boolean {
+export function isLarge({ data }: Edition): boolean {
   return data.studies.length > MOST_IN_ONE_FILE;
 }
 
-/** One file of a split table. */
-export interface SplitFile {
+/** One file of a large table. */
+export interface StudyFile {
   readonly [name: string]: unknown;
   readonly studies: readonly Study[];
 }
 
-/** The files of every split edition, counted from 0. */
-export function splitPaths() {
+/** The files of every large edition, counted from 0. */
+export function studyFilePaths() {
   return editions()
-    .filter(isSplit)
+    .filter(isLarge)
     .flatMap((edition) => {
       const { studies } = edition.data;
       return Array.from({ length: Math.ceil(studies.length / PER_FILE) }, (_, file) => ({

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { carriedValues, findValues } from "../../../src/evidence/lookup-values.ts";
-import { nearPlaces } from "../../../src/evidence/near-places.ts";
 import { evidenceTable } from "../../../src/evidence/table.ts";
 import { smallCodebook, smallStudies } from "../../fixtures/small-codebook.ts";
 
@@ -28,21 +27,5 @@ describe("values that a search finds", () => {
 
   test("of a blank text are none", () => {
     expect(found("  ")).toEqual([]);
-  });
-});
-
-describe("places near an address that is not there", () => {
-  const places = ["studies/b1/", "studies/b12/", "browse/grains/rye/", "data/"].map((path) => {
-    return { path, title: path };
-  });
-  const near = (path: string, most: number) => nearPlaces(path, places, most).map((p) => p.path);
-
-  test("are fewest letters away", () => {
-    expect(near("browse/grains/ryee/", 1)).toEqual(["browse/grains/rye/"]);
-    expect(near("dta/", 1)).toEqual(["data/"]);
-  });
-
-  test("come from the same part of the site first", () => {
-    expect(near("studies/b999999999999/", 2).toSorted()).toEqual(["studies/b1/", "studies/b12/"]);
   });
 });

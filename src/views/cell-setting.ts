@@ -1,7 +1,7 @@
 import type { Codebook, Dimension } from "../contract/contract.ts";
 import { dimensionOf, GROUP_PREFIX, valuesOf } from "../contract/lookup.ts";
 import { allOrSome, choose } from "./change.ts";
-import type { Part } from "./part.ts";
+import type { Setting } from "./setting.ts";
 import type { AxisChoice, View } from "./view.ts";
 
 /** Name of the setting. */
@@ -20,7 +20,7 @@ const GROUP_SIGN = ":";
  * Short links hold it in place of what it sets, which other settings can set otherwise; views are
  * written without it.
  */
-export function cellPart(codebook: Codebook): Part {
+export function cellSetting(codebook: Codebook): Setting {
   return {
     name: CELL,
     write: () => null,

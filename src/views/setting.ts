@@ -1,7 +1,7 @@
 import type { View } from "./view.ts";
 
 /** One setting of a view as it stands in an address. */
-export interface Part {
+export interface Setting {
   /** Name of the address parameter. */
   readonly name: string;
   /** The setting spelled out, "" for "none"; null where the view has no such setting. */
@@ -13,12 +13,12 @@ export interface Part {
   read(text: string, view: View, fault: (reason: string) => void): View;
 }
 
-/** A part whose text is one of a few words. */
+/** A setting whose text is one of a few words. */
 export function oneOf<T extends string>(
   name: string,
   values: readonly T[],
   access: { get(view: View): T; set(view: View, value: T): View },
-): Part {
+): Setting {
   return {
     name,
     write: (view) => access.get(view),

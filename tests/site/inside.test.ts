@@ -1,0 +1,169 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { readRecords } from "../data/plain-csv.ts";
+import { expectAccessible } from "../support/accessibility.ts";
+import { builtPages } from "../support/open-page.ts";
+
+/*
+ * A third dimension inside the columns or the rows of the map.
+ */
+
+const open = builtPages();
+const rows = readRecords(readFileSync("data/studies.csv", "utf8"));
+const counted = (...wanted: readonly (readonly [field: string, code: string])[]) =>
+  rows.filter((row) => wanted.every(([field, code]) => row[field]!.split(";").includes(code)))
+    .length;
+
+/** What a page shows within a while, on a busy machine too. */
+const soon = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 20_000 });
+
+/** The link of a cell by row, outer and inner head. */
+const cellOf = (page: Page, ...heads: readonly string[]) =>
+  page.locator(`table.heatmap td a[aria-label$=": ${heads.join(", ")}"]`);
+
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement!;
+    return element.getAttribute("aria-label") ?? element.textContent!.trim();
+  });
+
+describe("columns inside columns", () => {
+  test("show with and without a script what a plain count of the file finds, in cells and in totals of both levels", async () => {
+    const numbers = (page: Page) =>
+      page.evaluate(() =>
+        [...document.querySelectorAll("table.heatmap tr")].map((line) =>
+          [...line.querySelectorAll("td")].map((td) => td.textContent!.match(/^\d+/)?.[0] ?? ""),
+        ),
+      );
+    const path = "/views/method-by-modality-and-cancer/";
+    const built = await numbers((await open(path, { javaScript: false })).page);
+    const { page, complaints } = await open("/?inside=cols&open=all");
+    const cancers = [
+      ["CT", "ct", "Lung", "lung"],
+      ["MRI", "mri", "Brain", "brain"],
+      ["Ultrasound", "ultrasound", "Breast", "breast"],
+    ] as const;
+    for (const [outer, modality, inner, cancer] of cancers) {
+      const shown = await cellOf(page, "SHAP", outer, inner).innerText();
+      const count = counted(
+        ["xai_methods", "shap"],
+        ["modalities", modality],
+        ["cancer_types", cancer],
+      );
+      expect(Number(shown), `${outer}, ${inner}`).toBe(count);
+    }
+    const totals = await page
+      .locator("tfoot td a")
+      .evaluateAll((all) => all.map((link) => link.getAttribute("aria-label")));
+    const lung = counted(["modalities", "ct"], ["cancer_types", "lung"]);
+    expect(totals).toContain(`${lung} studies: CT, Lung, each study once`);
+    expect(totals).toContain(`${counted(["modalities", "ct"])} studies: CT, each study once`);
+    await page.getByRole("button", { name: "Fold all" }).click();
+    await soon(() => numbers(page)).toEqual(built);
+    expect(complaints).toEqual([]);
+  });
+
+  test("a click on a cell chooses its three values, as its link does, and once more lets them go", async () => {
+    const { page } = await open("/?inside=cols");
+    const cell = cellOf(page, "Concepts", "CT", "Lung");
+    const count = Number(await cell.innerText());
+    const href = await cell.getAttribute("href");
+    await cell.click();
+    await soon(() => page.locator("#answer-title").innerText()).toBe("Concepts × CT × Lung");
+    expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(href);
+    await soon(() => page.locator(".chosen-studies li > a").count()).toBe(count);
+    expect(await page.locator("td.cell.chosen").count()).toBe(1);
+    await cell.click();
+    await soon(() => page.locator(".sentence").innerText()).toBe("All 171 studies.");
+  });
+
+  test("the grid is one tab stop; arrows reach the heads over several columns, which say what they are", async () => {
+    const { page } = await open("/?inside=cols");
+    await page.locator("table.heatmap a[tabindex='0']").focus();
+    expect(await page.locator("table.heatmap a[tabindex='0']").count()).toBe(1);
+    await page.keyboard.press("Control+Home");
+    await page.keyboard.press("ArrowRight");
+    expect(await focused(page)).toBe("CT");
+    await page.keyboard.press("ArrowRight");
+    expect(await focused(page)).toBe("MRI");
+    await page.keyboard.press("ArrowDown");
+    expect(await focused(page)).toMatch(/^MRI, /);
+    const inner = (await focused(page)).replace(/: .*/, "");
+    await page.keyboard.press("ArrowDown");
+    expect(await focused(page)).toMatch(new RegExp(`: Activation and gradient maps, ${inner}$`));
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement!.closest("table.heatmap"))).toBeNull();
+  });
+
+  test("on a phone they scroll under both levels of heads and beside the heads of rows, the page does not", async () => {
+    const { page } = await open("/?inside=cols&open=all", { width: 390, height: 844 });
+    const seen = await page.evaluate(() => {
+      const box = document.querySelector(".heatmap-box")!;
+      box.scrollTo(500, 300);
+      const at = (selector: string) => document.querySelector(selector)!.getBoundingClientRect();
+      const edges = box.getBoundingClientRect();
+      const hit = (x: number, y: number, kind: string) =>
+        document.elementFromPoint(x, y)?.closest(kind) != null;
+      const outer = at("thead tr:first-child");
+      const inner = at("thead tr:nth-child(2)");
+      return {
+        page: document.documentElement.scrollWidth,
+        outer: outer.top - edges.top,
+        inner: inner.top - outer.bottom,
+        row: at("tbody th").left - edges.left,
+        head: hit(edges.right - 40, inner.top + 40, "thead"),
+        side: hit(edges.left + 30, inner.bottom + 60, "tbody th"),
+      };
+    });
+    expect(seen.page).toBeLessThanOrEqual(390);
+    for (const edge of [seen.outer, seen.inner, seen.row]) expect(Math.abs(edge)).toBeLessThan(6);
+    expect(seen).toMatchObject({ head: true, side: true });
+  });
+});
+
+test("the sentence above the map draws the third dimension inside either axis or as small maps, never one of the axes", async () => {
+  const { page } = await open("/");
+  const third = page.getByRole("combobox", { name: "Split", exact: true });
+  const drawn = page.getByRole("combobox", { name: "Third dimension" });
+  const offered = await third
+    .locator("option")
+    .evaluateAll((all) => all.map((option) => option.getAttribute("value")));
+  expect(offered).toContain("cancer_types");
+  for (const name of ["xai_methods", "modalities"]) expect(offered).not.toContain(name);
+  await drawn.selectOption({ label: "inside it" });
+  await soon(() => page.locator("th[scope=colgroup]").count()).toBeGreaterThan(5);
+  expect(page.url()).toMatch(/\?inside=cols$/);
+  expect(await page.locator(".small-maps").count()).toBe(0);
+  await drawn.selectOption({ label: "inside XAI method" });
+  await soon(() => page.locator("th[scope=rowgroup]").count()).toBe(11);
+  await page.getByRole("button", { name: "Values of Attention" }).click();
+  await soon(() => page.locator("th[scope=rowgroup]").count()).toBeGreaterThan(11);
+  await page.getByRole("button", { name: "Swap rows and columns" }).click();
+  await soon(async () => page.url()).toContain("inside=cols");
+  expect(await page.locator("thead th[scope=colgroup]").first().innerText()).toBe(
+    "Activation and gradient maps",
+  );
+  // The dimension of the split goes to an axis, and what was there becomes the split.
+  await page.getByRole("combobox", { name: "Rows" }).selectOption("cancer_types");
+  await soon(() => third.inputValue()).toBe("modalities");
+});
+
+test("both ways of standing inside are accessible, and neither scrolls the page sideways", async () => {
+  const { page } = await open("/?inside=cols");
+  await expectAccessible(page, "columns inside columns");
+  const { page: turned } = await open("/?inside=rows");
+  await expectAccessible(turned, "rows inside rows");
+});
+
+test("what three dimensions find is a mark of their cell, and told in the panel", async () => {
+  const { page } = await open("/?inside=cols&open=activation-and-gradient-maps");
+  const gap = page.locator("td.cell.three-way a").first();
+  expect(await gap.getAttribute("aria-label")).toMatch(
+    /^No study, a three-way gap: [\d.]+ expected: CAM, MRI, Breast$/,
+  );
+  await gap.click();
+  await soon(() => page.locator(".answer-facts").innerText()).toContain(
+    "No study combines CAM, MRI and breast",
+  );
+});
