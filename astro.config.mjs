@@ -18,6 +18,15 @@ const earlyHash = `sha256-${createHash("sha256").update(early).digest("base64")}
 /** A file of script that holds the modules that several parts use, of those that a pattern names. */
 const chunk = (name, test, priority) => ({ name, test, priority, minShareCount: 2 });
 
+/** What pages of their own do, and what only those who search need: no other page is to fetch it. */
+const APART = "dataset|client.make|explorer.check";
+const SEARCH =
+  "client.search-code|wire.searchable|views.near-views|evidence.(search|suggest|code-names|word|vocab|relevance)|explorer.(studies.NoStudies|filters.suggest)";
+
+/** Modules of the source that stand in some folders and not in others, and those of a package. */
+const among = (folders, others, ...packages) =>
+  new RegExp([`src.(?!${others})(${folders})`, ...packages].join("|"));
+
 export default defineConfig({
   site,
   base,
@@ -60,17 +69,25 @@ export default defineConfig({
                   chunk("start", /start-part|load-module|troubles|preload-helper/, 4),
                   chunk(
                     "count",
-                    /src.(contract|wire|views|evidence(?!.gaps))|client.(fetch|load)|d3-array/,
+                    among(
+                      "contract|wire|views|evidence(?!.gaps)|client.(fetch|load)",
+                      SEARCH,
+                      "d3-array",
+                    ),
                     3,
                   ),
                   chunk(
                     "draw",
-                    /preact|src.(?!formats|dataset|client.make|explorer.(cite-export|check|ui.Dialog))/,
+                    among(
+                      "",
+                      `formats|explorer.(cite-export|ui.Dialog)|${APART}|${SEARCH}`,
+                      "preact",
+                    ),
                     2,
                   ),
                   chunk(
                     "take",
-                    /src.(?!formats.(embed-snippet|xml-text)|dataset|client.make|explorer.check)/,
+                    among("", `formats.(embed-snippet|xml-text)|${APART}|${SEARCH}`),
                     1,
                   ),
                 ],

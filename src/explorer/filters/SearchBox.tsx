@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Codebook } from "../../contract/contract.ts";
-import { type Suggestion, suggest } from "../../evidence/suggest.ts";
+import type { Suggestion, Suggestions } from "../../evidence/suggest.ts";
 import { useAsFilters } from "../../views/use-as-filters.ts";
 import type { View } from "../../views/view.ts";
 import { joinWords } from "../../views/words.ts";
@@ -30,7 +30,10 @@ export function SearchBox({ codebook, view, onChange, onFocus }: SearchBoxProps)
   const { text } = view.filters;
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
-  const offers = open ? offersFor(codebook, text) : [];
+  const suggest = useSuggest();
+  const offers = open && suggest.ready ? offersFor(suggest.ready(codebook, text)) : [];
+  /** Enter was pressed before there was anything to take. */
+  const early = useRef(false);
   // Enter turns a text into filters only where no word of it is lost.
   const first = offers[0]?.rest === "" ? 0 : -1;
 
@@ -43,12 +46,17 @@ export function SearchBox({ codebook, view, onChange, onFocus }: SearchBoxProps)
     setOpen(false);
     onChange?.(useAsFilters(codebook, view, filters, rest));
   };
+  useEffect(() => {
+    if (early.current && offers[0] && first === 0) take(offers[0]);
+    early.current = false;
+  }, [suggest.ready]);
   const onKeyDown = (event: KeyboardEvent) => {
     const last = offers.length - 1;
     const chosen = offers[Math.max(active, first)];
     if (event.key === "ArrowDown" && last >= 0) setActive(active >= last ? 0 : active + 1);
     else if (event.key === "ArrowUp" && last >= 0) setActive(active <= 0 ? last : active - 1);
     else if (event.key === "Enter" && chosen) take(chosen);
+    else if (event.key === "Enter" && !suggest.ready) early.current = true;
     else if (event.key === "Escape" && offers.length > 0) setOpen(false);
     else return;
     event.preventDefault();
@@ -71,7 +79,10 @@ export function SearchBox({ codebook, view, onChange, onFocus }: SearchBoxProps)
         aria-activedescendant={active >= 0 ? `suggestion-${active}` : undefined}
         onInput={(event) => type(event.currentTarget.value)}
         onKeyDown={onKeyDown}
-        onFocus={onFocus}
+        onFocus={() => {
+          suggest.load();
+          onFocus?.();
+        }}
         onBlur={() => setOpen(false)}
       />
       <p class="visually-hidden" role="status">
@@ -100,8 +111,22 @@ export function SearchBox({ codebook, view, onChange, onFocus }: SearchBoxProps)
   );
 }
 
-function offersFor(codebook: Codebook, text: string): readonly Offer[] {
-  const { single, together, rest } = suggest(codebook, text);
+type Suggest = (codebook: Codebook, text: string) => Suggestions;
+
+/** What knows the names of codes: fetched when a reader is about to search, as most never do. */
+function useSuggest(): { readonly ready: Suggest | null; load(): void } {
+  const [ready, setReady] = useState<Suggest | null>(null);
+  const load = () => {
+    // Without it a text is still searched for; the next visit of the field tries again.
+    import("./suggest-code.ts").then(
+      ({ suggest }) => setReady(() => suggest),
+      () => undefined,
+    );
+  };
+  return { ready, load };
+}
+
+function offersFor({ single, together, rest }: Suggestions): readonly Offer[] {
   const all: Offer[] =
     together.length === 0
       ? []

@@ -1,0 +1,2 @@
+/* What knows the names of codes, as one request fetches it. */
+export { suggest } from "../../evidence/suggest.ts";
