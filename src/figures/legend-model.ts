@@ -61,7 +61,7 @@ function foundMarks({
     return [
       {
         mark: "three-way",
-        label: `three-way gap: none, though each two meet and ${thresholds.threeWay} or more expected; may be chance`,
+        label: threeWayLabel(thresholds),
       },
       {
         mark: "gap",
@@ -77,4 +77,9 @@ function foundMarks({
     { mark: "empty", label: `none where ${thresholds.expected} or more expected, may be chance` },
     { mark: "blank", label: "none, and few expected" },
   ];
+}
+
+/** What the mark of a three-way gap says. */
+export function threeWayLabel({ threeWay }: Pick<Thresholds, "threeWay">): string {
+  return `three-way gap: none, though each two meet and ${threeWay} or more expected; may be chance`;
 }

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import { dimensionOf } from "../../contract/lookup.ts";
 import type { HeatCell, HeatmapModel } from "../../figures/heatmap-model.ts";
+import { threeWayLabel } from "../../figures/legend-model.ts";
 import { chooseInSplit } from "../../views/change.ts";
 import type { ExplorerLinks } from "../../views/links.ts";
 import type { View } from "../../views/view.ts";
@@ -44,7 +45,8 @@ function MapsBy(props: SmallMultiplesProps & { readonly split: string }): JSX.El
     return shown.map((small) => {
       const map = smallMapOf(table, view, small, context);
       const many = map.cols.length >= MANY_COLUMNS;
-      return { ...small, many, table: <SmallTable map={map} {...small} many={many} /> };
+      const gaps = map.rows.some(({ cells }) => cells.some(({ mark }) => mark === "three-way"));
+      return { ...small, many, gaps, table: <SmallTable map={map} {...small} many={many} /> };
     });
   }, [table, maps, context, layout, everything]);
   if (maps.length === 0) return null;
@@ -54,6 +56,13 @@ function MapsBy(props: SmallMultiplesProps & { readonly split: string }): JSX.El
       <h2 id="small-maps-title">By {inSentence(dimensionOf(table.codebook, split).title)}</h2>
       <p class="note">
         The map above for each, with its rows, columns and colours. A name opens its full map.
+        {drawn.some(({ gaps }) => gaps) && (
+          <>
+            {" "}
+            <span class="mark three-way" aria-hidden="true" />
+            {threeWayLabel(thresholds)}.
+          </>
+        )}
       </p>
       <ul class={drawn[0]?.many ? "many" : undefined}>
         {drawn.map(({ entry, label, total, table: small }) => (
@@ -113,7 +122,7 @@ function SmallTable(props: {
               </th>
               {row.cells.map((cell, c) => (
                 <td key={map.cols[c]!.entry} class={classOf(cell)}>
-                  {cell.count > 0 ? cell.count : ""}
+                  {cell.count > 0 ? cell.count : cell.mark === "three-way" && hidden(cell.words)}
                 </td>
               ))}
             </tr>
@@ -122,6 +131,10 @@ function SmallTable(props: {
       </table>
     </div>
   );
+}
+
+function hidden(words: string): JSX.Element {
+  return <span class="visually-hidden">{words}</span>;
 }
 
 function classOf({ mark, tone, count }: HeatCell): string | undefined {

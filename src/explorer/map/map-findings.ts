@@ -1,5 +1,6 @@
 import { once } from "../../contract/once-for.ts";
 import type { Bits } from "../../evidence/bits.ts";
+import type { CodedEntry } from "../../evidence/gaps/coded-entry.ts";
 import type { CellFinding } from "../../evidence/gaps/finding.ts";
 import { areSought } from "../../evidence/gaps/pairs.ts";
 import { threeWayVerdicts } from "../../evidence/gaps/three-way-verdicts.ts";
@@ -30,32 +31,35 @@ export interface MapFindings {
   ofHead(line: MapLine): CellFinding;
 }
 
+/** A third entry that all studies of a map carry: its cells are then of three entries. */
+export interface Panel {
+  readonly coded: CodedEntry;
+  /** The studies of the map that it is one panel of, whatever is chosen of the third dimension. */
+  readonly context: Bits;
+}
+
 /**
  * Asks the verdicts for the cells of a map.
- * @param tested whether anything is claimed of its cells
+ * @param panel what the map is narrowed to as one of the small multiples; null for a whole map
  */
 export function findingsOfMap(
   table: EvidenceTable,
   view: View,
   context: Bits,
   { rows, cols }: Readonly<Record<Axis, MapAxis>>,
-  tested: boolean,
+  panel: Panel | null,
 ): MapFindings {
   const names = [rows.layout.dimension.name, cols.layout.dimension.name] as const;
   const verdicts = once(() => verdictsOver(table, context, view.thresholds, view.merged));
   const ofHead: MapFindings["ofHead"] = ({ coded: [outer, inner] }) =>
     verdicts().of(outer!, inner!);
   const within = rows.within ?? cols.within;
-  if (within === null) {
-    const known = tested || view.show === "ratio" ? verdicts() : null;
+  if (within === null && panel === null) {
+    const known = verdicts();
     return {
       sought: areSought(table.codebook, ...names),
-      of(row, col, count) {
-        const finding: CellFinding = known?.of(row.coded[0]!, col.coded[0]!) ?? {
-          kind: count > 0 ? "count" : "blank",
-          count,
-          claim: null,
-        };
+      of(row, col) {
+        const finding = known.of(row.coded[0]!, col.coded[0]!);
         const { kind, claim } = finding;
         const expected = claim?.expected ?? null;
         return { mark: kind, words: findingInWords(finding), expected, judged: claim };
@@ -63,17 +67,23 @@ export function findingsOfMap(
       ofHead,
     };
   }
-  const { thresholds, merged } = view;
-  const [first = "", second = "", third = ""] = axisDimensions(view);
+  const { thresholds, merged, show } = view;
+  const thirds = panel ? [panel.coded] : [];
+  const [first = "", second = "", third = ""] = [
+    ...(panel ? names : axisDimensions(view)),
+    ...thirds.map(({ dimension }) => dimension),
+  ];
   const dimensions = [first, second, third] as const;
-  const found = threeWayVerdicts(table, context, dimensions, thresholds, merged);
+  const found = threeWayVerdicts(table, panel?.context ?? context, dimensions, thresholds, merged);
   return {
     sought: found.sought,
     of(row, col, count) {
-      const [a, b, c] = [...row.coded, ...col.coded];
+      const [a, b, c] = [...row.coded, ...col.coded, ...thirds];
       const finding = found.of([a!, b!, c!], count);
       const expected = finding.gap?.expected ?? null;
-      return { mark: finding.kind, words: threeWayInWords(finding), expected, judged: null };
+      // Observed against expected is of the two dimensions of a panel, within its studies.
+      const judged = panel && show === "ratio" ? verdicts().of(a!, b!).claim : null;
+      return { mark: finding.kind, words: threeWayInWords(finding), expected, judged };
     },
     ofHead,
   };

@@ -16,13 +16,13 @@ import type { Axis, View } from "../../views/view.ts";
 import { isLineChosen } from "./chosen-lines.ts";
 import { isOpen, type MapAxis, mapAxes, type MapLine, nameOf } from "./map-axes.ts";
 import { cellsOfMap } from "./map-cells.ts";
-import { findingsOfMap } from "./map-findings.ts";
+import { findingsOfMap, type Panel } from "./map-findings.ts";
 
 export interface HeatmapOptions {
   /** With it, cells show how their share of all studies differs from that in the baseline. */
   readonly baseline?: Bits | null;
-  /** Whether cells are tested for gaps and clusters; true when left out. */
-  readonly tested?: boolean;
+  /** What all its studies carry where it is one of the small multiples. */
+  readonly panel?: Panel;
   /** The studies by which rows and columns are ordered and hidden; those of the map when left out. */
   readonly laidOutBy?: Bits;
 }
@@ -34,7 +34,7 @@ export function heatmapOf(
   context: Bits,
   options: HeatmapOptions = {},
 ): HeatmapModel {
-  const { baseline = null, tested = true, laidOutBy = context } = options;
+  const { baseline = null, panel = null, laidOutBy = context } = options;
   const { codebook, size } = table;
   const everywhere = once(() => {
     return verdictsOver(table, allBits(size), view.thresholds, view.merged);
@@ -45,7 +45,7 @@ export function heatmapOf(
   const chosenOf = (lines: readonly MapLine[]) =>
     lines.map(({ coded }) => isLineChosen(codebook, view, coded));
   const chosen = { rows: chosenOf(rows), cols: chosenOf(cols) };
-  const findings = findingsOfMap(table, view, context, axes, tested);
+  const findings = findingsOfMap(table, view, context, axes, panel);
   const cell = cellsOfMap({ table, view, axes, tab, chosen, context, baseline, findings });
   const headOf = (line: MapLine, total: number, isChosen: boolean): HeatHead => {
     const { label, short, definition } = line.item;

@@ -3,6 +3,7 @@ import { and, type Bits, countBits } from "../../evidence/bits.ts";
 import { carriersOf, type EvidenceTable } from "../../evidence/table.ts";
 import type { HeatmapModel } from "../../figures/heatmap-model.ts";
 import type { View } from "../../views/view.ts";
+import type { Panel } from "./map-findings.ts";
 import { heatmapOf } from "./map-model.ts";
 
 export interface SmallMap {
@@ -11,6 +12,8 @@ export interface SmallMap {
   readonly total: number;
   /** The studies that its map counts. */
   readonly inside: Bits;
+  /** What they all carry, and the studies of all the maps. */
+  readonly panel: Panel;
 }
 
 /**
@@ -37,6 +40,7 @@ export function smallMapsOf(
       label: category.label,
       total,
       inside,
+      panel: { coded: { dimension: split.name, entry: category.value }, context },
     }));
 }
 
@@ -47,8 +51,8 @@ export function smallMapsOf(
 export function smallMapOf(
   table: EvidenceTable,
   view: View,
-  { inside }: SmallMap,
+  { inside, panel }: SmallMap,
   context: Bits,
 ): HeatmapModel {
-  return heatmapOf(table, view, inside, { tested: false, laidOutBy: context });
+  return heatmapOf(table, view, inside, { panel, laidOutBy: context });
 }

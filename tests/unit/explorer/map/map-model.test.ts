@@ -90,11 +90,22 @@ test("panels are the values of the split that occur, largest first, each a map o
       expect(totals).toEqual(totals.toSorted((a, b) => b - a));
       const context = mapContext(table, view, view.filters, find);
       const main = heatmapOf(table, view, context);
+      const within = { ...view, inside: "cols" as const };
+      const nested = heatmapOf(table, within, mapContext(table, within, view.filters, find));
       for (const panel of panels) {
         const inside = plain.filter(({ codes }) => codes[split]!.includes(panel.entry));
         expect(panel.total).toBe(inside.length);
         const map = smallMapOf(table, view, panel, context);
         expectPlainCounts(codebook, inside, view, map);
+        // A cell of a panel says of three entries what the map says that has the third inside its columns.
+        for (const { entry, cells } of map.rows) {
+          const row = nested.rows.find((one) => one.entry === entry);
+          map.cols.forEach((col, c) => {
+            const at = nested.cols.findIndex((one) => one.entry === `${col.entry}.${panel.entry}`);
+            const same = row?.cells[at];
+            if (same) expect(cells[c]!.mark).toBe(same.mark);
+          });
+        }
         expect(map.rows.map(({ entry }) => entry)).toEqual(main.rows.map(({ entry }) => entry));
         expect(map.cols.map(({ entry }) => entry)).toEqual(main.cols.map(({ entry }) => entry));
       }
