@@ -30,6 +30,9 @@ export function builtLinks(edition: Edition): ExplorerLinks {
         ([name, entry]) => !entry.includes(MERGE_MARK) && !places.has(`${name} ${entry}`),
       );
       if (unused) return `${root}methods/#codebook`;
+      // No page lists what no study has; where that is a gap, the list of gaps tells of it.
+      if (chosen.length > 1 && countBits(studiesWith(chosen)) === 0)
+        return links.gaps(view) ?? root;
       if (chosen.length < 3) return links.entries(view, chosen);
       const [only, more] = indexesOf(studiesWith(chosen));
       if (only !== undefined && more === undefined) return links.study(table.ids[only]!);

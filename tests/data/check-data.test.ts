@@ -34,7 +34,7 @@ test("a folder without fault: the counts, the notices, and the exit code 0", asy
   expect(err).toBe("");
   expect(code).toBe(0);
   expect(out).toContain(
-    `${folder}, release 1.1: 171 studies, 15 dimensions, 497 candidates left out, 171 studies coded twice, 10 named views: no fault.\n`,
+    `${folder}, release 1.1: 171 studies, 15 dimensions, 497 candidates left out, 171 studies coded twice, 12 named views: no fault.\n`,
   );
   expect(out).toContain(`notice: ${folder}/screening.csv:51:source_url The address has a slash`);
 });

@@ -97,7 +97,9 @@ describe("in the first five minutes", () => {
     await click(page.getByRole("button", { name: "Export", exact: true }));
     const saved = page.waitForEvent("download");
     await click(page.getByRole("button", { name: "PNG, 300 dpi" }));
-    expect((await saved).suggestedFilename()).toMatch(/171-studies-[\da-f]{10}\.300dpi\.png$/);
+    expect((await saved).suggestedFilename()).toMatch(
+      /171-studies-[\da-f]{10}-[\da-f]{6}\.300dpi\.png$/,
+    );
     await click(page.getByRole("dialog").getByRole("button", { name: "Copy" }));
     await expect
       .poll(() => page.evaluate(() => navigator.clipboard.readText()))

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 /** How far a sheet is dragged before it follows, in pixels. */
 const FAR = 40;
@@ -13,7 +13,8 @@ export interface SheetHandleProps {
 export function SheetHandle({ open, onOpen }: SheetHandleProps): JSX.Element {
   const start = useRef<number | null>(null);
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  // At once: a key may come before the next frame.
+  useLayoutEffect(() => {
     if (!open) return;
     const onKeyDown = (event: KeyboardEvent) => {
       // Elsewhere than on a phone there is no sheet.

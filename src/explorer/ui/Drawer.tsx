@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 export interface DrawerProps {
   readonly id: string;
@@ -23,7 +23,8 @@ export function Drawer(props: DrawerProps): JSX.Element {
   const { id, class: name, title, heading, role, shown, onClose, children } = props;
   const drawer = useRef<HTMLDivElement>(null);
   const close = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  // At once: a key or a click may come before the next frame.
+  useLayoutEffect(() => {
     if (!shown) return;
     close.current?.focus();
     const isOutside = (target: EventTarget | null) =>
