@@ -31,16 +31,26 @@ export function keepFocus(place: HTMLElement): void {
     last = null;
     for (const { element, index } of around) {
       if (!element.isConnected) continue;
-      const next = isList(element)
-        ? reachableIn(element).at(Math.min(index, reachableIn(element).length - 1))
-        : headOf(element);
+      const next = isList(element) ? nextIn(element, index) : headOf(element);
       if (next) {
         next.focus();
         return;
       }
     }
   };
-  new MutationObserver(look).observe(place, {
+  let asked = false;
+  const lookAfter = () => {
+    // What is gone is seen at once; whether it can be seen is asked with the next frame, which lays the
+    // page out anyway.
+    if (last && (!last.isConnected || last.matches(":disabled"))) look();
+    if (asked || !last) return;
+    asked = true;
+    requestAnimationFrame(() => {
+      asked = false;
+      look();
+    });
+  };
+  new MutationObserver(lookAfter).observe(place, {
     childList: true,
     subtree: true,
     attributeFilter: ["disabled", "hidden"],
@@ -67,9 +77,15 @@ function ancestors(element: Element, end: Element): readonly Element[] {
 }
 
 function reachableIn(element: Element): readonly HTMLElement[] {
-  return [...element.querySelectorAll<HTMLElement>(REACHABLE)].filter((one) =>
-    one.checkVisibility(),
-  );
+  return [...element.querySelectorAll<HTMLElement>(REACHABLE)];
+}
+
+/** What a keyboard now reaches at a place of a list, after it, or before it. */
+function nextIn(list: Element, index: number): HTMLElement | undefined {
+  const all = reachableIn(list);
+  const from = Math.min(index, all.length - 1);
+  const near = [...all.slice(from), ...all.slice(0, from).reverse()];
+  return near.find((one) => one.checkVisibility());
 }
 
 /** What stands for a part of a page: the part itself where it says so, its summary or its heading. */

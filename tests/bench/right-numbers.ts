@@ -4,6 +4,8 @@ import { yearDimension } from "../../src/contract/lookup.ts";
 import type { Study } from "../../src/contract/study.ts";
 import { hasBit } from "../../src/evidence/bits.ts";
 import { searchOver } from "../../src/evidence/search.ts";
+import { searchedCodes } from "../../src/evidence/searched-codes.ts";
+import { evidenceTable } from "../../src/evidence/table.ts";
 import { studyText } from "../../src/wire/study-text.ts";
 import { readAddress } from "../../src/views/address.ts";
 import { plainSelection } from "../support/plain-count.ts";
@@ -32,7 +34,8 @@ export function rightNumbers(
   codebook: Codebook,
   studies: readonly Study[],
 ): (page: Page, drawn: number) => Promise<void> {
-  const find = searchOver(studies.map(studyText));
+  const codes = searchedCodes(evidenceTable(codebook, studies));
+  const find = searchOver(studies.map(studyText), codes);
   const year = yearDimension(codebook);
   return async (page, drawn) => {
     const shown = await page.evaluate((): Shown => {
