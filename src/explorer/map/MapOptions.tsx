@@ -9,7 +9,8 @@ import {
   yearDimension,
 } from "../../contract/lookup.ts";
 import { AXIS_ORDERS, type AxisOrder } from "../../evidence/axis.ts";
-import { comparePeriods, mergeOnAxis, unmerge } from "../../views/change.ts";
+import { comparePeriods } from "../../views/change.ts";
+import { mergeOnAxis, unmerge } from "../../views/merging.ts";
 import { inContractOrder } from "../../views/canonical.ts";
 import type { View } from "../../views/view.ts";
 import { MergeName } from "./MergeName.tsx";

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import type { Codebook } from "../../contract/contract.ts";
 import { contractLabelOf, dimensionOf } from "../../contract/lookup.ts";
-import { nameMerge } from "../../views/change.ts";
+import { nameMerge } from "../../views/merging.ts";
 import { LONGEST_NAME } from "../../views/merge-names.ts";
 import type { View } from "../../views/view.ts";
 

@@ -6,7 +6,7 @@ import { gridShape } from "../../figures/grid-shape.ts";
 import type { HeatmapModel } from "../../figures/heatmap-model.ts";
 import { linkAt } from "../../figures/use-grid.ts";
 import { inContractOrder } from "../../views/canonical.ts";
-import { mergeOnAxis, unmerge } from "../../views/change.ts";
+import { mergeOnAxis, unmerge } from "../../views/merging.ts";
 import type { View } from "../../views/view.ts";
 import type { Counted } from "../counted.ts";
 import { lazyComponent } from "../ui/lazy-component.tsx";

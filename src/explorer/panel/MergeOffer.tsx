@@ -1,6 +1,6 @@
 import { Fragment, type JSX } from "preact";
 import { dimensionOf, labelOf, MERGE_MARK } from "../../contract/lookup.ts";
-import { mergeOnAxis, unmerge } from "../../views/change.ts";
+import { mergeOnAxis, unmerge } from "../../views/merging.ts";
 import type { View } from "../../views/view.ts";
 import { inSentence, joinWords } from "../../views/words.ts";
 import type { Counted } from "../counted.ts";

@@ -16,10 +16,9 @@ import {
   drawSplit,
   fold,
   foldAll,
-  mergeOnAxis,
   swapAxes,
-  unmerge,
 } from "../../../src/views/change.ts";
+import { mergeOnAxis, unmerge } from "../../../src/views/merging.ts";
 import { readAddress, writeAddress } from "../../../src/views/address.ts";
 import { defaultView } from "../../../src/views/default-view.ts";
 import { axisLayout, type View } from "../../../src/views/view.ts";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { dimensionOf, labelOf, shortLabelOf } from "../../../src/contract/lookup.ts";
 import { readAddress, writeAddress } from "../../../src/views/address.ts";
-import { mergeOnAxis, nameMerge, unmerge } from "../../../src/views/change.ts";
+import { mergeOnAxis, nameMerge, unmerge } from "../../../src/views/merging.ts";
 import {
   LONGEST_NAME,
   mergeName,
