@@ -95,8 +95,13 @@ export async function ready(page: Page): Promise<void> {
   // sooner than the browser's own idea of an idle network, in each of some hundred pages.
   const asked = pending.get(page.context())!;
   for (let rest = 0; rest < 2; rest = asked.size === 0 ? rest + 1 : 0) {
+    // A browser without a window may draw no frame and never be idle: then it waits a while.
     await page.evaluate(
-      () => new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done))),
+      () =>
+        new Promise((done) => {
+          requestAnimationFrame(() => requestIdleCallback(done));
+          setTimeout(done, 1000);
+        }),
     );
   }
 }
