@@ -35,7 +35,7 @@ export function useMerging(
     const table = figure.current?.querySelector("table");
     if (entry === null || !table) return;
     focusOn.current = null;
-    const row = map.rows.findIndex((one) => one.entry === entry || entry.startsWith(one.entry));
+    const row = map.rows.findIndex((one) => one.entry === entry);
     linkAt(table, { row: row + gridShape(map).deep.row, col: 0 })?.focus();
   }, [map]);
 
