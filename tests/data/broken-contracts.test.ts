@@ -1,21 +1,12 @@
 import { expect, test } from "vitest";
-import { DataFaults, printFault } from "../../src/dataset/faults/fault.ts";
 import { readContract } from "../../src/dataset/contract/read-contract.ts";
 import { defaultView } from "../../src/views/default-view.ts";
+import { contractFaults } from "./contract-faults.ts";
 import { shipped } from "./shipped.ts";
 
 const FILE = "data/datapackage.json";
+const faultsOf = (json: string) => contractFaults(json, FILE);
 const TEXT = shipped("datapackage.json");
-
-function faultsOf(json: string): readonly string[] {
-  try {
-    readContract(json, FILE);
-    return [];
-  } catch (error) {
-    if (error instanceof DataFaults) return error.faults.map(printFault);
-    throw error;
-  }
-}
 
 /** The shipped descriptor with other things at some paths; undefined takes away. */
 function withChanges(changes: Record<string, unknown>): string {

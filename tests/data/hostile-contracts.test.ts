@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { readContract } from "../../src/dataset/contract/read-contract.ts";
-import { DataFaults, printFault } from "../../src/dataset/faults/fault.ts";
+import { contractFaults } from "./contract-faults.ts";
 import { shipped } from "./shipped.ts";
 
 const FILE = "datapackage.json";
+const faultsOf = (json: string) => contractFaults(json, FILE);
 const TEXT = shipped("datapackage.json");
 
 /** A place of the descriptor, as a path of keys, and its name in faults. */
@@ -35,16 +35,6 @@ function withValue({ keys }: Place, value: unknown): string {
     .reduce((node, key) => node[key] as Record<string | number, unknown>, root);
   parent[keys.at(-1)!] = value;
   return JSON.stringify(root);
-}
-
-function faultsOf(json: string): readonly string[] {
-  try {
-    readContract(json, FILE);
-    return [];
-  } catch (error) {
-    if (error instanceof DataFaults) return error.faults.map(printFault);
-    throw error;
-  }
 }
 
 /** A case for each value at each place, with the sentence that it gets. */
