@@ -16,7 +16,7 @@ import { citedLink, releaseHome, shortCitedLink } from "../../views/cited-link.t
 import { filtersInWords, studies } from "../../views/words.ts";
 import { citedOf } from "./cited-of.ts";
 import { CopyField } from "./CopyField.tsx";
-import { frozenWithView } from "./frozen-view.ts";
+import { codebookOfRelease, frozenWithView } from "./frozen-view.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import type { FrozenRelease } from "../../wire/payload.ts";
 import { saveFile } from "./save-file.ts";
@@ -102,7 +102,7 @@ function Citation(props: CiteExportDialogProps & { readonly frozen: FrozenReleas
   const { release, year } = frozen;
   const cited = citedOf(evidence, positions, source);
   const place = { home: "", release, cited };
-  const address = shortCitedLink(codebook, view, place);
+  const address = shortCitedLink(codebookOfRelease(codebook, frozen), view, place);
   const shown = (home ?? "") + address;
   const now = new Date();
   const citation: CitedView = {

@@ -12,7 +12,7 @@ import { CopyField } from "./CopyField.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { drawPng } from "./draw-png.ts";
 import { figureOf } from "../map/figure-of.ts";
-import { frozenWithView } from "./frozen-view.ts";
+import { codebookOfRelease, frozenWithView } from "./frozen-view.ts";
 import { saveFile } from "./save-file.ts";
 import type { Counted } from "../counted.ts";
 import type { Origin } from "../live.ts";
@@ -103,7 +103,8 @@ function addressOf({ evidence, view, positions }: Counted, { source }: Origin): 
   const frozen = frozenWithView(source, view);
   if (!frozen) return writeAddress(codebook, view);
   const cited = citedOf(evidence, positions, source);
-  return shortCitedLink(codebook, view, { home: "", release: frozen.release, cited });
+  const ofRelease = codebookOfRelease(codebook, frozen);
+  return shortCitedLink(ofRelease, view, { home: "", release: frozen.release, cited });
 }
 
 interface FigureFormatsProps {
@@ -159,7 +160,9 @@ function FigureFormats({
           type="button"
           onClick={() =>
             void save("cells.csv", "text/csv", async () =>
-              drawn.maps.map(({ model }) => heatmapCsv(model)).join("\r\n"),
+              drawn.maps
+                .map(({ model, unfolded }) => heatmapCsv(unfolded ?? model, model))
+                .join("\r\n"),
             )
           }
         >

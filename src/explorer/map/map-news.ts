@@ -10,6 +10,7 @@ export function mapSettings(view: View): string {
   return JSON.stringify({
     ...view,
     ...{ rows, cols, filters: undefined, sort: undefined, columns: undefined },
+    unfolded: undefined,
   });
 }
 
