@@ -22,11 +22,12 @@ export function fewControl(
   const words = fewInWords(model, outer);
   if (href !== null) {
     return few.folded ? (
-      <a class="few" href={href} aria-label={words} title={words}>
+      <a class="few" href={href} aria-label={`+${few.count}: ${words}`} title={words}>
         +{few.count}
       </a>
     ) : null;
   }
+  const text = `${few.folded ? "+" : "−"}${few.count}`;
   return (
     <button
       type="button"
@@ -34,12 +35,11 @@ export function fewControl(
       // The keys plus and minus do the same from the link beside it.
       tabIndex={-1}
       aria-expanded={!few.folded}
-      aria-label={words}
+      aria-label={`${text}: ${words}`}
       title={words}
       onClick={() => actions?.foldInside(outer.entry)}
     >
-      {few.folded ? "+" : "−"}
-      {few.count}
+      {text}
     </button>
   );
 }

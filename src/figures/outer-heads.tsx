@@ -60,6 +60,8 @@ export function columnsHead(
   const single = outer.size === 1;
   const text = outerText(outer);
   const name = single && !first.whole ? first.name : outer.label;
+  // What a head says in full is its name already.
+  const tells = (said: string) => said === outer.label && (!single || first.short === first.label);
   const classes = [single && "col-head single", "outer-head first", outer.chosen && "chosen"];
   return (
     <th
@@ -73,7 +75,7 @@ export function columnsHead(
       <span class="stays">
         {gridLink({
           ...link,
-          name: !single && text === outer.label ? undefined : name,
+          name: tells(single ? outer.short : text) ? undefined : name,
           title: [`${name}.`, outer.definition].filter(Boolean).join(" "),
           keys: link.href === null ? keysOf(outer) : undefined,
           text: single ? singleText(outer, first) : text,
@@ -88,7 +90,10 @@ export function columnsHead(
 function singleText({ short }: HeatOuter, first: HeatHead): JSX.Element {
   return (
     <>
-      <span>{short}</span>
+      <span>
+        {short}
+        {!first.whole && <span class="visually-hidden">, </span>}
+      </span>
       {!first.whole && <span class="only">{first.short}</span>}
     </>
   );

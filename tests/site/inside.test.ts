@@ -196,7 +196,7 @@ describe("columns that few studies carry", () => {
         ),
       );
     const folded = await totals();
-    await page.getByRole("button", { name: "Unfold all" }).click();
+    await page.getByRole("button", { name: "Unfold all columns" }).click();
     await soon(() => page.locator("thead .few").count()).toBe(0);
     expect(new URL(page.url()).search).toContain("foldbelow=1");
     expect(await totals()).toMatchObject(folded);
