@@ -16,7 +16,7 @@ import { citedLink, releaseHome, shortCitedLink } from "../../views/cited-link.t
 import { filtersInWords, studies } from "../../views/words.ts";
 import { citedOf } from "./cited-of.ts";
 import { CopyField } from "./CopyField.tsx";
-import { codebookOfRelease, frozenWithView } from "./frozen-view.ts";
+import { frozenWithView } from "./frozen-view.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import type { FrozenRelease } from "../../wire/payload.ts";
 import { saveFile } from "./save-file.ts";
@@ -101,8 +101,8 @@ function Citation(props: CiteExportDialogProps & { readonly frozen: FrozenReleas
   const { home, source } = origin;
   const { release, year } = frozen;
   const cited = citedOf(evidence, positions, source);
-  const place = { home: "", release, cited };
-  const address = shortCitedLink(codebookOfRelease(codebook, frozen), view, place);
+  const place = { home: "", frozen, cited };
+  const address = shortCitedLink(codebook, view, place);
   const shown = (home ?? "") + address;
   const now = new Date();
   const citation: CitedView = {

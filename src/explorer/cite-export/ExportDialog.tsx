@@ -12,7 +12,7 @@ import { CopyField } from "./CopyField.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { drawPng } from "./draw-png.ts";
 import { figureOf } from "../map/figure-of.ts";
-import { codebookOfRelease, frozenWithView } from "./frozen-view.ts";
+import { frozenWithView } from "./frozen-view.ts";
 import { saveFile } from "./save-file.ts";
 import type { Counted } from "../counted.ts";
 import type { Origin } from "../live.ts";
@@ -103,8 +103,7 @@ function addressOf({ evidence, view, positions }: Counted, { source }: Origin): 
   const frozen = frozenWithView(source, view);
   if (!frozen) return writeAddress(codebook, view);
   const cited = citedOf(evidence, positions, source);
-  const ofRelease = codebookOfRelease(codebook, frozen);
-  return shortCitedLink(ofRelease, view, { home: "", release: frozen.release, cited });
+  return shortCitedLink(codebook, view, { home: "", frozen, cited });
 }
 
 interface FigureFormatsProps {

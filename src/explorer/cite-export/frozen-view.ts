@@ -1,5 +1,3 @@
-import type { Codebook } from "../../contract/contract.ts";
-import { onceFor } from "../../contract/once-for.ts";
 import type { View } from "../../views/view.ts";
 import type { FrozenRelease, Source } from "../../wire/payload.ts";
 
@@ -11,12 +9,3 @@ export function frozenWithView({ frozen }: Source, view: View): FrozenRelease | 
   const checked = view.filters.checked ?? view.compare?.baseline.checked ?? false;
   return frozen?.same && (frozen.checks || !checked) ? frozen : null;
 }
-
-/** The codebook of a release that holds the same one: with the defaults that its short links are read by. */
-export function codebookOfRelease(codebook: Codebook, frozen: FrozenRelease): Codebook {
-  return withDefaultsOf(frozen)(codebook);
-}
-
-const withDefaultsOf = onceFor(({ defaults }: FrozenRelease) =>
-  onceFor((codebook: Codebook): Codebook => (defaults ? { ...codebook, defaults } : codebook)),
-);

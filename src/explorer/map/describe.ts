@@ -66,7 +66,6 @@ export function describeMap(map: HeatmapModel): FigureWords {
     (found.length > NAMED ? ` and ${found.length - NAMED} more` : "");
 
   const gap = inside ? "three-way gap" : "gap";
-  const folded = foldedInWords(map);
   const unmet = [
     ...[...map.rows, ...map.cols].filter(({ inner }) => inner?.mark === "gap").map(inWords),
     ...map.rows
@@ -80,7 +79,6 @@ export function describeMap(map: HeatmapModel): FigureWords {
   ];
   const short =
     `A table of ${size} over ${studies(map.total)}. ` +
-    (folded ? `${folded} ` : "") +
     (largest ? `The largest cell holds ${studies(largest.cell.count)}: ${largest.label}. ` : "") +
     (map.sought
       ? `${gaps.length} of ${cells.length} cells ${gaps.length === 1 ? `is a ${gap}` : `are ${gap}s`}.`
