@@ -153,6 +153,16 @@ test.each<[string, Record<string, unknown>, string]>([
     ':evidenceMap.cannotOccur[1].a.values[0] "camm" is not a value of xai_methods; the nearest right one is "cam".',
   ],
   [
+    "an impossible pair with what is not reported",
+    { "evidenceMap.cannotOccur.1.a.values.0": "not-named" },
+    ':evidenceMap.cannotOccur[1].a.values[0] "not-named" means missing information, which may be anything; a reported value is right.',
+  ],
+  [
+    "a quality that a silent record would have",
+    { "evidenceMap.indicators.3.values.0": "not-reported" },
+    ':evidenceMap.indicators[3].values[0] "not-reported" means missing information, which may be anything; a reported value is right.',
+  ],
+  [
     "an indicator without a sentence",
     { "evidenceMap.indicators.2.sentence": "" },
     ':evidenceMap.indicators[2].sentence "" stands here; a text is right.',
@@ -231,6 +241,21 @@ test("a rule with except holds for all values but those", () => {
   expect(rule?.b.values).toHaveLength(20);
   expect(rule?.b.values).not.toContain("breast");
   expect(rule?.b.values).not.toContain("multiple");
+});
+
+test("a rule or a quality with except never holds for what is not reported", () => {
+  const changes = {
+    "evidenceMap.cannotOccur.0.b": { dimension: "xai_methods", except: ["shap"] },
+    "evidenceMap.indicators.2": {
+      ...JSON.parse(TEXT).evidenceMap.indicators[2],
+      values: undefined,
+      except: ["private"],
+    },
+  };
+  const { impossible, indicators } = readContract(withChanges(changes), FILE);
+  expect(impossible[0]?.b.values).toContain("other");
+  expect(impossible[0]?.b.values).not.toContain("not-named");
+  expect(indicators[2]?.values).toEqual(["public", "both"]);
 });
 
 test("the values of the year are the years of its range", () => {

@@ -38,7 +38,7 @@ export function Indicators({ table, view, onChange }: IndicatorsProps): JSX.Elem
                 onFollow={onChange && (() => onChange(next))}
               >
                 <strong>{percent(share.low)}</strong> {indicator.sentence}
-              </ViewLink>
+              </ViewLink>{" "}
               <span class="note">
                 {[`${share.count} of ${share.of}`, silenceInShare(share, indicator.saying)]
                   .filter(Boolean)
