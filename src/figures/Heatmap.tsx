@@ -66,8 +66,9 @@ function useGridEvents(
   pointTo: { readonly current: PointTo },
 ) {
   const at = useReachablePlace(table, model, actions !== undefined);
-  useLinks(table, model, linkTo, actions !== undefined);
+  const writeLink = useLinks(table, model, linkTo, actions !== undefined);
   const onReach = (event: Event) => {
+    writeLink(event);
     const place = placeOf(event);
     if (!place) return;
     if (event.type === "focusin") at.moveTo(place);
@@ -75,6 +76,7 @@ function useGridEvents(
   };
   return {
     onKeyDown(event: KeyboardEvent) {
+      writeLink(event);
       const from = at.current;
       if (actAt(event.key, model, from, actions)) {
         event.preventDefault();
@@ -87,6 +89,7 @@ function useGridEvents(
       linkAt(table.current!, next)?.focus();
     },
     onClick(event: MouseEvent) {
+      writeLink(event);
       const place = placeOf(event);
       // A modified click opens the view elsewhere, as on any link.
       if (!place || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -96,5 +99,7 @@ function useGridEvents(
     },
     onFocusIn: onReach,
     onPointerOver: onReach,
+    onPointerDown: writeLink,
+    onContextMenu: writeLink,
   };
 }
