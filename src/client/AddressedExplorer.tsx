@@ -63,10 +63,8 @@ export function AddressedExplorer(props: AddressedExplorerProps): JSX.Element {
     typing.current = how === "typing";
     setState({ view: next, faults: [], cited: null });
   };
-  const address = useMemo(
-    () => new URL(location.pathname + writeBriefAddress(codebook, view), location.href).href,
-    [codebook, view],
-  );
+  const address = () =>
+    new URL(location.pathname + writeBriefAddress(codebook, view), location.href).href;
   const links = useMemo(() => {
     const start = root ?? "";
     const there = live ? viewLinks(codebook, start, location.pathname) : pageLinks(start);
