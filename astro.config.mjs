@@ -84,10 +84,9 @@ export default defineConfig({
                   ]),
                   sheet("map", ["styles/panel", "edition]/index", "StartHere"]),
                   sheet("text", [
-                    "styles/(text-page|prose|data-table)",
+                    "styles/(text-page|prose|data-table|charts)",
                     "Contents",
                     "ScrollBox",
-                    "ShareBar",
                   ]),
                 ],
               },

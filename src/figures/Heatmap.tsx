@@ -21,7 +21,8 @@ export interface HeatmapProps {
 }
 
 /**
- * The map as a table: a link in every cell, group rows that fold, margins that
+ * The map, which is what this project is for, and so drawn by itself and not by Plot, as is its legend:
+ * a table with a link in every cell, group rows that fold, margins that
  * count each study once; where a third dimension stands inside an axis, two levels of heads and of
  * totals. With a script it is an ARIA grid of one tab stop.
  */

@@ -42,7 +42,8 @@ export const FIGURE_WIDTH = 180;
 const PAD = 12;
 
 /**
- * The figure as an SVG file: no style sheet, no font, nothing outside it; text stays text. It is
+ * The figure as an SVG file, drawn of the same model as the page's table (heatmap-table.tsx), in the
+ * browser as well, where Plot would weigh more than all else: no style sheet, no font, nothing outside it; text stays text. It is
  * 180 mm wide, or wider when its columns need more.
  */
 export function heatmapSvg(figure: HeatmapFigure): Drawing {

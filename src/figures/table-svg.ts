@@ -99,7 +99,10 @@ export function tableSvg(model: HeatmapModel, width: number): Piece {
   };
 }
 
-/** Where the columns stand, with some room between those inside different ones. */
+/**
+ * Where the columns stand, with some room between those inside different ones. No `scaleBand` of d3: that
+ * divides a width, while columns keep a least and a most of their own and let the figure grow.
+ */
 function columnsOf(model: HeatmapModel, left: number, width: number): Columns {
   const over = outersOf(model, "cols");
   const before: number[] = over.flatMap(({ size }, o) => Array.from({ length: size }, () => o));
