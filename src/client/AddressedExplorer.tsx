@@ -69,7 +69,7 @@ export function AddressedExplorer(props: AddressedExplorerProps): JSX.Element {
   );
   const links = useMemo(() => {
     const start = root ?? "";
-    const there = live ? viewLinks(codebook, start, location.pathname) : pageLinks(start);
+    const there = live ? viewLinks(codebook, start, location.pathname) : pageLinks(codebook, start);
     return {
       ...there,
       ...(studyHref && { study: studyHref }),
