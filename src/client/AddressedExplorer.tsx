@@ -58,7 +58,7 @@ export function AddressedExplorer(props: AddressedExplorerProps): JSX.Element {
     new URL(location.pathname + writeBriefAddress(codebook, view), location.href).href;
   const links = useMemo(() => {
     const start = root ?? "";
-    const there = live ? viewLinks(codebook, start, location.pathname) : pageLinks(start);
+    const there = live ? viewLinks(codebook, start, location.pathname) : pageLinks(codebook, start);
     return {
       ...there,
       ...(studyHref && { study: studyHref }),

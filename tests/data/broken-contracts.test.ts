@@ -42,6 +42,26 @@ test.each<[string, Record<string, unknown>, string]>([
     ':evidenceMap.site.make "no" stands here; true or false is right.',
   ],
   [
+    "a word for up to how many studies each has a page",
+    { "evidenceMap.studyPagesUpTo": "all" },
+    ':evidenceMap.studyPagesUpTo "all" stands here; a number is right.',
+  ],
+  [
+    "fewer studies than none",
+    { "evidenceMap.studyPagesUpTo": -1 },
+    ":evidenceMap.studyPagesUpTo -1 stands here; a whole number of studies from 0 on is right.",
+  ],
+  [
+    "half a study",
+    { "evidenceMap.studyPagesUpTo": 20.5 },
+    ":evidenceMap.studyPagesUpTo 20.5 stands here; a whole number of studies from 0 on is right.",
+  ],
+  [
+    "a file in the folder of the page of studies",
+    { "resources.1.path": "study/more.csv" },
+    ':resources[1].path The site writes "study/more.csv" itself; another name is right.',
+  ],
+  [
     "an accent that is no colour",
     { "evidenceMap.site.accent": { light: "brown", dark: "#f0a066" } },
     ':evidenceMap.site.accent.light "brown" is no colour; one such as "#8a3a0f" is right.',
@@ -290,6 +310,12 @@ test("a map opens with its third dimension inside an axis where a descriptor say
 test("findings are tried with no values merged where a descriptor names none", () => {
   const { sensitivity } = readContract(withChanges({ "evidenceMap.sensitivity": undefined }), FILE);
   expect(sensitivity).toEqual({ merges: [] });
+});
+
+test("each study has a page of its own up to 10,000 where a descriptor says nothing else", () => {
+  expect(readContract(TEXT, FILE).studyPagesUpTo).toBe(10_000);
+  const none = withChanges({ "evidenceMap.studyPagesUpTo": 0 });
+  expect(readContract(none, FILE).studyPagesUpTo).toBe(0);
 });
 
 test("a group among the values of a quality stands for its reported values", () => {

@@ -133,6 +133,22 @@ export function readSensitivity(
   return { merges };
 }
 
+/**
+ * Studies up to which each has a page of its own, when the contract says nothing: hosts of static sites
+ * take some 20,000 files.
+ */
+const STUDY_PAGES_UP_TO = 10_000;
+
+/** Reads up to how many studies each has a page of its own. */
+export function readStudyPagesUpTo(place: JsonReader): number {
+  if (!place.present) return STUDY_PAGES_UP_TO;
+  const most = place.number();
+  if (!Number.isInteger(most) || most < 0) {
+    place.fault(`${most} stands here; a whole number of studies from 0 on is right.`);
+  }
+  return most;
+}
+
 /** Reads the yes-or-no qualities of a study, in the order in which they are shown. */
 export function readIndicators(
   place: JsonReader,
