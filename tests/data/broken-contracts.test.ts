@@ -168,6 +168,21 @@ test.each<[string, Record<string, unknown>, string]>([
     ":evidenceMap.defaults.inside Nothing stands inside an axis without a split; one is right.",
   ],
   [
+    "what is folded away where there is no split",
+    { "evidenceMap.defaults": { rows: "xai_methods", cols: "modalities", foldBelow: 3 } },
+    ":evidenceMap.defaults.foldBelow Nothing stands inside an axis without a split; one is right.",
+  ],
+  [
+    "a number of studies below which nothing can be folded away",
+    { "evidenceMap.defaults.foldBelow": 1 },
+    ":evidenceMap.defaults.foldBelow 1 is no number of studies; a whole number from 2 to 1000 is right.",
+  ],
+  [
+    "half a study below which something is folded away",
+    { "evidenceMap.defaults.foldBelow": 2.5 },
+    ":evidenceMap.defaults.foldBelow 2.5 is no number of studies; a whole number from 2 to 1000 is right.",
+  ],
+  [
     "an impossible pair with an unknown value",
     { "evidenceMap.cannotOccur.1.a.values.0": "camm" },
     ':evidenceMap.cannotOccur[1].a.values[0] "camm" is not a value of xai_methods; the nearest right one is "cam".',
@@ -304,7 +319,11 @@ test("a map opens with its third dimension inside an axis where a descriptor say
   expect(opening({ "evidenceMap.defaults.inside": "cols" })).toMatchObject({
     split: "cancer_types",
     inside: "cols",
+    foldBelow: 1,
   });
+  expect(
+    opening({ "evidenceMap.defaults.inside": "rows", "evidenceMap.defaults.foldBelow": 3 }),
+  ).toMatchObject({ inside: "rows", foldBelow: 3, unfolded: [] });
 });
 
 test("findings are tried with no values merged where a descriptor names none", () => {
