@@ -42,6 +42,26 @@ test.each<[string, Record<string, unknown>, string]>([
     ':evidenceMap.site.make "no" stands here; true or false is right.',
   ],
   [
+    "a word for up to how many studies each has a page",
+    { "evidenceMap.studyPagesUpTo": "all" },
+    ':evidenceMap.studyPagesUpTo "all" stands here; a number is right.',
+  ],
+  [
+    "fewer studies than none",
+    { "evidenceMap.studyPagesUpTo": -1 },
+    ":evidenceMap.studyPagesUpTo -1 stands here; a whole number of studies from 0 on is right.",
+  ],
+  [
+    "half a study",
+    { "evidenceMap.studyPagesUpTo": 20.5 },
+    ":evidenceMap.studyPagesUpTo 20.5 stands here; a whole number of studies from 0 on is right.",
+  ],
+  [
+    "a file in the folder of the page of studies",
+    { "resources.1.path": "study/more.csv" },
+    ':resources[1].path The site writes "study/more.csv" itself; another name is right.',
+  ],
+  [
     "an accent that is no colour",
     { "evidenceMap.site.accent": { light: "brown", dark: "#f0a066" } },
     ':evidenceMap.site.accent.light "brown" is no colour; one such as "#8a3a0f" is right.',
@@ -146,6 +166,21 @@ test.each<[string, Record<string, unknown>, string]>([
     "a split inside an axis where there is none",
     { "evidenceMap.defaults": { rows: "xai_methods", cols: "modalities", inside: "cols" } },
     ":evidenceMap.defaults.inside Nothing stands inside an axis without a split; one is right.",
+  ],
+  [
+    "what is folded away where there is no split",
+    { "evidenceMap.defaults": { rows: "xai_methods", cols: "modalities", foldBelow: 3 } },
+    ":evidenceMap.defaults.foldBelow Nothing stands inside an axis without a split; one is right.",
+  ],
+  [
+    "a number of studies below which nothing can be folded away",
+    { "evidenceMap.defaults.foldBelow": 1 },
+    ":evidenceMap.defaults.foldBelow 1 is no number of studies; a whole number from 2 to 1000 is right.",
+  ],
+  [
+    "half a study below which something is folded away",
+    { "evidenceMap.defaults.foldBelow": 2.5 },
+    ":evidenceMap.defaults.foldBelow 2.5 is no number of studies; a whole number from 2 to 1000 is right.",
   ],
   [
     "an impossible pair with an unknown value",
@@ -284,12 +319,22 @@ test("a map opens with its third dimension inside an axis where a descriptor say
   expect(opening({ "evidenceMap.defaults.inside": "cols" })).toMatchObject({
     split: "cancer_types",
     inside: "cols",
+    foldBelow: 1,
   });
+  expect(
+    opening({ "evidenceMap.defaults.inside": "rows", "evidenceMap.defaults.foldBelow": 3 }),
+  ).toMatchObject({ inside: "rows", foldBelow: 3, unfolded: [] });
 });
 
 test("findings are tried with no values merged where a descriptor names none", () => {
   const { sensitivity } = readContract(withChanges({ "evidenceMap.sensitivity": undefined }), FILE);
   expect(sensitivity).toEqual({ merges: [] });
+});
+
+test("each study has a page of its own up to 10,000 where a descriptor says nothing else", () => {
+  expect(readContract(TEXT, FILE).studyPagesUpTo).toBe(10_000);
+  const none = withChanges({ "evidenceMap.studyPagesUpTo": 0 });
+  expect(readContract(none, FILE).studyPagesUpTo).toBe(0);
 });
 
 test("a group among the values of a quality stands for its reported values", () => {

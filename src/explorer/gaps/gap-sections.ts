@@ -1,3 +1,4 @@
+import { sum } from "d3-array";
 import { type Gap, GAP_KINDS, type GapKind } from "../../evidence/gaps/gap.ts";
 import { type NestedGap, nestGaps } from "../../evidence/gaps/nested.ts";
 
@@ -132,7 +133,7 @@ export function gapSections(
 }
 
 function sizeOf(gaps: readonly NestedGap[]): number {
-  return gaps.reduce((sum, { inside }) => sum + 1 + inside.length, 0);
+  return sum(gaps, ({ inside }) => 1 + inside.length);
 }
 
 function titleOf(gap: Gap): string | null {
