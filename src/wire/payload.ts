@@ -38,6 +38,8 @@ export interface FrozenRelease {
   readonly same: boolean;
   /** Whether people had checked codes of the same studies; left out where that is not so. */
   readonly checks?: true;
+  /** Its own defaults, frozen with it; left out where they make the same bare address. */
+  readonly defaults?: Codebook["defaults"];
 }
 
 /**
