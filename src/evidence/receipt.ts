@@ -1,3 +1,4 @@
+import { sum } from "d3-array";
 import { dimensionOf } from "../contract/lookup.ts";
 import { and, type Bits, countBits, countBoth, without } from "./bits.ts";
 import { carriersOf, type EvidenceTable, reportedIn } from "./table.ts";
@@ -26,10 +27,10 @@ export function receiptOf(
       .categories.filter(({ missing }) => !missing)
       .map(({ value }) => carriersOf(table, name, [value]));
   const placed = (studies: Bits, [sets = [], ...rest]: readonly (readonly Bits[])[]): number =>
-    sets.reduce((sum, set) => {
+    sum(sets, (set) => {
       const here = countBoth(studies, set);
-      return sum + (rest.length === 0 || here === 0 ? here : placed(and(studies, set), rest));
-    }, 0);
+      return rest.length === 0 || here === 0 ? here : placed(and(studies, set), rest);
+    });
   return {
     count: countBits(inside),
     placements: placed(inside, dimensions.map(setsOf)),

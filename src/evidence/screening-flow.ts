@@ -1,4 +1,4 @@
-import { rollup } from "d3-array";
+import { rollup, sum } from "d3-array";
 import type { Category, Dimension } from "../contract/contract.ts";
 import type { Study } from "../contract/study.ts";
 import type { Screening } from "../dataset/companions/read-screening.ts";
@@ -64,6 +64,6 @@ export function heldOf(
   const outside = [...counts]
     .map(([year, count]) => ({ year, count }))
     .toSorted((a, b) => a.year - b.year);
-  const inside = waiting.length - outside.reduce((sum, { count }) => sum + count, 0);
+  const inside = waiting.length - sum(outside, ({ count }) => count);
   return { all: waiting.length, outside, inside };
 }

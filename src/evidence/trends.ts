@@ -1,8 +1,9 @@
+import { sum } from "d3-array";
 import type { Dimension, Indicator } from "../contract/contract.ts";
 import { yearDimension } from "../contract/lookup.ts";
 import { axisItems, type AxisItem, plainLayout } from "./axis.ts";
 import { allBits, countBits, countBoth } from "./bits.ts";
-import { type Trend as TestForTrend, type TrendGroup, trendOfShares } from "../statistics/trend.ts";
+import { type Trend as TestForTrend, trendOfShares } from "../statistics/trend.ts";
 import { silentShare } from "./silent-share.ts";
 import { carriersOf, type EvidenceTable } from "./table.ts";
 
@@ -76,13 +77,11 @@ export function shareTrends(table: EvidenceTable): readonly ShareTrend[] {
         return { score: year, having: count, of: saying };
       })
       .filter(({ of }) => of > 0);
-    const sum = (of: (group: TrendGroup) => number) =>
-      groups.reduce((total, group) => total + of(group), 0);
     return {
       indicator,
       years: groups.length,
-      saying: sum(({ of }) => of),
-      having: sum(({ having }) => having),
+      saying: sum(groups, ({ of }) => of),
+      having: sum(groups, ({ having }) => having),
       trend: trendOfShares(groups),
     };
   });

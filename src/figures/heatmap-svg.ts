@@ -23,7 +23,12 @@ export interface HeatmapFigure {
   /** The figure in words, for those who can't see it. */
   readonly description: readonly string[];
   /** One map, or two that are compared, each with a heading. */
-  readonly maps: readonly { readonly heading: string | null; readonly model: HeatmapModel }[];
+  readonly maps: readonly {
+    readonly heading: string | null;
+    readonly model: HeatmapModel;
+    /** The same with all that is folded away inside an axis; null where nothing is. */
+    readonly unfolded: HeatmapModel | null;
+  }[];
   readonly legend: LegendModel;
   /** Below the figure: how to read it, its release, its address. */
   readonly notes: readonly string[];
@@ -42,7 +47,8 @@ export const FIGURE_WIDTH = 180;
 const PAD = 12;
 
 /**
- * The figure as an SVG file: no style sheet, no font, nothing outside it; text stays text. It is
+ * The figure as an SVG file, drawn of the same model as the page's table (heatmap-table.tsx), in the
+ * browser as well, where Plot would weigh more than all else: no style sheet, no font, nothing outside it; text stays text. It is
  * 180 mm wide, or wider when its columns need more.
  */
 export function heatmapSvg(figure: HeatmapFigure): Drawing {

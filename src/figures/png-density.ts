@@ -1,3 +1,5 @@
+import { sum } from "d3-array";
+
 const SIGNATURE_LENGTH = 8;
 const METRES_PER_INCH = 0.0254;
 
@@ -19,7 +21,7 @@ export function withDensity(png: Uint8Array<ArrayBuffer>, dpi: number): Uint8Arr
     chunk("pHYs", new Uint8Array(body.buffer)),
     ...rest.map(({ bytes }) => bytes),
   ];
-  const joined = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  const joined = new Uint8Array(sum(parts, ({ length }) => length));
   parts.reduce((at, part) => {
     joined.set(part, at);
     return at + part.length;

@@ -1,82 +1,65 @@
 import * as Plot from "@observablehq/plot";
-import { parseHTML } from "linkedom";
+import { max, ticks } from "d3-array";
+import { format } from "d3-format";
+import { type ChartWords, plotSvg } from "./plot-svg.ts";
+import { fitsEach, yearAxis } from "./year-axis.ts";
 
 /** One small chart: a number for each year. */
-export interface TrendChart {
-  /** Unique on its page; ids of its title and description start with it. */
-  readonly id: string;
-  readonly title: string;
-  readonly description: string;
+export interface TrendChart extends ChartWords {
   readonly years: readonly number[];
   readonly counts: readonly number[];
   /** The count that a bar of full height stands for: charts side by side share it. */
   readonly highest: number;
 }
 
-const WIDTH = 176;
-const HEIGHT = 84;
+const WIDTH = 184;
+/** Of a digit, as the style sheet sets them. */
+const DIGIT = 6;
 
-/**
- * A bar chart as SVG. Runs at build time only: it brings its own document. Colours and type are left
- * to the style sheet (classes `trend-bar`, `trend-count`, `trend-year`), since the security policy
- * forbids styles within the page.
- */
-export function trendChart(chart: TrendChart): string {
-  const { id, years, counts, highest } = chart;
-  const { document } = parseHTML("<!doctype html><html><body></body></html>");
-  const bars = years.map((year, index) => ({ year, count: counts[index] ?? 0 }));
-  const studied = bars.filter(({ count }) => count > 0);
-  const svg = Plot.plot({
-    document,
-    width: WIDTH,
-    height: HEIGHT,
-    marginTop: 14,
-    marginRight: 0,
-    marginBottom: 16,
-    marginLeft: 0,
-    x: { type: "band", domain: years, axis: null, padding: 0.12 },
-    y: { domain: [0, highest], axis: null },
-    marks: [
-      Plot.ruleY([0], { className: "trend-base" }),
-      Plot.barY(studied, { x: "year", y: "count", className: "trend-bar" }),
-      Plot.text(studied, {
-        x: "year",
-        y: "count",
-        text: "count",
-        dy: -6,
-        className: "trend-count",
-      }),
-      Plot.text(bars, {
-        x: "year",
-        frameAnchor: "bottom",
-        dy: 12,
-        text: ({ year }) => String(year).slice(-2),
-        className: "trend-year",
-      }),
-    ],
-  });
-  return described(svg, document, chart, id);
-}
+const grouped = format(",");
 
-function described(svg: Element, document: Document, chart: TrendChart, id: string): string {
-  svg.querySelector("style")?.remove();
-  for (const element of [svg, ...svg.querySelectorAll("*")]) {
-    for (const name of ["aria-label", "style", "fill", "stroke", "font-family", "font-size"]) {
-      element.removeAttribute(name);
-    }
-  }
-  for (const name of ["width", "height"]) svg.removeAttribute(name);
-  svg.setAttribute("class", "trend-chart");
-  svg.setAttribute("role", "img");
-  svg.setAttribute("aria-labelledby", `${id}-title ${id}-desc`);
-  for (const [tag, text] of [
-    ["desc", chart.description],
-    ["title", chart.title],
-  ] as const) {
-    const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
-    element.setAttribute("id", `${id}-${tag}`);
-    element.textContent = text;
-    svg.prepend(element);
-  }
-  return svg.outerHTML;
+/** A bar chart of years as SVG, with its scale, and each count on its bar where there is room. */
+export function trendChart({ years, counts, highest, ...words }: TrendChart): string {
+  const studied = years.flatMap((year, at) =>
+    counts[at]! > 0 ? [{ year, count: counts[at]! }] : [],
+  );
+  const scale = ticks(0, highest, 3).filter(Number.isInteger);
+  const left = 6 + DIGIT * grouped(scale.at(-1) ?? 0).length;
+  const room = WIDTH - left;
+  const widest = String(max(counts) ?? 0).length;
+  const told = fitsEach(years, room, DIGIT * widest + 2);
+  return plotSvg(
+    "trend-chart",
+    {
+      width: WIDTH,
+      height: 84,
+      marginTop: 14,
+      marginRight: 0,
+      marginBottom: 16,
+      marginLeft: left,
+      x: { type: "band", domain: years, padding: 0.12 },
+      y: { domain: [0, highest] },
+      marks: [
+        Plot.gridY(scale, { className: "grid" }),
+        Plot.axisY(scale, {
+          tickFormat: grouped,
+          tickSize: 0,
+          tickPadding: 4,
+          label: null,
+          className: "scale",
+        }),
+        yearAxis(years, room),
+        Plot.barY(studied, { x: "year", y: "count", className: "bar" }),
+        Plot.ruleY([0], { className: "base" }),
+        Plot.text(told ? studied : [], {
+          x: "year",
+          y: "count",
+          text: "count",
+          dy: -6,
+          className: "counts",
+        }),
+      ],
+    },
+    words,
+  );
 }

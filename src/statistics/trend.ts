@@ -1,3 +1,5 @@
+import { sum } from "d3-array";
+
 /** One group of a series, such as a year: its score, and how many of how many in it have something. */
 export interface TrendGroup {
   /** Where the group stands in the order, such as the year. */
@@ -35,17 +37,15 @@ export function trendOfShares(groups: readonly TrendGroup[]): Trend | null {
       throw new RangeError(`${having} of ${of} at ${score} is no group of a trend`);
     }
   }
-  const sum = (value: (group: TrendGroup) => number) =>
-    groups.reduce((total, group) => total + value(group), 0);
-  const [all, having] = [sum(({ of }) => of), sum((group) => group.having)];
+  const [all, having] = [sum(groups, ({ of }) => of), sum(groups, (group) => group.having)];
   if (all === 0) return null;
   // Scores from their mean: nothing large cancels.
-  const mean = sum(({ of, score }) => of * score) / all;
-  const spread = sum(({ of, score }) => of * (score - mean) ** 2);
+  const mean = sum(groups, ({ of, score }) => of * score) / all;
+  const spread = sum(groups, ({ of, score }) => of * (score - mean) ** 2);
   const share = having / all;
   const variance = share * (1 - share) * spread;
   if (!(variance > 0)) return null;
-  const z = sum((group) => group.having * (group.score - mean)) / Math.sqrt(variance);
+  const z = sum(groups, (group) => group.having * (group.score - mean)) / Math.sqrt(variance);
   return { z, p: twoSided(z) };
 }
 
@@ -54,9 +54,9 @@ function twoSided(z: number): number {
   const x = Math.abs(z) / Math.SQRT2;
   const density = (2 / Math.sqrt(Math.PI)) * Math.exp(-x * x);
   if (x < 3) {
-    let [sum, term] = [x, x];
-    for (let n = 1; term > sum * 1e-17; n += 1) sum += term *= (2 * x * x) / (2 * n + 1);
-    return 1 - density * sum;
+    let [series, term] = [x, x];
+    for (let n = 1; term > series * 1e-17; n += 1) series += term *= (2 * x * x) / (2 * n + 1);
+    return 1 - density * series;
   }
   let fraction = 0;
   for (let k = 60; k >= 1; k -= 1) fraction = k / 2 / (x + fraction);

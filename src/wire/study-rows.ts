@@ -1,3 +1,4 @@
+import { rank } from "d3-array";
 import { codesOf, type EvidenceTable } from "../evidence/table.ts";
 import { keptFiles } from "./kept-files.ts";
 import type { RowWords, WordsInFiles } from "./row-words.ts";
@@ -70,12 +71,5 @@ export function rowsInFiles(
 /** Places of titles in the order that an English reader expects, numbers by size; equal ones share theirs. */
 export function titleRanks(titles: readonly string[]): number[] {
   const { compare } = new Intl.Collator("en", { numeric: true });
-  const order = titles.map((_, index) => index).toSorted((a, b) => compare(titles[a]!, titles[b]!));
-  const ranks = titles.map(() => 0);
-  order.forEach((position, place) => {
-    const before = order[place - 1];
-    const same = before !== undefined && compare(titles[before]!, titles[position]!) === 0;
-    ranks[position] = same ? ranks[before]! : place;
-  });
-  return ranks;
+  return [...rank(titles, compare)];
 }

@@ -1,3 +1,4 @@
+import { max, min } from "d3-array";
 import type { Category, Contract, Field } from "../../contract/contract.ts";
 import { readCsv } from "../bytes/read-csv.ts";
 import { readDescriptor } from "../contract/read-contract.ts";
@@ -112,8 +113,8 @@ function guessOf(
     const numbers = cells.filter((cell) => /^-?\d+$/.test(cell)).map(Number);
     return {
       kind: "number",
-      minimum: minimum ?? numbers.reduce((a, b) => Math.min(a, b), Infinity),
-      maximum: maximum ?? numbers.reduce((a, b) => Math.max(a, b), -Infinity),
+      minimum: minimum ?? min(numbers) ?? Infinity,
+      maximum: maximum ?? max(numbers) ?? -Infinity,
     };
   }
   if (categories.length === 0) return { kind: "text", what: "texts" };

@@ -1,3 +1,4 @@
+import { mean } from "d3-array";
 import type { CsvRow } from "../bytes/read-csv.ts";
 
 /** Rows that tell of studies, and those at the end that do not. */
@@ -21,7 +22,7 @@ const NOTE =
  * @param nameColumn the column that names studies, or -1 when it is not known
  */
 export function withoutFooters(rows: readonly CsvRow[], nameColumn: number): Edges {
-  const usual = rows.reduce((sum, row) => sum + told(row).length, 0) / rows.length;
+  const usual = mean(rows, (row) => told(row).length) ?? 0;
   const isNote = (row: CsvRow, apart: boolean) => {
     const [only = "", ...others] = told(row);
     const alone = others.length === 0 && row.cells[0] === only && usual >= 3;

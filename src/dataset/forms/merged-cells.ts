@@ -1,3 +1,4 @@
+import { mean } from "d3-array";
 import type { CsvRow } from "../bytes/read-csv.ts";
 
 /** Of the rows, at least so many have to lie below the first row of a study. */
@@ -41,6 +42,6 @@ export function fillMergedCells(
 
 function isTitle(rows: readonly CsvRow[], column: number): boolean {
   const texts = rows.map(({ cells }) => cells[column] ?? "").filter((cell) => cell !== "");
-  const length = texts.reduce((sum, text) => sum + text.length, 0) / texts.length;
+  const length = mean(texts, (text) => text.length) ?? 0;
   return texts.length > 1 && length >= TITLE && new Set(texts).size >= texts.length * 0.9;
 }

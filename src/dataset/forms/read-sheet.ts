@@ -1,3 +1,4 @@
+import { max } from "d3-array";
 import { isEmptyRow } from "../bytes/read-records.ts";
 import type { CsvRow } from "../bytes/read-csv.ts";
 import { isFormula } from "../faults/characters.ts";
@@ -40,7 +41,7 @@ export function readSheet(cells: readonly (readonly string[])[], file: string): 
   const body = mended.slice(at + 1).map((row, index) => ({ number: at + 2 + index, cells: row }));
   const long = body.filter((row) => last(row.cells) > named);
   const few = long.length > 0 && long.length <= Math.max(1, body.length / 20);
-  const widest = body.reduce((most, row) => Math.max(most, last(row.cells)), named);
+  const widest = Math.max(named, max(body, (row) => last(row.cells)) ?? 0);
   const width = few ? named : widest;
   const faults = few ? long.map((row) => tooLong(row, named, file)) : [];
 

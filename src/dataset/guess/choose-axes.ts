@@ -1,3 +1,4 @@
+import { max, sum } from "d3-array";
 import { plainName } from "../references/column-names.ts";
 
 /** What the choice of axes looks at in a dimension. */
@@ -94,7 +95,7 @@ function facts(candidate: AxisCandidate) {
   const told = cells.filter(({ length }) => length > 0).length;
   const filled = cells.length === 0 ? 0 : told / cells.length;
   const size = counts.size;
-  const top = told === 0 ? 1 : [...counts.values()].reduce((a, b) => Math.max(a, b)) / told;
+  const top = told === 0 ? 1 : max(counts.values())! / told;
   const fit =
     size < 2 ? -6 : size < GOOD.least ? 0.5 : size <= GOOD.most ? 2.5 : size <= 60 ? 1 : 0;
   const subject = Math.max(
@@ -123,7 +124,7 @@ function sameness(a: AxisCandidate, b: AxisCandidate): number {
   const left = met.size;
   const right = new Set([...met.values()].flatMap((others) => [...others])).size;
   if (left < 2 || right < 2) return 4;
-  const pairs = [...met.values()].reduce((sum, others) => sum + others.size, 0);
+  const pairs = sum(met.values(), (others) => others.size);
   const most = left * right;
   const least = Math.max(left, right);
   return most === least ? 0 : 4 * (1 - (pairs - least) / (most - least)) ** 2;

@@ -1,3 +1,4 @@
+import { extent } from "d3-array";
 import { type NamedRole, plainName } from "../references/column-names.ts";
 import { readAuthors } from "./authors.ts";
 import type { Column } from "./column.ts";
@@ -146,11 +147,7 @@ function separatedBy(cell: string, delimiter: string): readonly string[] {
 }
 
 function yearsOf(texts: readonly string[]): Draft["guess"] {
-  const years = texts.filter((text) => text !== "").map(Number);
-  if (years.length === 0) return TEXT;
-  return {
-    kind: "number",
-    minimum: years.reduce((a, b) => Math.min(a, b)),
-    maximum: years.reduce((a, b) => Math.max(a, b)),
-  };
+  const [minimum, maximum] = extent(texts.filter((text) => text !== "").map(Number));
+  if (minimum === undefined) return TEXT;
+  return { kind: "number", minimum, maximum };
 }

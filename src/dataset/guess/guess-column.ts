@@ -1,4 +1,4 @@
-import { extent } from "d3-array";
+import { extent, sum } from "d3-array";
 import { missingKind } from "./missing-words.ts";
 import { findSeparator } from "./separators.ts";
 import { isMark } from "./ticks.ts";
@@ -106,10 +106,8 @@ function areCodes(cells: readonly string[]): boolean {
  * is told are texts that stand three times or more.
  */
 function repeat(values: readonly GuessedValue[]): boolean {
-  const total = values.reduce((sum, { count }) => sum + count, 0);
-  const frequent = values
-    .filter(({ count }) => count >= 3)
-    .reduce((sum, { count }) => sum + count, 0);
+  const total = sum(values, ({ count }) => count);
+  const frequent = sum(values, ({ count }) => (count >= 3 ? count : 0));
   return (
     (total >= 2 * values.length || frequent * 2 >= total) &&
     values.every(({ label }) => label.length <= LONGEST_LABEL)

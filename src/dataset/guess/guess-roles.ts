@@ -1,3 +1,4 @@
+import { mean } from "d3-array";
 import { columnsNamed, NAMED_ROLES, type NamedRole } from "../references/column-names.ts";
 import { missingKind } from "./missing-words.ts";
 import { roleReader } from "./role-cells.ts";
@@ -76,7 +77,7 @@ function longestTexts(
 ): number | null {
   const candidates = header.flatMap((_, column) => {
     const cells = isFree(column) ? cellsBelow(column).filter((cell) => cell !== "") : [];
-    const length = cells.reduce((sum, cell) => sum + cell.length, 0) / cells.length;
+    const length = mean(cells, (cell) => cell.length) ?? 0;
     const enough = cells.length >= cellsBelow(column).length * LEAST_TITLES;
     const differ = new Set(cells).size >= cells.length * 0.9;
     const isText =

@@ -1,3 +1,5 @@
+import { sum } from "d3-array";
+
 /** Cells that have to hold an option before its pieces are taken for one. */
 const LEAST_CELLS = 3;
 
@@ -30,7 +32,7 @@ export function optionsRejoined(
     const seconds = [...after].filter(
       ([second, together]) => together >= LEAST_CELLS && together === cells.get(second),
     );
-    const together = seconds.reduce((sum, [, count]) => sum + count, 0);
+    const together = sum(seconds, ([, count]) => count);
     const small = seconds.every(([second]) => /^\p{Ll}/u.test(second));
     if (together === cells.get(first) && (small || seconds.length === 1)) {
       bound.set(first, new Set(seconds.map(([second]) => second)));

@@ -1,3 +1,4 @@
+import { sum } from "d3-array";
 import { whyNoPageName } from "../contract/page-name.ts";
 import { type MissingKind, missingKind } from "./missing-words.ts";
 import { slugOf } from "./slug.ts";
@@ -58,7 +59,7 @@ export function gatherValues(
     }
   }
   const found = [...known].map(([key, spellings]) => {
-    const count = [...spellings.values()].reduce((sum, one) => sum + one, 0);
+    const count = sum(spellings.values());
     const byFrequency = [...spellings].toSorted((a, b) => b[1] - a[1]).map(([text]) => text);
     const missing = missingOf(byFrequency[0] ?? "");
     const label = byFrequency.find((text) => /\p{L}/u.test(text)) ?? byFrequency[0] ?? "";

@@ -1,3 +1,4 @@
+import { max, min } from "d3-array";
 import type { Contract, Field } from "../../contract/contract.ts";
 import type { Csv } from "../bytes/read-csv.ts";
 import type { GuessedField } from "../guess/draft.ts";
@@ -173,7 +174,7 @@ function idsOf(
 ): readonly string[] {
   const taken = new Set(before);
   const [digits = 3] = before.flatMap((id) => /^s(\d+)$/.exec(id)?.[1]?.length ?? []);
-  let next = before.reduce((most, id) => Math.max(most, Number(/^s(\d+)$/.exec(id)?.[1] ?? 0)), 0);
+  let next = max(before, (id) => Number(/^s(\d+)$/.exec(id)?.[1] ?? 0)) ?? 0;
   return matches.map((match, row) => {
     if (match !== null) return before[match]!;
     const given = own?.[row] ?? "";
@@ -201,7 +202,7 @@ function yearsOf(
   if (!field || field.minimum === null || field.maximum === null) return null;
   const at = fields.indexOf(field);
   const years = rows.map((row) => Number(row[at])).filter((year) => year > 0);
-  const minimum = years.reduce((a, b) => Math.min(a, b), field.minimum);
-  const maximum = years.reduce((a, b) => Math.max(a, b), field.maximum);
+  const minimum = min([field.minimum, ...years])!;
+  const maximum = max([field.maximum, ...years])!;
   return minimum < field.minimum || maximum > field.maximum ? { minimum, maximum } : null;
 }

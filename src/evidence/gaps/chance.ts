@@ -1,3 +1,4 @@
+import { sum } from "d3-array";
 import { chanceOfNone } from "../../statistics/hypergeometric.ts";
 import { chanceOfNoneOfThree } from "../../statistics/three-way.ts";
 import type { EvidenceTable } from "../table.ts";
@@ -72,7 +73,7 @@ function bothLevels(cells: readonly Cell[]): ChanceCounts {
   const count = (of: readonly Cell[]): EmptyByChance => ({
     cells: of.length,
     empty: of.filter(({ empty }) => empty).length,
-    byChance: of.reduce((sum, { chance }) => sum + chance, 0),
+    byChance: sum(of, ({ chance }) => chance),
   });
   return { values: count(cells.filter(({ values }) => values)), all: count(cells) };
 }

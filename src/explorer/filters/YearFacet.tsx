@@ -17,7 +17,8 @@ export interface YearFacetProps {
 
 /**
  * The years as a small histogram, several to a bar where there are many: drag over it, choose a bar, or
- * type a first and a last year.
+ * type a first and a last year. Its bars are buttons that change with every filter, so Preact draws them and
+ * not Plot, which stays out of the browser.
  */
 export function YearFacet({ years, chosen, onChoose }: YearFacetProps): JSX.Element {
   const first = years[0]!.year;

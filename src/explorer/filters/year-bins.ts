@@ -11,7 +11,8 @@ const SIZES = [1, 2, 5, 10, 20, 50];
 
 /**
  * The years as at most 13 bars of 1, 2, 5, 10 or more years each, which start at multiples of that; the
- * first and the last may hold fewer.
+ * first and the last may hold fewer. Not `bin` of d3: it would be told these thresholds one by one, and
+ * brings code for finding others to the browser.
  * @param years without a gap, in order
  */
 export function yearBins(

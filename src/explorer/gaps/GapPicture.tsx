@@ -1,3 +1,4 @@
+import { max } from "d3-array";
 import type { JSX } from "preact";
 import type { Gap } from "../../evidence/gaps/gap.ts";
 import { expectedInWords } from "../../views/finding-words.ts";
@@ -14,6 +15,7 @@ export interface GapPictureProps {
 /**
  * Studies there are (filled) against studies expected (outlined); of a quality gap, the studies
  * that tell something else (outlined) and those that do not tell (dashed). Its sentence says the same.
+ * Two rectangles of its own and no chart by Plot: the list is drawn anew in the browser when it is narrowed.
  */
 export function GapPicture({ gap, most }: GapPictureProps): JSX.Element {
   const length = (studies: number) => (most > 0 ? Math.round((WIDTH * studies) / most) : 0);
@@ -47,7 +49,7 @@ export function GapPicture({ gap, most }: GapPictureProps): JSX.Element {
 
 /** What a bar of full width stands for among gaps that are compared. */
 export function longestBar(gaps: readonly Gap[]): number {
-  return Math.max(0, ...gaps.map(lengthOf));
+  return max(gaps, lengthOf) ?? 0;
 }
 
 function lengthOf(gap: Gap): number {

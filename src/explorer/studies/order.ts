@@ -51,7 +51,10 @@ function sortedBy(
   return sorted;
 }
 
-/** Rank of each study by a column; lists by their first value, then the second, shorter ones first. */
+/**
+ * Rank of each study by a column; lists by their first value, then the second, shorter ones first. Not
+ * `rank` of d3, which leaves out ranks after equal ones: counting takes as long as the highest.
+ */
 function columnRanks({ table, rows }: Evidence, column: string): ArrayLike<number> {
   if (column === "title") return rows.titleRanks();
   const codes = table.columns.get(column);

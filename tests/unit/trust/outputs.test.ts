@@ -1,66 +1,8 @@
-import fc from "fast-check";
-import { DOMParser, parseHTML } from "linkedom";
+import { DOMParser } from "linkedom";
 import { describe, expect, test } from "vitest";
-import { trendChart } from "../../../src/figures/trend-chart.ts";
 import { atom } from "../../../src/formats/atom.ts";
 import { studiesJson } from "../../../src/formats/studies-json.ts";
 import { inventedContract, inventedStudy } from "../formats/invented.ts";
-
-describe("the chart of a trend", () => {
-  const draw = (counts: readonly number[], highest: number) =>
-    parseHTML(
-      trendChart({
-        id: "chart",
-        title: "Rye & <spelt>",
-        description: "2001: 0; 2002: 3",
-        years: counts.map((_, at) => 2001 + at),
-        counts,
-        highest,
-      }),
-    ).document;
-
-  test("is named and described for those who cannot see it", () => {
-    const { firstElementChild: svg } = draw([0, 3], 6);
-    expect(svg?.getAttribute("role")).toBe("img");
-    const named = svg!.getAttribute("aria-labelledby")!.split(" ");
-    const texts = named.map((id) => svg!.querySelector(`#${id}`)?.textContent);
-    expect(texts).toEqual(["Rye & <spelt>", "2001: 0; 2002: 3"]);
-  });
-
-  test("carries no style of its own, which the security policy would refuse", () => {
-    const document = draw([1, 2], 2);
-    expect(document.querySelectorAll("style, [style], [fill], [stroke], [font-size]")).toHaveLength(
-      0,
-    );
-  });
-
-  test("draws bars as long as their counts, on the scale it is given", () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.integer({ min: 0, max: 50 }), { minLength: 1, maxLength: 9 }),
-        (counts) => {
-          const document = draw(counts, 50);
-          const positive = counts.filter((count) => count > 0);
-          const heights = [...document.querySelectorAll(".trend-bar rect")].map((bar) =>
-            Number(bar.getAttribute("height")),
-          );
-          expect(heights).toHaveLength(positive.length);
-          // 84 less the margins of 14 and 16 is a full bar.
-          heights.forEach((height, at) => expect(height).toBeCloseTo((54 * positive[at]!) / 50, 1));
-          const printed = [...document.querySelectorAll(".trend-count text")].map(
-            (t) => t.textContent,
-          );
-          expect(printed).toEqual(positive.map(String));
-        },
-      ),
-    );
-  });
-
-  test("says the year under each place, with studies or without", () => {
-    const years = [...draw([0, 3, 0], 3).querySelectorAll(".trend-year text")];
-    expect(years.map((year) => year.textContent)).toEqual(["01", "02", "03"]);
-  });
-});
 
 test("a feed gives back the texts that went in, whatever marks they hold", () => {
   const title = `Release 1 & "2" <b>`;
