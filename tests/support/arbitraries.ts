@@ -202,6 +202,11 @@ export function anyView(codebook: Codebook): Arbitrary<View> {
     .chain((view) => anyNames(codebook, view.merged).map((names) => ({ ...view, names })));
 }
 
+/** A codebook with a view of it. */
+export function viewOf(codebook: Codebook) {
+  return anyView(codebook).map((view) => ({ codebook, view }));
+}
+
 /** A codebook with studies, a view and hits that fit it. */
 export const anyEvidence = anyCodebook.chain((codebook) =>
   anyStudies(codebook).chain((studies) =>
