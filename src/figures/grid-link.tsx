@@ -52,9 +52,14 @@ export function gridLink(props: GridLinkProps): JSX.Element {
   );
 }
 
+/** The link that an event came from; null for none. */
+export function linkOf({ target }: Event): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>("a") : null;
+}
+
 /** The place in the grid of the link that an event came from; null for none. */
 export function placeOf(event: Event): GridPlace | null {
-  const link = event.target instanceof Element ? event.target.closest<HTMLElement>("a") : null;
+  const link = linkOf(event);
   return link && placeOfLink(link);
 }
 

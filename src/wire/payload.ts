@@ -80,7 +80,7 @@ export function wordsOf(studies: readonly Study[]): RowWords {
 
 /** Packs a table for the browser. */
 export function pack(table: EvidenceTable, words: Payload["words"], source: Source): Payload {
-  const { release, dimensions, impossible, indicators, defaults, gapDimensions, checked } =
+  const { release, dimensions, impossible, indicators, defaults, gapDimensions, checked, onePage } =
     table.codebook;
   return {
     source,
@@ -92,6 +92,7 @@ export function pack(table: EvidenceTable, words: Payload["words"], source: Sour
       defaults,
       gapDimensions,
       ...(checked && { checked }),
+      ...(onePage && { onePage }),
     },
     ids: table.ids,
     columns: Object.fromEntries(table.columns),

@@ -7,15 +7,16 @@ import type { ExplorerLinks } from "../../views/links.ts";
 import type { View } from "../../views/view.ts";
 import { studies } from "../../views/words.ts";
 import type { Counted } from "../counted.ts";
-import { lazyComponent } from "../ui/lazy-component.tsx";
 import { ViewLink } from "../ui/ViewLink.tsx";
-
-const CellFacts = lazyComponent(async () => (await import("./CellFacts.tsx")).CellFacts);
+import type { PartPlace } from "../ui/WhenSeen.tsx";
+import { CellFacts } from "./CellFactsLater.tsx";
 
 /** Cells named of each kind. */
 const NAMED = 5;
 
 export interface HighlightsProps {
+  /** Given to its element, where the element is watched. */
+  readonly place?: PartPlace | undefined;
   readonly counted: Counted;
   readonly map: HeatmapModel;
   readonly links: ExplorerLinks;
@@ -32,7 +33,7 @@ interface Place {
 
 /** What a reader who has chosen nothing may want to look at first: the largest gaps and clusters. */
 export function Highlights(props: HighlightsProps): JSX.Element {
-  const { counted, map, links } = props;
+  const { place, counted, map, links } = props;
   const [asked, ask] = useState(false);
   const places = [...cellsOf(map), ...pairsOf(map)];
   const largest = (
@@ -46,7 +47,7 @@ export function Highlights(props: HighlightsProps): JSX.Element {
   const { size } = counted.evidence.table;
   const gapsHref = links.gaps(counted.view);
   return (
-    <section class="highlights">
+    <section class="highlights" ref={place ?? null}>
       <h2>Where to look first</h2>
       <p class="note needs-script">Choose a cell, a row or a column to see its studies here.</p>
       <Places
