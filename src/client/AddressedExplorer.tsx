@@ -54,13 +54,11 @@ export function AddressedExplorer(props: AddressedExplorerProps): JSX.Element {
     typing.current = how === "typing";
     ask({ view: next, faults: [], cited: null });
   };
-  const address = useMemo(
-    () => new URL(location.pathname + writeBriefAddress(codebook, view), location.href).href,
-    [codebook, view],
-  );
+  const address = () =>
+    new URL(location.pathname + writeBriefAddress(codebook, view), location.href).href;
   const links = useMemo(() => {
     const start = root ?? "";
-    const there = live ? viewLinks(codebook, start, location.pathname) : pageLinks(start);
+    const there = live ? viewLinks(codebook, start, location.pathname) : pageLinks(codebook, start);
     return {
       ...there,
       ...(studyHref && { study: studyHref }),

@@ -47,7 +47,7 @@ function AddressedFigure({ evidence, root, address, follows, textsUrl }: Place):
     else open(root + writeAddress(codebook, next), follows ? "_blank" : "_self");
   };
   const links = useMemo(
-    () => (live ? viewLinks(codebook, root, root) : pageLinks(root)),
+    () => (live ? viewLinks(codebook, root, root) : pageLinks(codebook, root)),
     [codebook, root, live],
   );
   return (

@@ -19,8 +19,8 @@ import { useMap } from "./map/use-map.ts";
 import { SidePanel } from "./panel/SidePanel.tsx";
 import { StudyList } from "./studies/StudyList.tsx";
 import { AddressFaults } from "./ui/AddressFaults.tsx";
-import { AfterPaint } from "./ui/AfterPaint.tsx";
 import { lazyComponent } from "./ui/lazy-component.tsx";
+import { WhenSeen } from "./ui/WhenSeen.tsx";
 
 export interface ExplorerProps {
   readonly evidence: Evidence;
@@ -112,12 +112,29 @@ export function Explorer(props: ExplorerProps): JSX.Element {
           unanswered={unanswered}
           onChange={live?.change}
         />
-        {live && <p class="print-only">{live.address}</p>}
+        {live && (
+          <WhenSeen>
+            {(place) => (
+              <p class="print-only" ref={place}>
+                {live.address()}
+              </p>
+            )}
+          </WhenSeen>
+        )}
         {map && <MapStatus codebook={codebook} view={view} map={map} live={live !== undefined} />}
         {map && (
           <>
             <MapFigure counted={counted} map={map} links={links} onChange={choose} />
-            <Indicators table={evidence.table} view={view} onChange={live?.change} />
+            <WhenSeen>
+              {(place) => (
+                <Indicators
+                  place={place}
+                  table={evidence.table}
+                  view={view}
+                  onChange={live?.change}
+                />
+              )}
+            </WhenSeen>
           </>
         )}
       </div>
@@ -131,11 +148,24 @@ export function Explorer(props: ExplorerProps): JSX.Element {
           onChange={choose}
         />
       )}
-      <StudyList counted={counted} picked={picked} onPick={setPicked} links={links} live={live} />
+      <WhenSeen>
+        {(place) => (
+          <StudyList
+            place={place}
+            counted={counted}
+            picked={picked}
+            onPick={setPicked}
+            links={links}
+            live={live}
+          />
+        )}
+      </WhenSeen>
       {map && (
-        <AfterPaint>
-          {() => <SmallMultiples counted={counted} links={links} onChange={live?.change} />}
-        </AfterPaint>
+        <WhenSeen>
+          {(place) => (
+            <SmallMultiples place={place} counted={counted} links={links} onChange={live?.change} />
+          )}
+        </WhenSeen>
       )}
     </div>
   );

@@ -1,11 +1,11 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import type { GridPlace } from "./grid-keys.ts";
 
 export interface GridLinkProps {
   readonly place: GridPlace;
   /** Where it leads without a script; with one, null: the grid sets that of all links at once. */
   readonly href: string | null;
-  readonly text: string | number;
+  readonly text: ComponentChildren;
   /** What a screen reader says, where the text alone does not tell. */
   readonly name?: string | undefined;
   readonly title?: string | undefined;
@@ -52,9 +52,14 @@ export function gridLink(props: GridLinkProps): JSX.Element {
   );
 }
 
+/** The link that an event came from; null for none. */
+export function linkOf({ target }: Event): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>("a") : null;
+}
+
 /** The place in the grid of the link that an event came from; null for none. */
 export function placeOf(event: Event): GridPlace | null {
-  const link = event.target instanceof Element ? event.target.closest<HTMLElement>("a") : null;
+  const link = linkOf(event);
   return link && placeOfLink(link);
 }
 

@@ -4,7 +4,9 @@ import type { Filters } from "../evidence/selection.ts";
 
 /** A number of studies in words, such as "1 study" or "16 studies". */
 export function studies(count: number): string {
-  return `${count.toLocaleString("en")} ${count === 1 ? "study" : "studies"}`;
+  // A map says it hundreds of times, and asking the locale takes its time.
+  const number = count < 1000 ? String(count) : count.toLocaleString("en");
+  return `${number} ${count === 1 ? "study" : "studies"}`;
 }
 
 /** Words joined as a sentence does: "a", "a or b", "a, b or c". */

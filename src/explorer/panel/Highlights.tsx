@@ -7,15 +7,16 @@ import type { ExplorerLinks } from "../../views/links.ts";
 import type { View } from "../../views/view.ts";
 import { studies } from "../../views/words.ts";
 import type { Counted } from "../counted.ts";
-import { lazyComponent } from "../ui/lazy-component.tsx";
 import { ViewLink } from "../ui/ViewLink.tsx";
-
-const CellFacts = lazyComponent(async () => (await import("./CellFacts.tsx")).CellFacts);
+import type { PartPlace } from "../ui/WhenSeen.tsx";
+import { CellFacts } from "./CellFactsLater.tsx";
 
 /** Cells named of each kind. */
 const NAMED = 5;
 
 export interface HighlightsProps {
+  /** Given to its element, where the element is watched. */
+  readonly place?: PartPlace | undefined;
   readonly counted: Counted;
   readonly map: HeatmapModel;
   readonly links: ExplorerLinks;
@@ -32,7 +33,7 @@ interface Place {
 
 /** What a reader who has chosen nothing may want to look at first: the largest gaps and clusters. */
 export function Highlights(props: HighlightsProps): JSX.Element {
-  const { counted, map, links } = props;
+  const { place, counted, map, links } = props;
   const [asked, ask] = useState(false);
   const places = [...cellsOf(map), ...pairsOf(map)];
   const largest = (
@@ -46,7 +47,7 @@ export function Highlights(props: HighlightsProps): JSX.Element {
   const { size } = counted.evidence.table;
   const gapsHref = links.gaps(counted.view);
   return (
-    <section class="highlights">
+    <section class="highlights" ref={place ?? null}>
       <h2>Where to look first</h2>
       <p class="note needs-script">Choose a cell, a row or a column to see its studies here.</p>
       <Places
@@ -55,19 +56,18 @@ export function Highlights(props: HighlightsProps): JSX.Element {
         none="No cell of this map is a gap."
         places={largest(["gap", "three-way"], ({ expected }) => expected ?? 0)}
       />
-      {map.inside ? (
+      <Places
+        {...props}
+        title="Largest clusters"
+        none="No cell of this map is a cluster."
+        places={largest(["cluster"], ({ count, expected }) => count - (expected ?? 0))}
+      />
+      {map.inside && (
         <Places
           {...props}
           title="Most studies"
           none="No study stands in any cell."
           places={largest(["count"], ({ count }) => count)}
-        />
-      ) : (
-        <Places
-          {...props}
-          title="Largest clusters"
-          none="No cell of this map is a cluster."
-          places={largest(["cluster"], ({ count, expected }) => count - (expected ?? 0))}
         />
       )}
       {gapsHref !== null && (
@@ -88,7 +88,10 @@ export function Highlights(props: HighlightsProps): JSX.Element {
   );
 }
 
-/** The cells of a map but for those of values under a group that is one of its rows. */
+/**
+ * The cells of a map but for those of values under a group that is one of its rows. Of all that a value
+ * holds only what is found there counts: what stands in it stands inside that value too.
+ */
 function cellsOf({ rows, cols }: HeatmapModel): readonly Place[] {
   return rows
     .filter(({ nested }) => !nested)
@@ -99,7 +102,7 @@ function cellsOf({ rows, cols }: HeatmapModel): readonly Place[] {
           row: row.entry,
           col: col.entry,
           label: `${labelOf(row)} × ${labelOf(col)}`,
-          found,
+          found: (row.whole || col.whole) && found.mark === "count" ? NOTHING : found,
         };
       }),
     );
@@ -122,8 +125,10 @@ function pairsOf({ rows, cols }: HeatmapModel): readonly Place[] {
   ];
 }
 
-function labelOf({ label, inner }: HeatHead): string {
-  return inner ? `${inner.outer} × ${label}` : label;
+const NOTHING: Place["found"] = { mark: "blank", count: 0, expected: null };
+
+function labelOf({ label, name, inner, whole }: HeatHead): string {
+  return inner ? `${inner.outer} × ${label}` : whole ? name : label;
 }
 
 function Places(

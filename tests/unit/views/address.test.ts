@@ -25,6 +25,14 @@ describe("known addresses", () => {
     expect(read("?")).toEqual({ view: small, faults: [] });
   });
 
+  test("the usual split, spelled out where it is on an axis, is no fault; another one is", () => {
+    const { rows, cols, split } = contract.defaults;
+    const old = readAddress(contract, `?rows=${split}&cols=${cols}&split=${split}`);
+    expect(old).toMatchObject({ view: { split: null }, faults: [] });
+    const wrong = readAddress(contract, `?rows=${rows}&cols=${cols}&split=${rows}`);
+    expect(wrong.faults).toMatchObject([{ part: `split=${rows}` }]);
+  });
+
   test("settings that differ from their default are written, in a fixed order", () => {
     const choices = {
       ovens: { entries: ["stone", "ir"], mode: "any" as const },
