@@ -6,8 +6,7 @@ import { figureOf } from "../explorer/map/figure-of.ts";
 import { citedOf } from "../explorer/cite-export/cited-of.ts";
 import { heatmapCsv } from "../figures/heatmap-csv.ts";
 import { type HeatmapFigure, heatmapSvg } from "../figures/heatmap-svg.ts";
-import { bibtexOf } from "../formats/bibtex.ts";
-import { risOf } from "../formats/ris.ts";
+import { BIBTEX, RIS } from "../formats/study-formats.ts";
 import { type CitedView, viewCitation, viewCslItem } from "../formats/view-citation.ts";
 import { figurePng } from "../site/drawing-png.ts";
 import type { Edition } from "../site/editions.ts";
@@ -70,7 +69,9 @@ export async function viewFiles(
       { name: "figure.png", content: await figurePng(drawing, DPI) },
       {
         name: "cells.csv",
-        content: figure.maps.map(({ model }) => heatmapCsv(model)).join("\r\n"),
+        content: figure.maps
+          .map(({ model, unfolded }) => heatmapCsv(unfolded ?? model, model))
+          .join("\r\n"),
       },
       { name: "caption.txt", content: captionText(figure) },
       ...(citation === null ? [] : citationFiles(citation)),
@@ -86,7 +87,7 @@ function placeInWords(edition: Edition, view: View, cited: Cited, home: string):
   const { codebook } = edition.evidence.table;
   const { frozen } = sourceOf(edition);
   const address = frozen?.same
-    ? shortCitedLink(codebook, view, { home, release: frozen.release, cited })
+    ? shortCitedLink(codebook, view, { home, frozen, cited })
     : home + writeAddress(codebook, view);
   return `Release ${edition.release}, ${studies(cited.count)}, fingerprint ${cited.fingerprint}. ${address}`;
 }
@@ -117,7 +118,7 @@ function citationOf(
     release,
     year,
     ...cited,
-    address: shortCitedLink(codebook, view, { home: "", release, cited }),
+    address: shortCitedLink(codebook, view, { home: "", frozen, cited }),
     home,
     checksum,
     doi,
@@ -129,7 +130,9 @@ function citationFiles(citation: CitedView): readonly ViewFile[] {
   const item = viewCslItem(citation);
   return [
     { name: "citation.txt", content: `${viewCitation(citation)}\n` },
-    { name: "citation.bib", content: bibtexOf([item]) },
-    { name: "citation.ris", content: risOf([item]) },
+    ...[BIBTEX, RIS].map(({ ending, write }) => ({
+      name: `citation.${ending}`,
+      content: write([item]),
+    })),
   ];
 }

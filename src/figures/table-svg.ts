@@ -1,5 +1,4 @@
 import { max } from "d3-array";
-import { inSentence } from "../views/words.ts";
 import { cellSvg, markSvg } from "./cell-svg.ts";
 import type { HeatHead, HeatmapModel, HeatOuter, HeatRow } from "./heatmap-model.ts";
 import { firstLines, outersOf } from "./outer-lines.ts";
@@ -7,7 +6,9 @@ import { LIGHT } from "./palette.ts";
 import { moved, type Piece, SIZE, svgText } from "./svg-parts.ts";
 import { cutText, textWidth, wrapText } from "./svg-text.ts";
 import {
+  BOLDER,
   type Columns,
+  foldedSvg,
   headsSvg,
   insideHeadsSvg,
   LINE,
@@ -31,10 +32,9 @@ const TOTAL = "Studies, each once";
 export function tableSvg(model: HeatmapModel, width: number): Piece {
   const labels = model.rows.map((row) => wrapText(row.label, LABEL_WIDTH, SIZE.text));
   const [over, beside] = [outersOf(model, "cols"), outersOf(model, "rows")];
-  const ofWhole = over.length > 0 ? `Of the whole ${inSentence(model.colTitle)}` : "";
   const title = beside.length > 0 ? `${model.rowTitle}, ${model.inside!.title}` : model.rowTitle;
   const label = Math.max(
-    ...[title, TOTAL, ofWhole, ...beside.map((outer) => outer.label)].map(widthOf),
+    ...[title, TOTAL, ...beside.map((outer) => outer.label)].map(widthOf),
     ...model.rows.map((row, r) => indent(model, row) + widest(labels[r]!)),
   );
   const place = columnsOf(model, label + 8, width);
@@ -55,7 +55,7 @@ export function tableSvg(model: HeatmapModel, width: number): Piece {
       y += LINE + 4;
       parts.push(
         svgText(0, y - 5, outer.label, { ...headStyle(outer), bold: true }),
-        svgText(marginX, y - 5, String(outer.total), { bold: true, anchor: "middle" }),
+        foldedSvg(outer, widthOf(outer.label) * BOLDER + 5, y - 5),
       );
     }
     const lines = labels[r]!;
@@ -79,23 +79,17 @@ export function tableSvg(model: HeatmapModel, width: number): Piece {
     y += height + GAP;
   });
   const foot = y + 14;
-  const bottom = over.length > 0 ? foot + LINE + 4 : foot;
   parts.push(
     "<g>",
     svgText(0, foot, TOTAL, { fill: LIGHT.quiet }),
     ...model.cols.map((col, c) => total(columnX(c) + cell / 2, foot, col)),
     svgText(marginX, foot, String(model.total), { bold: true, anchor: "middle" }),
-    over.length > 0 ? svgText(0, bottom, ofWhole, { fill: LIGHT.quiet }) : "",
-    ...[...firstLines(over)].map(([first, outer]) => {
-      const middle = (columnX(first) + columnX(first + outer.size - 1) + cell) / 2;
-      return total(middle, bottom, outer);
-    }),
     "</g>",
   );
   return {
     markup: parts.join(""),
     width: Math.max(heads.width, marginX + MARGIN_COLUMN / 2),
-    height: bottom + 6,
+    height: foot + 6,
   };
 }
 

@@ -24,7 +24,9 @@ export function viewDrawing(edition: Edition, page: ViewPage, site: URL | undefi
 /** The cells of the map of a named view as CSV. */
 export function viewCells({ evidence }: Edition, { view }: ViewPage): string {
   const context = mapContext(evidence.table, view, view.filters, () => null);
-  return heatmapCsv(heatmapOf(evidence.table, view, context));
+  const map = heatmapOf(evidence.table, view, context);
+  if (!map.inside?.folding.away) return heatmapCsv(map);
+  return heatmapCsv(heatmapOf(evidence.table, { ...view, foldBelow: 1 }, context), map);
 }
 
 /** A drawing to look at only, as an SVG file: its words for those who cannot see it are left out. */

@@ -94,6 +94,7 @@ function changedText(codebook: Codebook, setting: Setting, view: View): string |
         cols: usualAxis(codebook, view.cols, usual.cols),
         split: setting.name === "split" ? besides(usual, [rows, cols]).split : view.split,
         inside: view.split === null ? null : usualInside(codebook),
+        unfolded: [],
         compare: view.compare && { ...view.compare, baseline: NO_FILTERS },
       };
   return setting.write(view) === setting.write(plain) ? null : written(setting, view);

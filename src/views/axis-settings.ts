@@ -10,7 +10,8 @@ import { AXIS_ORDERS } from "../evidence/axis.ts";
 import { canonicalMerges, mergedValues } from "./canonical.ts";
 import { canonicalNames, isLabel, LONGEST_NAME, mergeName } from "./merge-names.ts";
 import { items, oneOf, type Setting } from "./setting.ts";
-import { type AxisChoice, besides, plainAxis, usualInside, type View } from "./view.ts";
+import { foldBelowSetting, unfoldSetting } from "./fold-settings.ts";
+import { type AxisChoice, besides, NO_SPLIT, plainAxis, usualInside, type View } from "./view.ts";
 
 const ALL = "all";
 
@@ -32,6 +33,8 @@ export function layoutSettings(codebook: Codebook): readonly Setting[] {
       openSetting(codebook, axis),
       orderSetting(axis),
     ]),
+    foldBelowSetting(),
+    unfoldSetting(codebook),
     mergeSetting(codebook),
     namesSetting(codebook),
   ];
@@ -43,7 +46,8 @@ function axisSetting(codebook: Codebook, axis: "rows" | "cols"): Setting {
     write: (view) => view[axis].dimension,
     read(text, view, fault) {
       if (findDimension(codebook, text)) {
-        return { ...view, [axis]: plainAxis(codebook, text), ...besides(view, [text]) };
+        const next = { ...view, [axis]: plainAxis(codebook, text), ...besides(view, [text]) };
+        return next.inside === axis ? { ...next, unfolded: [] } : next;
       }
       fault(`there is no dimension “${text}”`);
       return view;
@@ -56,12 +60,13 @@ function splitSetting(codebook: Codebook): Setting {
     name: "split",
     write: (view) => view.split ?? "",
     read(text, view, fault) {
-      if (text === "") return { ...view, split: null, inside: null };
+      if (text === "") return { ...view, ...NO_SPLIT };
       const dimension = findDimension(codebook, text);
       if (!dimension) fault(`there is no dimension “${text}”`);
       else if (text === view.rows.dimension || text === view.cols.dimension) {
-        fault(`${dimension.title} is on an axis already`);
-      } else return { ...view, split: text, inside: usualInside(codebook) };
+        // The first cited links spelled the usual split out even where it was on an axis.
+        if (text !== codebook.defaults.split) fault(`${dimension.title} is on an axis already`);
+      } else return { ...view, split: text, inside: usualInside(codebook), unfolded: [] };
       return view;
     },
   };
@@ -76,8 +81,9 @@ function insideSetting(): Setting {
         if (text !== "") fault("nothing stands inside an axis without a split");
         return view;
       }
-      if (text === "") return { ...view, inside: null };
-      if (text === "rows" || text === "cols") return { ...view, inside: text };
+      if (text === (view.inside ?? "")) return view;
+      if (text === "") return { ...view, inside: null, unfolded: [] };
+      if (text === "rows" || text === "cols") return { ...view, inside: text, unfolded: [] };
       fault(`“${text}” is none of rows, cols`);
       return view;
     },

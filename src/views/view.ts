@@ -30,6 +30,10 @@ export interface View {
   readonly split: string | null;
   /** The axis in whose values those of the third dimension stand; null for small multiples, or none. */
   readonly inside: Axis | null;
+  /** Inside an axis, what fewer studies of the table than this carry is folded away; 1 folds nothing. */
+  readonly foldBelow: number;
+  /** Entries of that axis inside which all stands unfolded. */
+  readonly unfolded: readonly string[];
   /** What a cell shows: `count`, or another measure's id. */
   readonly show: string;
   /** Whether values that no study carries have rows and columns. */
@@ -72,7 +76,8 @@ export const builtInView = onceFor((codebook: Codebook): View => {
   return {
     rows: plainAxis(codebook, rows),
     cols: plainAxis(codebook, cols),
-    ...besides({ split, inside: usualInside(codebook) }, [rows, cols]),
+    ...besides({ split, inside: usualInside(codebook), unfolded: [] }, [rows, cols]),
+    foldBelow: usualFoldBelow(codebook),
     show: "count",
     unused: true,
     missing: false,
@@ -92,12 +97,20 @@ export function usualInside({ defaults: { inside } }: Codebook): Axis | null {
   return inside ?? null;
 }
 
+/** How few studies fold away what they carry inside an axis, until a reader says otherwise. */
+export function usualFoldBelow({ defaults: { foldBelow } }: Codebook): number {
+  return foldBelow ?? 1;
+}
+
+/** No third dimension. */
+export const NO_SPLIT = { split: null, inside: null, unfolded: [] } as const;
+
 /** A split beside the dimensions of two axes: none where it is one of them. */
 export function besides(
-  { split, inside }: Pick<View, "split" | "inside">,
+  { split, inside, unfolded }: Pick<View, "split" | "inside" | "unfolded">,
   axes: readonly string[],
-): Pick<View, "split" | "inside"> {
-  return split === null || axes.includes(split) ? { split: null, inside: null } : { split, inside };
+): Pick<View, "split" | "inside" | "unfolded"> {
+  return split === null || axes.includes(split) ? NO_SPLIT : { split, inside, unfolded };
 }
 
 /** The dimension that stands inside an axis; null where that axis shows its own values alone. */

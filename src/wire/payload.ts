@@ -38,6 +38,8 @@ export interface FrozenRelease {
   readonly same: boolean;
   /** Whether people had checked codes of the same studies; left out where that is not so. */
   readonly checks?: true;
+  /** Its own defaults, frozen with it; left out where they make the same bare address. */
+  readonly defaults?: Codebook["defaults"];
 }
 
 /**
@@ -80,7 +82,7 @@ export function wordsOf(studies: readonly Study[]): RowWords {
 
 /** Packs a table for the browser. */
 export function pack(table: EvidenceTable, words: Payload["words"], source: Source): Payload {
-  const { release, dimensions, impossible, indicators, defaults, gapDimensions, checked } =
+  const { release, dimensions, impossible, indicators, defaults, gapDimensions, checked, onePage } =
     table.codebook;
   return {
     source,
@@ -92,6 +94,7 @@ export function pack(table: EvidenceTable, words: Payload["words"], source: Sour
       defaults,
       gapDimensions,
       ...(checked && { checked }),
+      ...(onePage && { onePage }),
     },
     ids: table.ids,
     columns: Object.fromEntries(table.columns),

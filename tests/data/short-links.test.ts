@@ -18,7 +18,11 @@ const HOST = "https://example.org";
 function printed(view: View): string {
   const count = countBits(select(table, view.filters, null));
   const cited = { count, fingerprint: "0123456789" };
-  const link = shortCitedLink(contract, view, { home: `${HOST}/`, release: "1.1", cited });
+  const link = shortCitedLink(contract, view, {
+    home: `${HOST}/`,
+    frozen: { release: "1.1" },
+    cited,
+  });
   const { search } = new URL(link);
   expect(readCited(search)).toEqual(cited);
   expect(readAddress(contract, search, CITED_NAMES)).toEqual({ view, faults: [] });
@@ -114,8 +118,8 @@ describe("no printed link is longer than 120 characters after the host", () => {
  */
 test.each(["1.0", "1.1"])("the defaults of release %s stay as they were", async (release) => {
   const { contract: frozen } = await loadEdition(`data/releases/${release}`, "frozen");
-  // A setting that came later starts as "nothing", which is how it was before.
-  const later = /&(?:called|inside)=(?=&)/g;
+  // A setting that came later starts as it was before: as nothing, or with nothing folded away.
+  const later = /&(?:called=|inside=|unfold=|foldbelow=1)(?=&)/g;
   expect(writeFullAddress(frozen, defaultView(frozen)).replaceAll(later, "")).toBe(
     "?rows=xai_methods&cols=modalities&split=cancer_types&show=count&rowsby=groups&open=" +
       "&rowsorder=contract&colsby=values&opencols=&colsorder=contract&merge=&unused=show" +

@@ -88,6 +88,8 @@ describe("columns inside columns", () => {
     await page.keyboard.press("ArrowRight");
     expect(await focused(page)).toBe("MRI");
     await page.keyboard.press("ArrowDown");
+    expect(await focused(page)).toBe("MRI, all");
+    await page.keyboard.press("ArrowRight");
     expect(await focused(page)).toMatch(/^MRI, /);
     const inner = (await focused(page)).replace(/: .*/, "");
     await page.keyboard.press("ArrowDown");
@@ -132,7 +134,7 @@ test("the sentence above the map draws the third dimension inside either axis or
   expect(offered).toContain("cancer_types");
   for (const name of ["xai_methods", "modalities"]) expect(offered).not.toContain(name);
   await drawn.selectOption({ label: "inside it" });
-  await soon(() => page.locator("th[scope=colgroup]").count()).toBeGreaterThan(5);
+  await soon(() => page.locator("th[scope=colgroup]").count()).toBeGreaterThan(3);
   expect(page.url()).toMatch(/\?inside=cols$/);
   expect(await page.locator(".small-maps").count()).toBe(0);
   await drawn.selectOption({ label: "inside XAI method" });
@@ -154,6 +156,72 @@ test("both ways of standing inside are accessible, and neither scrolls the page 
   await expectAccessible(page, "columns inside columns");
   const { page: turned } = await open("/?inside=rows");
   await expectAccessible(turned, "rows inside rows");
+});
+
+describe("columns that few studies carry", () => {
+  const FOLDED = "/?inside=cols&foldbelow=3";
+  const lines = (wanted: (count: number) => boolean) =>
+    [
+      "ct",
+      "mri",
+      "ultrasound",
+      "mammography",
+      "tomosynthesis",
+      "pet",
+      "spect-scintigraphy",
+      "x-ray",
+    ].map((modality) => {
+      const cancers = new Set(rows.flatMap((row) => row["cancer_types"]!.split(";")));
+      return [...cancers].filter((cancer) =>
+        wanted(counted(["modalities", modality], ["cancer_types", cancer])),
+      ).length;
+    });
+
+  test("are folded away, counted at their head and in a sentence; no total changes", async () => {
+    const { page, complaints } = await open(FOLDED);
+    const few = lines((count) => count > 0 && count < 3);
+    const away = few.reduce((sum, count) => sum + count, 0);
+    expect(await page.locator("thead .few").allInnerTexts()).toEqual(
+      few.filter((count) => count > 0).map((count) => `+${count}`),
+    );
+    expect(await page.locator(".fold-note").innerText()).toContain(`Folded away: ${away} of the `);
+    expect(await cellOf(page, "SHAP", "CT", "Kidney").count()).toBe(0);
+    const totals = () =>
+      page.evaluate(() =>
+        Object.fromEntries(
+          [...document.querySelectorAll("tbody .margin a, tfoot .margin a")].map((link) => [
+            link.getAttribute("aria-label")!.replace(/^\d+ studies/, "studies"),
+            link.textContent,
+          ]),
+        ),
+      );
+    const folded = await totals();
+    await page.getByRole("button", { name: "Unfold all columns" }).click();
+    await soon(() => page.locator("thead .few").count()).toBe(0);
+    expect(new URL(page.url()).search).toContain("foldbelow=1");
+    expect(await totals()).toMatchObject(folded);
+    expect(complaints).toEqual([]);
+  });
+
+  test("are unfolded inside one value by a click or a key, in an address that says so", async () => {
+    const { page } = await open(FOLDED);
+    const columns = () => page.locator("tfoot td").count();
+    const before = await columns();
+    const [few] = lines((count) => count > 0 && count < 3);
+    await page.getByRole("button", { name: / more in CT, with fewer than 3 studies each/ }).click();
+    await soon(columns).toBe(before + few!);
+    expect(new URL(page.url()).search).toContain("unfold=ct");
+    const { page: again } = await open(`/${new URL(page.url()).search}`);
+    expect(await again.locator("tfoot td").count()).toBe(before + few!);
+    await again.locator("table.heatmap a[tabindex='0']").focus();
+    await again.keyboard.press("Control+Home");
+    await again.keyboard.press("ArrowRight");
+    await again.keyboard.press("-");
+    await soon(() => again.locator("tfoot td").count()).toBe(before);
+    await again.keyboard.press("+");
+    await soon(() => again.locator("tfoot td").count()).toBe(before + few!);
+    expect(await focused(again)).toBe("CT");
+  });
 });
 
 test("what three dimensions find is a mark of their cell, and told in the panel", async () => {

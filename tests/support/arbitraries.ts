@@ -175,6 +175,7 @@ export function anyView(codebook: Codebook): Arbitrary<View> {
         split: fc.option(fc.constantFrom(...names)),
         inside: fc.option(fc.constantFrom("rows" as const, "cols" as const)),
       }),
+      foldBelow: fc.integer({ min: 1, max: 4 }),
       show: fc.constantFrom(...measuresOf(codebook).map(({ id }) => id)),
       unused: fc.boolean(),
       missing: fc.boolean(),
@@ -199,7 +200,21 @@ export function anyView(codebook: Codebook): Arbitrary<View> {
         ...(free ? { split, inside } : { split: null, inside: null }),
       };
     })
+    .chain((view) => anyUnfolded(codebook, view).map((unfolded) => ({ ...view, unfolded })))
     .chain((view) => anyNames(codebook, view.merged).map((names) => ({ ...view, names })));
+}
+
+/** Entries of an axis inside which nothing is folded, where something can be. */
+function anyUnfolded(codebook: Codebook, view: View): Arbitrary<readonly string[]> {
+  if (view.inside === null || view.foldBelow === 1) return fc.constant([]);
+  return anyChoice(dimensionOf(codebook, view[view.inside].dimension)).map(
+    (choice) => choice?.entries ?? [],
+  );
+}
+
+/** A codebook with a view of it. */
+export function viewOf(codebook: Codebook) {
+  return anyView(codebook).map((view) => ({ codebook, view }));
 }
 
 /** A codebook with studies, a view and hits that fit it. */

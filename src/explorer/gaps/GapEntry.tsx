@@ -56,7 +56,7 @@ export function GapEntry({ nested, tools, most, asked }: GapEntryProps): JSX.Ele
       <GapPicture gap={gap} most={most} />
       <p>
         {solid && <strong class="gap-title">{gapTitle(codebook, gap)}. </strong>}
-        {gap.kind === "empty" && <span class="gap-mark">maybe chance</span>}
+        {gap.kind === "empty" && <span class="gap-mark">maybe chance</span>}{" "}
         {gapInWords(codebook, gap, false)} {silence && <span class="note">{silence}</span>}
       </p>
       <GapFacts codebook={codebook} gap={gap} checked={tools.checked} />

@@ -75,7 +75,7 @@ export function Gaps(props: GapsProps): JSX.Element {
     studiesHref: (entries) =>
       live || entries.length > 2
         ? mapOf(viewOfEntries(codebook, view, entries))
-        : pageLinks(root).entries(
+        : pageLinks(codebook, root).entries(
             view,
             entries.map(({ dimension, entry }) => [dimension, entry] as const),
           ),

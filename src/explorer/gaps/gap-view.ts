@@ -31,12 +31,15 @@ export function viewOfEntries(
   ) as [CodedEntry, ...CodedEntry[]];
   const cols = rest.at(-1)!;
   const usual = view.split !== rows.dimension && view.split !== cols.dimension ? view.split : null;
+  const inside = rest.length > 1 && !rest[0]!.entry.startsWith(GROUP_PREFIX) ? "cols" : null;
   const shown: View = {
     ...view,
     rows: axisWith(codebook, rows),
     cols: axisWith(codebook, cols),
     split: rest.length > 1 ? rest[0]!.dimension : usual,
-    inside: rest.length > 1 && !rest[0]!.entry.startsWith(GROUP_PREFIX) ? "cols" : null,
+    inside,
+    // Its column may be one of those that are folded away.
+    unfolded: inside !== null && view.foldBelow > 1 ? [cols.entry] : [],
     show: "count",
     lens: false,
     compare: null,

@@ -41,7 +41,7 @@ export function Indicators({ place, table, view, onChange }: IndicatorsProps): J
                 onFollow={onChange && (() => onChange(next))}
               >
                 <strong>{percent(share.low)}</strong> {indicator.sentence}
-              </ViewLink>
+              </ViewLink>{" "}
               <span class="note">
                 {[`${share.count} of ${share.of}`, silenceInShare(share, indicator.saying)]
                   .filter(Boolean)

@@ -58,12 +58,7 @@ export function findingsOfMap(
     const known = verdicts();
     return {
       sought: areSought(table.codebook, ...names),
-      of(row, col) {
-        const finding = known.of(row.coded[0]!, col.coded[0]!);
-        const { kind, claim } = finding;
-        const expected = claim?.expected ?? null;
-        return { mark: kind, words: findingInWords(finding), expected, judged: claim };
-      },
+      of: (row, col) => foundOfTwo(known.of(row.coded[0]!, col.coded[0]!)),
       ofHead,
     };
   }
@@ -78,6 +73,10 @@ export function findingsOfMap(
   return {
     sought: found.sought,
     of(row, col, count) {
+      // All that a value holds is two entries, as on a map of two dimensions, and so is what has the same studies.
+      if ([row, col].some(({ part }) => part === "whole" || part === "alone")) {
+        return foundOfTwo(verdicts().of(row.coded[0]!, col.coded[0]!));
+      }
       const [a, b, c] = [...row.coded, ...col.coded, ...thirds];
       const finding = found.of([a!, b!, c!], count);
       const expected = finding.gap?.expected ?? null;
@@ -87,4 +86,10 @@ export function findingsOfMap(
     },
     ofHead,
   };
+}
+
+function foundOfTwo(finding: CellFinding): FoundCell {
+  const { kind, claim } = finding;
+  const expected = claim?.expected ?? null;
+  return { mark: kind, words: findingInWords(finding), expected, judged: claim };
 }

@@ -1,4 +1,4 @@
-import type { JSX } from "preact";
+import { Fragment, type JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Codebook } from "../../contract/contract.ts";
 import { yearDimension } from "../../contract/lookup.ts";
@@ -40,10 +40,10 @@ export function ChosenStudies({ counted, links }: ChosenStudiesProps): JSX.Eleme
         {rows.map((row, index) => (
           // By place, not by study: rows that show another study are faster than other rows.
           <li key={index}>
-            <PlaceLink href={links.study(row.id)} words={row.title} />
+            <PlaceLink href={links.study(row.id)} words={row.title} />{" "}
             <span class="byline" dir="auto">
               {[row.byline, yearOf(codebook, row)].filter(Boolean).join(" · ")}
-            </span>
+            </span>{" "}
             <Qualities codebook={codebook} row={row} />
           </li>
         ))}
@@ -73,9 +73,9 @@ function Qualities(props: {
   return (
     <span class="qualities">
       {has.map(({ id, label }) => (
-        <span key={id} class="badge">
-          {label}
-        </span>
+        <Fragment key={id}>
+          <span class="badge">{label}</span>{" "}
+        </Fragment>
       ))}
     </span>
   );

@@ -56,19 +56,18 @@ export function Highlights(props: HighlightsProps): JSX.Element {
         none="No cell of this map is a gap."
         places={largest(["gap", "three-way"], ({ expected }) => expected ?? 0)}
       />
-      {map.inside ? (
+      <Places
+        {...props}
+        title="Largest clusters"
+        none="No cell of this map is a cluster."
+        places={largest(["cluster"], ({ count, expected }) => count - (expected ?? 0))}
+      />
+      {map.inside && (
         <Places
           {...props}
           title="Most studies"
           none="No study stands in any cell."
           places={largest(["count"], ({ count }) => count)}
-        />
-      ) : (
-        <Places
-          {...props}
-          title="Largest clusters"
-          none="No cell of this map is a cluster."
-          places={largest(["cluster"], ({ count, expected }) => count - (expected ?? 0))}
         />
       )}
       {gapsHref !== null && (
@@ -89,7 +88,10 @@ export function Highlights(props: HighlightsProps): JSX.Element {
   );
 }
 
-/** The cells of a map but for those of values under a group that is one of its rows. */
+/**
+ * The cells of a map but for those of values under a group that is one of its rows. Of all that a value
+ * holds only what is found there counts: what stands in it stands inside that value too.
+ */
 function cellsOf({ rows, cols }: HeatmapModel): readonly Place[] {
   return rows
     .filter(({ nested }) => !nested)
@@ -100,7 +102,7 @@ function cellsOf({ rows, cols }: HeatmapModel): readonly Place[] {
           row: row.entry,
           col: col.entry,
           label: `${labelOf(row)} × ${labelOf(col)}`,
-          found,
+          found: (row.whole || col.whole) && found.mark === "count" ? NOTHING : found,
         };
       }),
     );
@@ -123,8 +125,10 @@ function pairsOf({ rows, cols }: HeatmapModel): readonly Place[] {
   ];
 }
 
-function labelOf({ label, inner }: HeatHead): string {
-  return inner ? `${inner.outer} × ${label}` : label;
+const NOTHING: Place["found"] = { mark: "blank", count: 0, expected: null };
+
+function labelOf({ label, name, inner, whole }: HeatHead): string {
+  return inner ? `${inner.outer} × ${label}` : whole ? name : label;
 }
 
 function Places(

@@ -33,6 +33,14 @@ test("of a map of three dimensions each line names all three, with the totals of
   const lines = readRecords(heatmapCsv(model).replaceAll("\r\n", "\n"));
   expect(lines).toHaveLength(model.rows.length * model.cols.length);
   expect(lines[0]).toMatchObject({
+    column: "stone",
+    column_studies: "4",
+    inside: "",
+    inside_studies: "4",
+    studies: "3",
+    folded: "no",
+  });
+  expect(lines[1]).toMatchObject({
     row: "group:wheats",
     column: "stone",
     column_studies: "4",
@@ -44,13 +52,29 @@ test("of a map of three dimensions each line names all three, with the totals of
     finding: "count",
   });
   const turned = smallMap("?split=tasting&inside=rows").model;
-  expect(readRecords(heatmapCsv(turned).replaceAll("\r\n", "\n"))[0]).toMatchObject({
-    row: "group:wheats",
-    row_studies: "5",
-    column: "stone",
-    inside: "panel",
-    // b1 and b8 used wheat and were judged by a panel.
-    inside_studies: "2",
-    studies: "1",
-  });
+  expect(readRecords(heatmapCsv(turned).replaceAll("\r\n", "\n"))).toContainEqual(
+    expect.objectContaining({
+      row: "group:wheats",
+      row_studies: "5",
+      column: "stone",
+      inside: "panel",
+      // b1 and b8 used wheat and were judged by a panel.
+      inside_studies: "2",
+      studies: "1",
+    }),
+  );
+});
+
+test("what a figure folds away stands in the file all the same, and is told", () => {
+  const { figure, model } = smallMap("?split=tasting&inside=cols&foldbelow=2");
+  const { unfolded } = figure.maps[0]!;
+  const lines = readRecords(heatmapCsv(unfolded!, model).replaceAll("\r\n", "\n"));
+  const all = smallMap("?split=tasting&inside=cols").model;
+  expect(lines).toHaveLength(all.rows.length * all.cols.length);
+  const inWheats = lines.filter(({ row }) => row === "group:wheats");
+  expect(inWheats.map(({ column, inside, folded }) => [column, inside, folded].join(" "))).toEqual([
+    ...["stone  no", "stone panel yes", "stone e-nose yes", "stone none no"],
+    ...["steam  no", "steam panel no", "steam none yes", "ir  no", "ir panel yes"],
+  ]);
+  expect(smallMap("?split=tasting&inside=cols").figure.maps[0]!.unfolded).toBeNull();
 });

@@ -16,6 +16,8 @@ import {
   drawSplit,
   fold,
   foldAll,
+  foldInside,
+  foldInsideBelow,
   swapAxes,
 } from "../../../src/views/change.ts";
 import { mergeOnAxis, unmerge } from "../../../src/views/merging.ts";
@@ -245,6 +247,34 @@ test("no dimension stands on an axis and beside it: the split takes the place it
     split: null,
     inside: null,
   });
+});
+
+test("what is folded away inside an axis is unfolded one by one, and folded again with the axis", () => {
+  const inside = foldInsideBelow(
+    drawSplit(changeSplit(smallCodebook, small, "tasting"), "cols"),
+    3,
+  );
+  const unfold = (view: View, ...entries: string[]) =>
+    entries.reduce((next, one) => foldInside(smallCodebook, next, one), view);
+  const two = unfold(inside, "steam", "stone");
+  expect(two.unfolded).toEqual(["stone", "steam"]);
+  expect(writeAddress(smallCodebook, two)).toBe(
+    "?split=tasting&inside=cols&foldbelow=3&unfold=stone,steam",
+  );
+  expect(unfold(two, "stone").unfolded).toEqual(["steam"]);
+  expect(swapAxes(two).unfolded).toEqual(["stone", "steam"]);
+  for (const other of [
+    foldInsideBelow(two, 1),
+    drawSplit(two, "rows"),
+    drawSplit(two, null),
+    changeSplit(smallCodebook, two, "baked"),
+    changeSplit(smallCodebook, two, ""),
+    changeAxis(smallCodebook, two, "cols", "baked"),
+  ]) {
+    expect(other.unfolded).toEqual([]);
+  }
+  expect(changeAxis(smallCodebook, two, "rows", "baked").unfolded).toEqual(["stone", "steam"]);
+  expect(foldInside(smallCodebook, small, "stone")).toBe(small);
 });
 
 test("a split is drawn as the codebook says until a reader draws it otherwise", () => {
