@@ -9,7 +9,7 @@ import { readRecords } from "../data/plain-csv.ts";
 import { expectAccessible } from "../support/accessibility.ts";
 import { builtPages } from "../support/open-page.ts";
 import { type PlainCell, plainVerdicts } from "../unit/gaps/plain-count.ts";
-import { toNumber } from "../unit/gaps/rational.ts";
+import { toNumber } from "../support/fractions.ts";
 
 const openPage = builtPages();
 const folder = inject("siteFolder");

@@ -81,6 +81,19 @@ export function heatmapOf(
   };
 }
 
+/** The same map with all that is folded away inside an axis; null where nothing is. */
+export function unfoldedMap(
+  table: EvidenceTable,
+  view: View,
+  { inside }: HeatmapModel,
+  context: Bits,
+  baseline: Bits | null = null,
+): HeatmapModel | null {
+  if (!inside?.folding.away) return null;
+  const unfolded = inside.outers.map(({ entry }) => entry);
+  return heatmapOf(table, { ...view, unfolded }, context, { baseline });
+}
+
 /** What heads all that a value holds, whatever stands inside it. */
 const WHOLE = "All";
 
