@@ -18,6 +18,12 @@ const earlyHash = `sha256-${createHash("sha256").update(early).digest("base64")}
 /** A file of script that holds the modules that several parts use, of those that a pattern names. */
 const chunk = (name, test, priority) => ({ name, test, priority, minShareCount: 2 });
 
+/** A style sheet of its own for those of some shared sheets and of the styles of some components. */
+const sheet = (name, parts) => ({
+  name,
+  test: new RegExp(`(${parts.join("|")})(\\.css$|\\.astro\\?astro&type=style)`),
+});
+
 /** What pages of their own do, and what only those who search need: no other page is to fetch it. */
 const APART = "dataset|client.make|explorer.check";
 const SEARCH =
@@ -38,6 +44,8 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   build: { inlineStylesheets: "never" },
+  // A rule of a component weighs as much as it says, and no more.
+  scopedStyleStrategy: "where",
   security: {
     // Scripts and styles: Astro's own, by their hashes. Nothing else comes from anywhere else.
     csp: {
@@ -60,6 +68,32 @@ export default defineConfig({
     // Few files, as each is a request: what starts a part, what is counted with, what draws, and what
     // only takes a view away. The rest stands in the part that uses it.
     environments: {
+      // So with style sheets: what all pages have, and what pages to be read share.
+      prerender: {
+        build: {
+          rolldownOptions: {
+            output: {
+              codeSplitting: {
+                groups: [
+                  sheet("site", [
+                    "styles/(site|loading)",
+                    "ReleaseNotice",
+                    "BeforeScript",
+                    "Crumbs",
+                    "StudyIndex",
+                  ]),
+                  sheet("map", ["styles/panel", "edition]/index", "StartHere"]),
+                  sheet("text", [
+                    "styles/(text-page|prose|data-table|charts)",
+                    "Contents",
+                    "ScrollBox",
+                  ]),
+                ],
+              },
+            },
+          },
+        },
+      },
       client: {
         build: {
           rolldownOptions: {

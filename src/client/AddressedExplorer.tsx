@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
 import { Explorer } from "../explorer/Explorer.tsx";
 import type { Live, Origin } from "../explorer/live.ts";
 import { pageLinks, viewLinks } from "../views/links.ts";
@@ -14,6 +14,7 @@ import {
 import { CITED_NAMES, readCited } from "../views/cited-link.ts";
 import { defaultView } from "../views/default-view.ts";
 import type { View } from "../views/view.ts";
+import { useAddress } from "./use-address.ts";
 import { useShown } from "./use-shown.ts";
 import { useTexts } from "./use-texts.ts";
 
@@ -33,26 +34,16 @@ export interface AddressedExplorerProps {
 export function AddressedExplorer(props: AddressedExplorerProps): JSX.Element {
   const { evidence, root, figure, loadTexts, studyHref, origin } = props;
   const { codebook } = evidence.table;
-  const [{ view, faults, cited }, setState] = useState<ReadAddress & Pick<Live, "cited">>({
-    view: defaultView(codebook),
-    faults: [],
-    cited: null,
-  });
-  const [live, setLive] = useState(false);
+  const { asked, ask, live } = useAddress<ReadAddress & Pick<Live, "cited">>(
+    () => ({ view: defaultView(codebook), faults: [], cited: null }),
+    () => ({
+      ...readAddress(codebook, location.search, CITED_NAMES),
+      cited: readCited(location.search),
+    }),
+  );
+  const { view, faults, cited } = asked;
   const texts = useTexts(loadTexts, view);
   const typing = useRef(false);
-
-  // The first drawing must equal the built page; the address comes right after it.
-  useLayoutEffect(() => {
-    const follow = () => {
-      const { search } = location;
-      setState({ ...readAddress(codebook, search, CITED_NAMES), cited: readCited(search) });
-    };
-    follow();
-    setLive(true);
-    addEventListener("popstate", follow);
-    return () => removeEventListener("popstate", follow);
-  }, [codebook]);
 
   useShown(live && texts.searched);
   const change = (next: View, how?: "typing") => {
@@ -61,15 +52,13 @@ export function AddressedExplorer(props: AddressedExplorerProps): JSX.Element {
     if (how === "typing" && typing.current) history.replaceState(null, "", address);
     else history.pushState(null, "", address);
     typing.current = how === "typing";
-    setState({ view: next, faults: [], cited: null });
+    ask({ view: next, faults: [], cited: null });
   };
-  const address = useMemo(
-    () => new URL(location.pathname + writeBriefAddress(codebook, view), location.href).href,
-    [codebook, view],
-  );
+  const address = () =>
+    new URL(location.pathname + writeBriefAddress(codebook, view), location.href).href;
   const links = useMemo(() => {
     const start = root ?? "";
-    const there = live ? viewLinks(codebook, start, location.pathname) : pageLinks(start);
+    const there = live ? viewLinks(codebook, start, location.pathname) : pageLinks(codebook, start);
     return {
       ...there,
       ...(studyHref && { study: studyHref }),

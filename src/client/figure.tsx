@@ -1,5 +1,5 @@
 import { hydrate, type JSX } from "preact";
-import { useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import { pageLinks, viewLinks } from "../views/links.ts";
 import { MovableFigure } from "../explorer/map/MovableFigure.tsx";
 import type { Evidence } from "../wire/payload.ts";
@@ -9,6 +9,7 @@ import { fetchEvidence } from "./fetch-evidence.ts";
 import { loadTexts } from "./load-search.ts";
 import { takeOver } from "./replay.ts";
 import type { PartModule } from "./start-part.ts";
+import { useAddress } from "./use-address.ts";
 import { useShown } from "./use-shown.ts";
 import { useTexts } from "./use-texts.ts";
 
@@ -26,15 +27,13 @@ interface Place {
 /** A figure that folds in place; what is chosen in it opens on the full map. */
 function AddressedFigure({ evidence, root, address, follows, textsUrl }: Place): JSX.Element {
   const { codebook } = evidence.table;
-  const [{ view, faults }, setState] = useState<ReadAddress>(() => readAddress(codebook, address));
-  const [live, setLive] = useState(false);
+  const { asked, ask, live } = useAddress<ReadAddress>(
+    () => readAddress(codebook, address),
+    follows && location.search ? () => readAddress(codebook, location.search) : null,
+  );
+  const { view, faults } = asked;
   const texts = useTexts(() => loadTexts(textsUrl, evidence.table), view);
 
-  // The first drawing must equal the built page; the address comes right after it.
-  useLayoutEffect(() => {
-    if (follows && location.search) setState(readAddress(codebook, location.search));
-    setLive(true);
-  }, [codebook, follows]);
   useShown(live && texts.searched);
   // Links elsewhere on the page to the full map lead to the view that is shown.
   useEffect(() => {
@@ -44,11 +43,11 @@ function AddressedFigure({ evidence, root, address, follows, textsUrl }: Place):
   }, [codebook, root, view]);
 
   const change = (next: View) => {
-    if (next.filters === view.filters) setState({ view: next, faults });
+    if (next.filters === view.filters) ask({ view: next, faults });
     else open(root + writeAddress(codebook, next), follows ? "_blank" : "_self");
   };
   const links = useMemo(
-    () => (live ? viewLinks(codebook, root, root) : pageLinks(root)),
+    () => (live ? viewLinks(codebook, root, root) : pageLinks(codebook, root)),
     [codebook, root, live],
   );
   return (

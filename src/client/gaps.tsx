@@ -1,5 +1,5 @@
 import { hydrate, type JSX } from "preact";
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import {
   defaultGapChoice,
   GAP_CHOICE_NAMES,
@@ -21,6 +21,7 @@ import { keepFocus } from "./keep-focus.ts";
 import { loadTexts } from "./load-search.ts";
 import { takeOver } from "./replay.ts";
 import type { PartModule } from "./start-part.ts";
+import { useAddress } from "./use-address.ts";
 import { useShown } from "./use-shown.ts";
 import { useTexts } from "./use-texts.ts";
 
@@ -46,34 +47,28 @@ interface Asked {
 /** The list of gaps in the browser: keeps what is asked in the address, and follows it. */
 function LiveGaps({ evidence, second, checked, root, textsUrl }: Place): JSX.Element {
   const { codebook } = evidence.table;
-  const [{ view, choice, faults, gap }, setAsked] = useState<Asked>({
-    view: defaultView(codebook),
-    choice: defaultGapChoice(codebook),
-    faults: [],
-    gap: "",
-  });
-  const [live, setLive] = useState(false);
-  const texts = useTexts(() => loadTexts(textsUrl, evidence.table), view);
-  const shown = useRef("");
-
-  // The first drawing must equal the built page; the address comes right after it.
-  useLayoutEffect(() => {
-    const follow = () => {
+  const { asked, ask, live } = useAddress<Asked>(
+    () => ({
+      view: defaultView(codebook),
+      choice: defaultGapChoice(codebook),
+      faults: [],
+      gap: "",
+    }),
+    () => {
       const { search } = location;
       const read = readAddress(codebook, search, GAP_CHOICE_NAMES);
       const chosen = readGapChoice(codebook, search);
-      setAsked({
+      return {
         view: read.view,
         choice: chosen.choice,
         faults: [...read.faults, ...chosen.faults],
         gap: gapInAddress(),
-      });
-    };
-    follow();
-    setLive(true);
-    addEventListener("popstate", follow);
-    return () => removeEventListener("popstate", follow);
-  }, [codebook]);
+      };
+    },
+  );
+  const { view, choice, faults, gap } = asked;
+  const texts = useTexts(() => loadTexts(textsUrl, evidence.table), view);
+  const shown = useRef("");
 
   useShown(live && texts.searched);
   // The browser looked for the place before the list was drawn by the address.
@@ -89,7 +84,7 @@ function LiveGaps({ evidence, second, checked, root, textsUrl }: Place): JSX.Ele
   const change = (nextView: View, nextChoice: GapChoice) => {
     const address = location.pathname + writeGapAddress(codebook, nextView, nextChoice);
     history.pushState(null, "", address);
-    setAsked({ view: nextView, choice: nextChoice, faults: [], gap: "" });
+    ask({ view: nextView, choice: nextChoice, faults: [], gap: "" });
   };
   return (
     <Gaps

@@ -73,7 +73,7 @@ export async function siteAnswers(
     count: positions.length,
     studies: named.map((position) => {
       const { id, title, byline } = rows.at(position);
-      return { href: root + studyPath(id), title, about: byline };
+      return { href: root + studyPath(codebook, id), title, about: byline };
     }),
     values: values.map(({ dimension, entry, label, studies }) => ({
       href: root + browsePath(dimension.name, entry),

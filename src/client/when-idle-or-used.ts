@@ -1,3 +1,5 @@
+import { whenIdle } from "../figures/when-idle.ts";
+
 /** Signs that a reader is about to use the page, besides a pointer that moves. */
 const SIGNS = ["pointerdown", "touchstart", "keydown", "focusin"] as const;
 
@@ -20,13 +22,9 @@ export function whenIdleOrUsed(callBack: () => void): void {
   for (const sign of SIGNS) addEventListener(sign, callBack, { once: true });
   whenPointerMoves(callBack);
   if (isSparing()) return;
-  const whenIdle = () => {
-    // Safari has no such call.
-    if ("requestIdleCallback" in window) requestIdleCallback(callBack, { timeout: LATEST });
-    else setTimeout(callBack, 200);
-  };
-  if (document.readyState === "complete") whenIdle();
-  else addEventListener("load", whenIdle, { once: true });
+  const loaded = () => whenIdle(callBack, LATEST);
+  if (document.readyState === "complete") loaded();
+  else addEventListener("load", loaded, { once: true });
 }
 
 function isSparing(): boolean {

@@ -6,8 +6,7 @@ import { figureOf } from "../explorer/map/figure-of.ts";
 import { citedOf } from "../explorer/cite-export/cited-of.ts";
 import { heatmapCsv } from "../figures/heatmap-csv.ts";
 import { type HeatmapFigure, heatmapSvg } from "../figures/heatmap-svg.ts";
-import { bibtexOf } from "../formats/bibtex.ts";
-import { risOf } from "../formats/ris.ts";
+import { BIBTEX, RIS } from "../formats/study-formats.ts";
 import { type CitedView, viewCitation, viewCslItem } from "../formats/view-citation.ts";
 import { figurePng } from "../site/drawing-png.ts";
 import type { Edition } from "../site/editions.ts";
@@ -131,7 +130,9 @@ function citationFiles(citation: CitedView): readonly ViewFile[] {
   const item = viewCslItem(citation);
   return [
     { name: "citation.txt", content: `${viewCitation(citation)}\n` },
-    { name: "citation.bib", content: bibtexOf([item]) },
-    { name: "citation.ris", content: risOf([item]) },
+    ...[BIBTEX, RIS].map(({ ending, write }) => ({
+      name: `citation.${ending}`,
+      content: write([item]),
+    })),
   ];
 }

@@ -192,6 +192,10 @@ export interface Contract {
   readonly gapDimensions: readonly string[];
   /** Whether people checked codes of the table, so that a view can ask for the studies they checked. */
   readonly checked?: true;
+  /** Each study has a page of its own up to this many studies; above it one page shows them all. */
+  readonly studyPagesUpTo: number;
+  /** Whether the table has more studies than that. */
+  readonly onePage?: true;
   /** How the findings are tried once more: with these values taken as one. */
   readonly sensitivity: { readonly merges: readonly SensitivityMerge[] };
 }
@@ -199,7 +203,14 @@ export interface Contract {
 /** The part of the contract that counting and addresses need: all that the browser is sent. */
 export type Codebook = Pick<
   Contract,
-  "release" | "dimensions" | "impossible" | "indicators" | "defaults" | "gapDimensions" | "checked"
+  | "release"
+  | "dimensions"
+  | "impossible"
+  | "indicators"
+  | "defaults"
+  | "gapDimensions"
+  | "checked"
+  | "onePage"
 >;
 
 /** The part of the contract that writing studies as files needs. */

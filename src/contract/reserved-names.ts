@@ -53,6 +53,7 @@ export const OWN_DATA_FILES: readonly string[] = [
   "records",
   "summaries",
   "words",
+  "study",
   "studies-labels.csv",
   "studies.json",
   "studies.ris",

@@ -45,6 +45,16 @@ export function silentShare(
   };
 }
 
+/**
+ * Whether a code for "no" exists: a reported value of the dimension that is none of the values. Where
+ * there is none, all studies that say have one of the values, which tells nothing of how common it is.
+ */
+export function isDeniable(codebook: Codebook, { dimension, values }: ValueSet): boolean {
+  return dimensionOf(codebook, dimension).categories.some(
+    ({ value, missing }) => !missing && !values.includes(value),
+  );
+}
+
 /** The values of a dimension that tell something, by the marks of both codebooks. */
 export function reportedValues(
   table: EvidenceTable,

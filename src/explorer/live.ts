@@ -18,7 +18,7 @@ export interface Live {
   /** Asks for the long texts of a study. */
   needDetails(position: number): void;
   /** The full address of the view, for print. */
-  readonly address: string;
+  address(): string;
   /** What the address says was cited; null for an address that cites nothing. */
   readonly cited: Cited | "unreadable" | null;
   readonly origin: Origin;

@@ -67,8 +67,9 @@ function useGridEvents(
   pointTo: { readonly current: PointTo },
 ) {
   const at = useReachablePlace(table, model, actions !== undefined);
-  useLinks(table, model, linkTo, actions !== undefined);
+  const writeLink = useLinks(table, model, linkTo, actions !== undefined);
   const onReach = (event: Event) => {
+    writeLink(event);
     const place = placeOf(event);
     if (!place) return;
     if (event.type === "focusin") at.moveTo(place);
@@ -76,6 +77,7 @@ function useGridEvents(
   };
   return {
     onKeyDown(event: KeyboardEvent) {
+      writeLink(event);
       const from = at.current;
       if (actAt(event.key, model, from, actions)) {
         event.preventDefault();
@@ -88,6 +90,7 @@ function useGridEvents(
       linkAt(table.current!, next)?.focus();
     },
     onClick(event: MouseEvent) {
+      writeLink(event);
       const place = placeOf(event);
       // A modified click opens the view elsewhere, as on any link.
       if (!place || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -97,5 +100,7 @@ function useGridEvents(
     },
     onFocusIn: onReach,
     onPointerOver: onReach,
+    onPointerDown: writeLink,
+    onContextMenu: writeLink,
   };
 }

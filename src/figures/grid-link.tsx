@@ -47,14 +47,22 @@ export function gridLink(props: GridLinkProps): JSX.Element {
       data-at={live ? `${place.row},${place.col}` : undefined}
       tabIndex={live ? -1 : undefined}
     >
-      {text}
+      {
+        // Preact writes an empty text, and the number 0, anew each time, which browsers lay out anew.
+        text === "" ? null : String(text)
+      }
     </a>
   );
 }
 
+/** The link that an event came from; null for none. */
+export function linkOf({ target }: Event): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>("a") : null;
+}
+
 /** The place in the grid of the link that an event came from; null for none. */
 export function placeOf(event: Event): GridPlace | null {
-  const link = event.target instanceof Element ? event.target.closest<HTMLElement>("a") : null;
+  const link = linkOf(event);
   return link && placeOfLink(link);
 }
 

@@ -1,5 +1,5 @@
 /**
- * The light colours of the style sheets (base.css and tones.css) for figures that leave the page:
+ * The light colours of the style sheets (tokens.css and tones.css) for figures that leave the page:
  * a file of its own has no style sheet. A test holds the two equal.
  */
 export const LIGHT = {

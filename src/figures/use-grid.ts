@@ -1,8 +1,12 @@
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { type GridPlace, moveInGrid } from "./grid-keys.ts";
-import { placeOfLink } from "./grid-link.tsx";
+import { linkOf, placeOfLink } from "./grid-link.tsx";
 import { type GridShape, gridShape } from "./grid-shape.ts";
 import type { HeatmapModel, HeatOuter, HeatRow, LinkTo } from "./heatmap-model.ts";
+import { whenIdle } from "./when-idle.ts";
+
+/** How long links that nobody reaches may lead where they led before, in milliseconds. */
+const LATEST = 1000;
 
 /** The entries of the row and the column at a place; null in a head or a margin of the other axis. */
 export function entriesAt(
@@ -99,17 +103,33 @@ export function useReachablePlace(
   return at;
 }
 
-/** Lets every link of a live grid lead where it should, once the reader sees the numbers. */
+/**
+ * Lets every link of a live grid lead where it should: all of them when the browser is idle, and one
+ * that is used before that right then.
+ * @returns sets where the link leads that an event is about, before anything follows it
+ */
 export function useLinks(
   table: { readonly current: HTMLTableElement | null },
   model: HeatmapModel,
   linkTo: LinkTo,
   live: boolean,
-) {
-  useEffect(() => {
-    if (!live) return;
-    for (const link of table.current!.querySelectorAll<HTMLElement>("[data-at]")) {
-      link.setAttribute("href", linkTo(...entriesAt(model, placeOfLink(link)!)));
-    }
+): (event: Event) => void {
+  const write = (link: HTMLElement, place: GridPlace) =>
+    link.setAttribute("href", linkTo(...entriesAt(model, place)));
+  const isLate = useRef(false);
+  useLayoutEffect(() => {
+    if (!live) return undefined;
+    isLate.current = true;
+    return whenIdle(() => {
+      for (const link of table.current!.querySelectorAll<HTMLElement>("[data-at]")) {
+        write(link, placeOfLink(link)!);
+      }
+      isLate.current = false;
+    }, LATEST);
   }, [model, linkTo, live]);
+  return (event) => {
+    const link = isLate.current ? linkOf(event) : null;
+    const place = link && placeOfLink(link);
+    if (place) write(link, place);
+  };
 }

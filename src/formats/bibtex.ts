@@ -64,7 +64,7 @@ function isoDay(parts: readonly number[]): string {
 
 /** The id; each character that a key cannot hold as "+" and its code, so that two ids never meet. */
 function key(id: string): string {
-  return id.replace(/[^\w:-]/gu, (char) => `+${char.codePointAt(0)!.toString(16)}+`);
+  return id.replace(/[^\w:.-]/gu, (char) => `+${char.codePointAt(0)!.toString(16)}+`);
 }
 
 /** One line with what LaTeX would act on written so that it prints. */

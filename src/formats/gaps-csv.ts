@@ -144,7 +144,7 @@ export const GAP_COLUMNS: readonly GapColumn[] = [
   },
   ...([1, 2, 3] as const).map((least, at): GapColumn => ({
     name: `at_${least}`,
-    definition: `Whether it holds where at least ${least} must be expected.`,
+    definition: `Whether it holds where at least ${least} must be expected; always yes for thin, cluster, unknown and stale, which ask for no number expected.`,
     cell: ({ holds }) => said(holds.thresholds[at]!.holds),
   })),
   {

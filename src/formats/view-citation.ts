@@ -1,3 +1,4 @@
+import { doiIn } from "../contract/doi.ts";
 import { sha256 } from "../views/sha-256.ts";
 import { doiUrl } from "./doi-url.ts";
 import { studies } from "../views/words.ts";
@@ -58,11 +59,17 @@ export function fileCitation(
   },
 ): string {
   const { authors, identifier, checksum } = view;
-  const place = identifier === null ? "" : ` ${identifier.replace(/^10\./, "https://doi.org/10.")}`;
+  const place = identifier === null ? "" : ` ${placeOfTable(identifier)}`;
   return (
     `${authors.length > 0 ? `${authors.join(", ")}. ` : ""}${titleOf(view)}. ` +
     `${releaseInWords({ ...view, year: null })} SHA-256 of the table: ${checksum}.${place}`
   );
+}
+
+/** An identifier as an address; one that is neither a DOI nor an address stands as it is. */
+function placeOfTable(identifier: string): string {
+  const doi = doiIn(identifier);
+  return doi === null ? identifier : doiUrl(doi);
 }
 
 /** The part of a citation that says which release, and which of its studies, it is about. */

@@ -14,7 +14,7 @@ import { rootOf } from "./paths.ts";
  */
 export function builtLinks(edition: Edition): ExplorerLinks {
   const root = rootOf(edition);
-  const links = pageLinks(root);
+  const links = pageLinks(edition.data.contract, root);
   const { table } = edition.evidence;
   const studiesWith = (chosen: ChosenEntries) =>
     chosen

@@ -20,7 +20,7 @@ export function contractChangeInWords(
     case "renamed":
       return `${place} “${before}”: now called “${label}”.`;
     case "redefined":
-      return `${place} “${label}”: ${change.meanings.map(meaningInWords).join(" ")}`;
+      return `${place} “${label}”: ${change.meanings.map(meaningInWords).join("; ")}.`;
   }
 }
 
@@ -28,17 +28,17 @@ function meaningInWords({ part, before, after }: Meaning): string {
   const now = (yes: string, no: string) => (after === "true" ? yes : no);
   switch (part) {
     case "definition":
-      return `defined as “${after}” (before: ${before === "" ? "not defined" : `“${before}”`}).`;
+      return `defined as “${after}” (before: ${before === "" ? "not defined" : `“${before}”`})`;
     case "type":
-      return `holds another type of cell (${after}, before: ${before}).`;
+      return `holds another type of cell (${after}, before: ${before})`;
     case "group":
-      return after === "" ? "stands under no group now." : "stands under another group.";
+      return after === "" ? "stands under no group now" : "stands under another group";
     case "missing":
-      return now("now counts as missing information.", "counts as missing information no longer.");
+      return now("now counts as missing information", "counts as missing information no longer");
     case "residual":
       return now(
-        "now marked as what is left over: counted and shown, but no claim is made of it.",
-        "marked as what is left over no longer.",
+        "now marked as what is left over (counted and shown, but no claim is made of it)",
+        "marked as what is left over no longer",
       );
   }
 }

@@ -46,12 +46,13 @@ async function readEditions(folder: string): Promise<readonly Edition[]> {
       read: await loadEdition(releaseFolder(folder, release), "frozen"),
     })),
   ]);
-  const synonyms = synonymsOf(inWork.contract);
+  const { contract: latest } = inWork;
+  const synonyms = synonymsOf(latest);
   return [
-    editionOf(inWork, ""),
+    editionOf(placed(inWork, latest), ""),
     ...frozen.map(({ read, path }) =>
       editionOf(
-        { ...read, contract: named(withSynonyms(read.contract, synonyms), inWork.contract) },
+        placed({ ...read, contract: named(withSynonyms(read.contract, synonyms), latest) }, latest),
         path,
       ),
     ),
@@ -65,6 +66,15 @@ async function readEditions(folder: string): Promise<readonly Edition[]> {
 function named(contract: Contract, { identifier, doi, release }: Contract): Contract {
   const later = contract.identifier === null && release === contract.release;
   return later ? { ...contract, identifier, doi } : contract;
+}
+
+/**
+ * An edition that knows whether one page shows all its studies. The contract in work decides for every
+ * edition, since it is a matter of where the site is published, not of the release.
+ */
+function placed(data: CheckedData, { studyPagesUpTo }: Contract): CheckedData {
+  if (data.studies.length <= studyPagesUpTo) return data;
+  return { ...data, contract: { ...data.contract, onePage: true } };
 }
 
 function editionOf(data: CheckedData, path: string): Edition {

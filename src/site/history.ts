@@ -34,3 +34,27 @@ export function historyOf(edition: Edition): readonly HistoryEntry[] {
     })
     .toReversed();
 }
+
+/** An edition under the name by which a page tells it from others. */
+export interface NamedEdition {
+  /** The number of the release; "1.1 in work" where a frozen one of that number says something else. */
+  readonly name: string;
+  readonly edition: Edition;
+}
+
+/**
+ * The editions whose numbers a page holds against each other, the newest first. The table in work and
+ * the release whose number it has are one as long as they hold the same studies and codes.
+ */
+export function comparedEditions(edition: Edition): readonly NamedEdition[] {
+  const [newest, ...older] = historyOf(edition);
+  const { before, changes } = newest!;
+  const sameNumber = newest!.edition.current && before?.release === newest!.edition.release;
+  const sameTable =
+    changes !== null && changes.added.length + changes.removed.length + changes.recoded.size === 0;
+  const rest = sameNumber && sameTable ? older.slice(1) : older;
+  const mark = sameNumber && !sameTable ? " in work" : "";
+  return [newest!, ...rest].map(({ edition: one }, at) => {
+    return { name: at === 0 ? one.release + mark : one.release, edition: one };
+  });
+}

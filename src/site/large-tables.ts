@@ -1,6 +1,7 @@
 import type { Study } from "../contract/study.ts";
 import { type Edition, editions } from "./editions.ts";
 import { editionParam } from "./paths.ts";
+import { hasOnePage } from "./study-parts.ts";
 
 /**
  * Most studies whose words are sent in one file. A larger table is sent in several, fetched as they
@@ -11,26 +12,47 @@ const MOST_IN_ONE_FILE = 2000;
 /** Studies in each file of a large table. */
 export const PER_FILE = 500;
 
-/** Whether what an edition's studies say in words is sent in several files. */
-export function isLarge({ data }: Edition): boolean {
-  return data.studies.length > MOST_IN_ONE_FILE;
+/**
+ * Whether what an edition's studies say in words is sent in several files: of a large table, and of one
+ * whose studies are shown one by one from these files.
+ */
+export function isLarge(edition: Edition): boolean {
+  return hasOnePage(edition) || edition.data.studies.length > MOST_IN_ONE_FILE;
 }
 
 /** One file of a large table. */
 export interface StudyFile {
   readonly [name: string]: unknown;
+  readonly edition: Edition;
   readonly studies: readonly Study[];
 }
 
 /** The files of every large edition, counted from 0. */
 export function studyFilePaths() {
-  return editions()
-    .filter(isLarge)
-    .flatMap((edition) => {
-      const { studies } = edition.data;
-      return Array.from({ length: Math.ceil(studies.length / PER_FILE) }, (_, file) => ({
-        params: { edition: editionParam(edition), file: String(file) },
-        props: { studies: studies.slice(file * PER_FILE, (file + 1) * PER_FILE) },
-      }));
-    });
+  return fileRoutes(
+    editions()
+      .filter(isLarge)
+      .map((edition) => [edition, edition.data.studies]),
+    PER_FILE,
+    (edition, studies) => ({ edition, studies }),
+  );
+}
+
+/**
+ * Routes of files that hold things of editions in their order, counted from 0.
+ * @param each the things of each edition that has such files
+ * @param perFile most things in one file
+ * @param propsOf what a route is given of the things in its file
+ */
+export function fileRoutes<Thing, Props>(
+  each: readonly (readonly [Edition, readonly Thing[]])[],
+  perFile: number,
+  propsOf: (edition: Edition, things: readonly Thing[]) => Props,
+) {
+  return each.flatMap(([edition, things]) =>
+    Array.from({ length: Math.ceil(things.length / perFile) }, (_, file) => ({
+      params: { edition: editionParam(edition), file: String(file) },
+      props: propsOf(edition, things.slice(file * perFile, (file + 1) * perFile)),
+    })),
+  );
 }

@@ -1,19 +1,23 @@
 import { currentEdition, type Edition, editions } from "./editions.ts";
-import { goneStudies } from "./gone-studies.ts";
-import { editionParam } from "./paths.ts";
+import { goneFrom } from "./gone-shown.ts";
 import { isLarge } from "./large-tables.ts";
+import { editionParam } from "./paths.ts";
+import { hasOnePage } from "./study-parts.ts";
 
 /**
- * Routes of the pages of studies in every edition, and in the current one of those that only older
- * releases hold.
+ * Routes of the pages of studies in every edition that has one for each, and in the current one of
+ * those that only older releases hold.
  */
 export function studyRoutes() {
   const edition = currentEdition();
-  const gone = goneStudies(editions()).map((study) => ({
-    params: { edition: editionParam(edition), id: study.id },
-    props: { edition, gone: study },
-  }));
-  return [...routesIn(editions()), ...gone];
+  const gone = hasOnePage(edition) ? [] : goneFrom(edition);
+  return [
+    ...routesIn(withOwnPages()),
+    ...gone.map((study) => ({
+      params: { edition: editionParam(edition), id: study.id },
+      props: { edition, gone: study },
+    })),
+  ];
 }
 
 /**
@@ -21,7 +25,11 @@ export function studyRoutes() {
  * two more files for each of many thousands of studies would double what there is to write.
  */
 export function referenceRoutes() {
-  return routesIn(editions().filter((edition) => !isLarge(edition)));
+  return routesIn(withOwnPages().filter((edition) => !isLarge(edition)));
+}
+
+function withOwnPages(): readonly Edition[] {
+  return editions().filter((edition) => !hasOnePage(edition));
 }
 
 function routesIn(some: readonly Edition[]) {

@@ -1,9 +1,10 @@
 import { onceFor } from "../contract/once-for.ts";
 import { changesNothing, recodedStudies, releaseChanges } from "../evidence/release-changes.ts";
-import { browsePath, studyPath } from "../views/links.ts";
+import { browsePath, ONE_PAGE, ownStudyPath, studyPath } from "../views/links.ts";
 import { browseEntries } from "./browse.ts";
 import { currentEdition, type Edition } from "./editions.ts";
 import { hasPage } from "./pages.ts";
+import { hasOnePage } from "./study-parts.ts";
 import { titleListPath, titleLists } from "./title-lists.ts";
 import { viewPath, viewsOf } from "./views.ts";
 
@@ -27,26 +28,30 @@ export function successionOf(edition: Edition): Succession {
 }
 
 /**
- * Whether the current edition has a page at a path below its root: studies, values, named views and
- * whole pages of an older one can be gone.
+ * Where the current edition has what another one has at a path below its root; null where it has no such
+ * page: studies, values, named views and whole pages of an older one can be gone.
  */
-export function currentHas(path: string): boolean {
+export function currentPath(path: string): string | null {
+  const current = currentEdition();
+  if (path === ONE_PAGE) return hasOnePage(current) ? path : null;
   const [place] = /^(?:studies|browse|views)(?=\/.)/.exec(path) ?? [];
-  return place === undefined
-    ? hasPage(currentEdition(), path)
-    : pathsOf(currentEdition()).has(path);
+  if (place !== undefined) return pathsOf(current).get(path) ?? null;
+  return hasPage(current, path) ? path : null;
 }
 
 const changesSince = onceFor((edition: Edition) =>
   releaseChanges(edition.data, currentEdition().data),
 );
 
-const pathsOf = onceFor(
-  (edition: Edition): ReadonlySet<string> =>
-    new Set([
-      ...edition.data.studies.map(({ id }) => studyPath(id)),
-      ...browseEntries(edition).map(({ dimension, entry }) => browsePath(dimension.name, entry)),
-      ...viewsOf(edition).map(({ name }) => viewPath(name)),
-      ...titleLists(edition).map((_, page) => titleListPath(page)),
-    ]),
-);
+const pathsOf = onceFor((edition: Edition): ReadonlyMap<string, string> => {
+  const { contract, studies } = edition.data;
+  const same = [
+    ...browseEntries(edition).map(({ dimension, entry }) => browsePath(dimension.name, entry)),
+    ...viewsOf(edition).map(({ name }) => viewPath(name)),
+    ...titleLists(edition).map((_, page) => titleListPath(page)),
+  ];
+  return new Map([
+    ...studies.map(({ id }) => [ownStudyPath(id), studyPath(contract, id)] as const),
+    ...same.map((path) => [path, path] as const),
+  ]);
+});

@@ -75,7 +75,8 @@ function splitSetting(codebook: Codebook): Setting {
       const dimension = findDimension(codebook, text);
       if (!dimension) fault(`there is no dimension “${text}”`);
       else if (text === view.rows.dimension || text === view.cols.dimension) {
-        fault(`${dimension.title} is on an axis already`);
+        // The first cited links spelled the usual split out even where it was on an axis.
+        if (text !== codebook.defaults.split) fault(`${dimension.title} is on an axis already`);
       } else return { ...view, ...drawnInside(codebook, text, usualInside(codebook)) };
       return view;
     },

@@ -65,12 +65,17 @@ export function gapReceipt(codebook: Codebook, gap: Gap): string {
   return "leftOut" in gap ? leftOutInWords(gap.leftOut, titles) : "";
 }
 
-/** Where a finding holds: "Solid: in both codings and at every threshold.", "Not in coder 2’s." */
-export function standingInWords({ holds }: Gap): string {
+/**
+ * Where a finding holds: "Solid: holds in both codings and at every threshold.", "Not in coder 2’s."
+ * Thin cells and clusters ask for no number expected, so nothing is said of thresholds there.
+ */
+export function standingInWords({ kind, holds }: Gap): string {
   if (!holds.solid) return holdingsInWords(holds);
-  return holds.codings === null
-    ? "Solid: holds at every threshold."
-    : "Solid: holds in both codings and at every threshold.";
+  const where = [
+    ...(holds.codings === null ? [] : ["in both codings"]),
+    ...(kind === "gap" ? ["at every threshold"] : []),
+  ];
+  return where.length === 0 ? "Solid." : `Solid: holds ${joinWords(where, "and")}.`;
 }
 
 /** Its entries side by side: "MRI with lung". */

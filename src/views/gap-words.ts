@@ -6,6 +6,7 @@ import type { Gap } from "../evidence/gaps/gap.ts";
 import type { KnowledgeGap } from "../evidence/gaps/knowledge-gaps.ts";
 import type { LackingGap, QualityGap, UnknownGap } from "../evidence/gaps/quality-gaps.ts";
 import type { ThreeWayGap } from "../evidence/gaps/three-way-gaps.ts";
+import { isDeniable } from "../evidence/silent-share.ts";
 import { chanceInWords, expectedInWords } from "./finding-words.ts";
 import { entryInWords, joinWords, studies } from "./words.ts";
 
@@ -29,9 +30,9 @@ export function gapInWords(codebook: Codebook, gap: Gap, chances = true): string
     case "three-way":
       return threeWayInWords(gap, names, test(gap.pNone, null));
     case "none":
-      return lackingInWords(gap, names, test(gap.pNone, null));
+      return lackingInWords(codebook, gap, names, test(gap.pNone, null));
     case "unknown":
-      return `Nobody says: of the ${combining(gap.count, names)}, not one says anything of “${dimensionOf(codebook, gap.indicator.dimension).title}”; overall, ${toldInWords(gap)}.`;
+      return `Nobody says: of the ${combining(gap.count, names)}, not one says anything of “${dimensionOf(codebook, gap.indicator.dimension).title}”; overall, ${toldInWords(codebook, gap)}.`;
     case "stale":
       return `None of the ${combining(gap.count, names)} is of ${gap.since} or later; the newest is of ${gap.newest}${silence(gap)}; overall, ${gap.overall.toLocaleString("en")} of ${studies(gap.total)} ${gap.overall === 1 ? "is" : "are"}.`;
   }
@@ -95,7 +96,12 @@ function threeWayInWords(gap: ThreeWayGap, names: readonly string[], test: strin
   );
 }
 
-function lackingInWords(gap: LackingGap, names: readonly string[], test: string): string {
+function lackingInWords(
+  codebook: Codebook,
+  gap: LackingGap,
+  names: readonly string[],
+  test: string,
+): string {
   const say = gap.count - gap.unreported;
   const who =
     gap.unreported === 0
@@ -103,15 +109,21 @@ function lackingInWords(gap: LackingGap, names: readonly string[], test: string)
       : `Of the ${combining(gap.count, names)}, ${say} ${say === 1 ? "says" : "say"}, and none`;
   return (
     `${who} ${gap.indicator.noneSentence}, where ${expectedInWords(gap.expected)} would be ` +
-    `expected${test}; overall, ${toldInWords(gap)}.`
+    `expected${test}; overall, ${toldInWords(codebook, gap)}.`
   );
 }
 
-/** How common a quality is among those that tell: "36 of the 83 studies that say how … do". */
-function toldInWords({ overall, total, indicator }: LackingGap | UnknownGap): string {
-  return total === 0
-    ? "no study says"
-    : `${overall.toLocaleString("en")} of the ${studies(total)} that ${indicator.saying} ${overall === 1 ? "does" : "do"}`;
+/**
+ * How common a quality is among those that tell: "36 of the 83 studies that say how … do". Where no
+ * code for "no" exists, that would always be all of them: "15 studies do".
+ */
+function toldInWords(codebook: Codebook, gap: LackingGap | UnknownGap): string {
+  const { overall, total, indicator } = gap;
+  if (total === 0) return "no study says";
+  const whose = isDeniable(codebook, indicator)
+    ? `${overall.toLocaleString("en")} of the ${studies(total)} that ${indicator.saying}`
+    : studies(overall);
+  return `${whose} ${overall === 1 ? "does" : "do"}`;
 }
 
 /** "1 study combines a with b", "2 studies combine a with b". */

@@ -27,8 +27,22 @@ export interface ExplorerLinks {
 /** Path of the list of gaps, below the edition's own path. */
 export const GAPS_PATH = "gaps/";
 
-/** Path of the page of one study, below the edition's own path. */
-export function studyPath(id: string): string {
+/** Path of the page that shows every study of a table too large for a page of each. */
+export const ONE_PAGE = "study/";
+
+/** The setting in its address that names the study. */
+export const STUDY_ID = "id";
+
+/** What tells where the studies of an edition are shown. */
+export type StudyPlaces = Pick<Codebook, "onePage">;
+
+/** Path of what shows one study, below the edition's own path. */
+export function studyPath({ onePage }: StudyPlaces, id: string): string {
+  return onePage ? `${ONE_PAGE}?${new URLSearchParams({ [STUDY_ID]: id })}` : ownStudyPath(id);
+}
+
+/** Path of a study's own page: one that every edition had before there were tables too large for it. */
+export function ownStudyPath(id: string): string {
   return `studies/${encodeURIComponent(id)}/`;
 }
 
@@ -63,11 +77,12 @@ export function linksByEntries(
 /**
  * Links that work without a script: a value leads to its page, a pair to the
  * place of its second value on the page of its first.
- * @param root where the edition's pages start, such as "/" or "/r/1.0/"
+ * @param codebook of the edition
+ * @param root where its pages start, such as "/" or "/r/1.0/"
  */
-export function pageLinks(root: string): ExplorerLinks {
+export function pageLinks(codebook: StudyPlaces, root: string): ExplorerLinks {
   return {
-    study: (id) => root + studyPath(id),
+    study: (id) => root + studyPath(codebook, id),
     ...linksByEntries((_view, chosen) => {
       const [first, second] = chosen.filter(([, entry]) => !entry.includes(MERGE_MARK));
       if (!first) return root;
@@ -85,7 +100,7 @@ export function pageLinks(root: string): ExplorerLinks {
 export function viewLinks(codebook: Codebook, root: string, page: string): ExplorerLinks {
   const near = onceFor((view: View) => addressesNear(codebook, view));
   return {
-    study: (id) => root + studyPath(id),
+    study: (id) => root + studyPath(codebook, id),
     entries(view, chosen) {
       const addressOf = near(view);
       const names = [...new Set(chosen.map(([dimension]) => dimension))];

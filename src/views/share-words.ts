@@ -25,6 +25,12 @@ export function silenceInShare(share: SilentShare, saying = "say", digits = 0): 
   return `${told}; the ${silent === 1 ? "silent one leaves" : `${number(silent)} silent ones leave`} ${range} open`;
 }
 
+/** A count with the silent records that it leaves out: "2 of 7, 4 silent", "2 of 7" where none is. */
+export function countAndSilence({ count, of, saying }: SilentShare): string {
+  const silent = of - saying;
+  return `${number(count)} of ${number(of)}${silent > 0 ? `, ${number(silent)} silent` : ""}`;
+}
+
 /** A share as a phrase: "57 of 171 studies (33%)", "36 of 171 studies (21%; 43% of the 83 that say; …)". */
 export function shareInWords(share: SilentShare, saying?: string): string {
   const silence = silenceInShare(share, saying);

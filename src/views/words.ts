@@ -4,7 +4,9 @@ import type { Filters } from "../evidence/selection.ts";
 
 /** A number of studies in words, such as "1 study" or "16 studies". */
 export function studies(count: number): string {
-  return `${count.toLocaleString("en")} ${count === 1 ? "study" : "studies"}`;
+  // A map says it hundreds of times, and asking the locale takes its time.
+  const number = count < 1000 ? String(count) : count.toLocaleString("en");
+  return `${number} ${count === 1 ? "study" : "studies"}`;
 }
 
 /** Words joined as a sentence does: "a", "a or b", "a, b or c". */
@@ -66,6 +68,18 @@ export function selectionInWords(
 /** A range of years, such as "2019–2023" or "2023". */
 export function yearsInWords({ from, to }: { readonly from: number; readonly to: number }): string {
   return from === to ? String(from) : `${from}–${to}`;
+}
+
+/**
+ * That studies carry other values of a dimension than one that was asked for: "another oven"; where some
+ * of them are silent, it may be that one: "another oven or none told".
+ */
+export function insteadInWords(
+  dimension: Dimension,
+  instead: readonly { readonly missing: boolean }[],
+): string {
+  const other = `another ${inSentence(dimension.title)}`;
+  return instead.some(({ missing }) => missing) ? `${other} or none told` : other;
 }
 
 /** A label without its sentence capital: "text report", but "MRI", "Grad-CAM", and names such as "Bayesian". */

@@ -94,7 +94,7 @@ export function pack(
   source: Source,
   solid: readonly string[] = [],
 ): Payload {
-  const { release, dimensions, impossible, indicators, defaults, gapDimensions, checked } =
+  const { release, dimensions, impossible, indicators, defaults, gapDimensions, checked, onePage } =
     table.codebook;
   return {
     source,
@@ -106,6 +106,7 @@ export function pack(
       defaults,
       gapDimensions,
       ...(checked && { checked }),
+      ...(onePage && { onePage }),
     },
     ids: table.ids,
     columns: Object.fromEntries(table.columns),

@@ -1,13 +1,14 @@
 /*
  * Runs in a page before anything of its own. Tells how long an interaction takes, from inside:
  *
- * - It starts at the time stamp of the first event of input, when the browser received it.
+ * - It starts when the browser received the input: at the time stamp of the first event, or, where a
+ *   pointer is pressed, of the one that lets go; how long it is held down is not the page's doing.
  * - Work is the time of event handlers and of what they leave for right after them, such as drawing
  *   by the script: from the first listener that hears an event, at the window on its way down, to the
  *   last one, at the window on its way up, added up over the events of the interaction. Promises are
  *   settled in between.
- * - It is painted in the first frame after which nothing more changes in the watched regions. That a
- *   frame is done is told by a message that is sent when it begins: it arrives once the page has been
+ * - It is painted in the first frame after which nothing more changes of what is in view. Where a link
+ *   leads and what Tab reaches are not seen. That a frame is done is told by a message that is sent when it begins: it arrives once the page has been
  *   laid out and painted, or when an event is heard that overtook it. What the compositor does is not
  *   in the time.
  */
@@ -19,7 +20,7 @@
   const QUIET_MS = 300;
   const PATIENCE_MS = 5000;
   const pause = () => new Promise((resolve) => setTimeout(resolve, 20));
-  let regions = "body";
+  const UNSEEN = ["href", "tabindex"];
   let record = null;
   let quietSince = 0;
   let openedAt = null;
@@ -35,10 +36,8 @@
   const hear = (event) => {
     quietSince = performance.now();
     if (!record) return;
-    if (record.start === null) {
-      record.start = event.timeStamp;
-      nextFrame();
-    }
+    if (record.start === null) nextFrame();
+    if (record.start === null || event.type === "pointerup") record.start = event.timeStamp;
     record.heard.push(performance.now());
     // The entering of a pointer does not come up to the window: the move that it is part of follows.
     heardOut();
@@ -54,15 +53,11 @@
   }
 
   new MutationObserver((changes) => {
-    // Where a link leads is not seen.
-    const inside = changes.some(
-      ({ target, attributeName }) =>
-        attributeName !== "href" &&
-        (target.nodeType === 1 ? target : target.parentElement)?.closest(regions),
-    );
-    if (!inside) return;
+    const seen = changes.filter(({ attributeName }) => !UNSEEN.includes(attributeName));
+    if (seen.length === 0) return;
     quietSince = performance.now();
-    if (record && record.start !== null) record.changed = quietSince;
+    if (!record || record.start === null) return;
+    record.changes.push({ time: quietSince, targets: new Set(seen.map(({ target }) => target)) });
   }).observe(document, {
     subtree: true,
     childList: true,
@@ -75,30 +70,44 @@
     }
   }).observe({ type: "longtask" });
 
+  const isInView = (node) => {
+    const element = node.nodeType === 1 ? node : node.parentElement;
+    if (!element?.isConnected) return false;
+    const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
+    return (
+      width > 0 && height > 0 && right > 0 && bottom > 0 && left < innerWidth && top < innerHeight
+    );
+  };
+
   window.interaction = {
-    /** Waits for the next input; selectors say where what it changes is looked for. */
-    begin(selectors) {
-      regions = selectors;
-      record = { start: null, work: 0, changed: null, longest: 0, painted: [], heard: [] };
+    /** Waits for the next input. */
+    begin() {
+      record = { start: null, work: 0, changes: [], longest: 0, painted: [], heard: [] };
     },
     /** What was recorded, once nothing has changed for a while; null when nothing changed at all. */
     async end() {
       const asked = performance.now();
-      while (record.changed === null && performance.now() - asked < PATIENCE_MS) await pause();
+      while (record.changes.length === 0 && performance.now() - asked < PATIENCE_MS) await pause();
       await this.quiet();
-      const { start, work, changed, longest, heard, painted } = record;
+      const { start, work, changes, longest, heard, painted } = record;
       record = null;
-      if (start === null || changed === null) return null;
+      const inView = changes.filter(({ targets }) => [...targets].some(isInView));
+      const changed = inView.at(-1)?.time;
+      if (start === null || changed === undefined) return null;
       const own = painted.map(({ began, done }) => ({
         began,
         done: Math.min(done, heard.find((time) => time > began) ?? done),
       }));
-      const last = own.find(({ done }) => done >= changed);
+      const frameOf = (time) => own.find(({ done }) => done >= time);
+      const last = frameOf(changed);
       if (!last) return null;
+      const shown = new Set(
+        inView.filter(({ time }) => time >= start).map(({ time }) => frameOf(time)),
+      );
       const frames = own
         .filter(({ done }) => done <= last.done)
         .reduce((sum, { began, done }) => sum + done - began, 0);
-      return { work, frames, painted: last.done - start, longest };
+      return { work, frames, shown: shown.size, painted: last.done - start, longest };
     },
     async quiet() {
       quietSince = Math.max(quietSince, performance.now() - QUIET_MS / 2);

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { studyPath } from "../../src/views/links.ts";
+import { ONE_PAGE, studyPath } from "../../src/views/links.ts";
 import { A_STUDY, PAGE_KINDS } from "../support/page-kinds.ts";
 import { editionOf } from "./data-folders.ts";
 import type { Settings } from "./settings.ts";
@@ -16,8 +16,8 @@ export async function pageKinds(
 ): Promise<readonly string[]> {
   if (paths.length > 0) return paths;
   const edition = await editionOf(size);
-  const study = `/${studyPath(edition.studies[1]!.id)}`;
-  return PAGE_KINDS.map((path) => (path === A_STUDY ? study : path)).filter((path) =>
-    existsSync(join(site, path, "index.html")),
-  );
+  const isBuilt = (path: string) => existsSync(join(site, path.split("?")[0]!, "index.html"));
+  const places = isBuilt(ONE_PAGE) ? ({ onePage: true } as const) : {};
+  const study = `/${studyPath(places, edition.studies[1]!.id)}`;
+  return PAGE_KINDS.map((path) => (path === A_STUDY ? study : path)).filter(isBuilt);
 }

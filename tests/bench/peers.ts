@@ -1,7 +1,6 @@
 import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../support/browser.ts";
-import { MAP_REGIONS } from "./interactions.ts";
 import { press, pointAt } from "./pointer.ts";
 import { type Peer, PEERS, writePeerPages } from "./peer-pages.ts";
 import { INTERACTION_RECORDER, recordInteraction, settle } from "./recorded.ts";
@@ -18,7 +17,6 @@ const FILTERS = 4;
 
 type Shown = Pick<Peer, "name" | "shown" | "filters"> & {
   readonly url: string;
-  readonly regions: string;
 };
 
 /** What one page took in each run. */
@@ -26,6 +24,7 @@ interface Taken {
   readonly firstView: number[];
   readonly work: number[];
   readonly painted: number[];
+  readonly shown: number[];
 }
 
 /** The same table in tools that can be had from npm, and here, measured turn by turn. */
@@ -41,12 +40,10 @@ export async function peersPart(settings: Settings): Promise<Table[]> {
           url: `${own.address}/`,
           shown: ".heatmap td.cell",
           filters: "#filters details[open] li input",
-          regions: MAP_REGIONS,
         },
         ...PEERS.map((peer) => ({
           ...peer,
           url: `${peers.address}/${peer.folder}/`,
-          regions: "body",
         })),
       ];
       tables.push(await compared(size, pages, settings.runs));
@@ -60,7 +57,7 @@ export async function peersPart(settings: Settings): Promise<Table[]> {
 
 async function compared(size: number, pages: readonly Shown[], runs: number): Promise<Table> {
   const taken = new Map<Shown, Taken | string>(
-    pages.map((page) => [page, { firstView: [], work: [], painted: [] }]),
+    pages.map((page) => [page, { firstView: [], work: [], painted: [], shown: [] }]),
   );
   for (let run = 0; run < runs; run += 1) {
     const browser = await launchBrowser();
@@ -81,14 +78,19 @@ async function compared(size: number, pages: readonly Shown[], runs: number): Pr
       `${kilobytes(gzip(before))} + ${kilobytes(gzip(after))}`,
       nodes.toLocaleString("en"),
       ...(typeof times === "string"
-        ? [times, "–", "–"]
-        : [spread(times.firstView), spread(times.work), spread(times.painted)]),
+        ? [times, "–", "–", "–"]
+        : [
+            spread(times.firstView),
+            spread(times.work),
+            spread(times.painted),
+            spread(times.shown),
+          ]),
     ]);
   }
   await browser.close();
   return {
     title: `Peers, ${size.toLocaleString("en")} studies`,
-    note: `The same table in each, all in one run. Requests and bytes: as opened, then what a pointer that moves over the page makes it fetch. First view, in milliseconds: from navigation to the end of the frame in which the figure or its list is there. A filter (${FILTERS} in each run): work of scripts, and from the click to the end of the last frame that changes anything. The pages of the peers are made for the bench, without transitions; UpSet.js marks studies where the others filter, and draws the 40 most frequent combinations. The browser saw all of them on a server with Brotli.`,
+    note: `The same table in each, all in one run. Requests and bytes: as opened, then what a pointer that moves over the page makes it fetch. First view, in milliseconds: from navigation to the end of the frame in which the figure or its list is there. A filter (${FILTERS} in each run): work of scripts, and from when the pointer lets go to the end of the last frame that changes anything in view; frames that do. The pages of the peers are made for the bench, without transitions; UpSet.js marks studies where the others filter, and draws the 40 most frequent combinations. The browser saw all of them on a server with Brotli.`,
     head: [
       "page",
       "requests",
@@ -98,6 +100,7 @@ async function compared(size: number, pages: readonly Shown[], runs: number): Pr
       "first view ms",
       "filter, work ms",
       "filter to paint ms",
+      "frames",
     ],
     rows,
   };
@@ -128,9 +131,10 @@ async function filterOnce(page: Page, shown: Shown, filter: number, into: Taken)
   const targets = page.locator(shown.filters);
   await pointAt(page, targets.nth(filter % (await targets.count())));
   await settle(page);
-  const { work, painted } = await recordInteraction(page, shown.regions, () => press(page));
-  into.work.push(work);
-  into.painted.push(painted);
+  const recorded = await recordInteraction(page, () => press(page));
+  into.work.push(recorded.work);
+  into.painted.push(recorded.painted);
+  into.shown.push(recorded.shown);
 }
 
 declare global {

@@ -7,6 +7,8 @@ export interface Recorded {
   readonly work: number;
   /** Style, layout and paint of the frames up to the one that shows the whole answer. */
   readonly frames: number;
+  /** Frames that show a part of it each. */
+  readonly shown: number;
   /** From input to that frame. */
   readonly painted: number;
   /** The longest task over 50 ms; 0 for none. */
@@ -16,7 +18,7 @@ export interface Recorded {
 declare global {
   interface Window {
     interaction: {
-      begin(regions: string): void;
+      begin(): void;
       end(): Promise<Recorded | null>;
       quiet(): Promise<void>;
     };
@@ -28,19 +30,14 @@ export const INTERACTION_RECORDER = join(import.meta.dirname, "interaction-recor
 
 /**
  * Records what one input brings about.
- * @param regions selectors of the parts of the page that it changes
  * @param act makes the input
  * @throws Error when nothing changes
  */
-export async function recordInteraction(
-  page: Page,
-  regions: string,
-  act: () => Promise<void>,
-): Promise<Recorded> {
-  await page.evaluate((selectors) => window.interaction.begin(selectors), regions);
+export async function recordInteraction(page: Page, act: () => Promise<void>): Promise<Recorded> {
+  await page.evaluate(() => window.interaction.begin());
   await act();
   const recorded = await page.evaluate(() => window.interaction.end());
-  if (!recorded) throw new Error("the input changed nothing");
+  if (!recorded) throw new Error("the input changed nothing in view");
   return recorded;
 }
 

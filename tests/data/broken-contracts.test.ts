@@ -42,6 +42,26 @@ test.each<[string, Record<string, unknown>, string]>([
     ':evidenceMap.site.make "no" stands here; true or false is right.',
   ],
   [
+    "a word for up to how many studies each has a page",
+    { "evidenceMap.studyPagesUpTo": "all" },
+    ':evidenceMap.studyPagesUpTo "all" stands here; a number is right.',
+  ],
+  [
+    "fewer studies than none",
+    { "evidenceMap.studyPagesUpTo": -1 },
+    ":evidenceMap.studyPagesUpTo -1 stands here; a whole number of studies from 0 on is right.",
+  ],
+  [
+    "half a study",
+    { "evidenceMap.studyPagesUpTo": 20.5 },
+    ":evidenceMap.studyPagesUpTo 20.5 stands here; a whole number of studies from 0 on is right.",
+  ],
+  [
+    "a file in the folder of the page of studies",
+    { "resources.1.path": "study/more.csv" },
+    ':resources[1].path The site writes "study/more.csv" itself; another name is right.',
+  ],
+  [
     "an accent that is no colour",
     { "evidenceMap.site.accent": { light: "brown", dark: "#f0a066" } },
     ':evidenceMap.site.accent.light "brown" is no colour; one such as "#8a3a0f" is right.',
@@ -168,6 +188,16 @@ test.each<[string, Record<string, unknown>, string]>([
     ':evidenceMap.cannotOccur[1].a.values[0] "camm" is not a value of xai_methods; the nearest right one is "cam".',
   ],
   [
+    "an impossible pair with what is not reported",
+    { "evidenceMap.cannotOccur.1.a.values.0": "not-named" },
+    ':evidenceMap.cannotOccur[1].a.values[0] "not-named" means missing information, which may be anything; a reported value is right.',
+  ],
+  [
+    "a quality that a silent record would have",
+    { "evidenceMap.indicators.3.values.0": "not-reported" },
+    ':evidenceMap.indicators[3].values[0] "not-reported" means missing information, which may be anything; a reported value is right.',
+  ],
+  [
     "an indicator without a sentence",
     { "evidenceMap.indicators.2.sentence": "" },
     ':evidenceMap.indicators[2].sentence "" stands here; a text is right.',
@@ -248,6 +278,21 @@ test("a rule with except holds for all values but those", () => {
   expect(rule?.b.values).not.toContain("multiple");
 });
 
+test("a rule or a quality with except never holds for what is not reported", () => {
+  const changes = {
+    "evidenceMap.cannotOccur.0.b": { dimension: "xai_methods", except: ["shap"] },
+    "evidenceMap.indicators.2": {
+      ...JSON.parse(TEXT).evidenceMap.indicators[2],
+      values: undefined,
+      except: ["private"],
+    },
+  };
+  const { impossible, indicators } = readContract(withChanges(changes), FILE);
+  expect(impossible[0]?.b.values).toContain("other");
+  expect(impossible[0]?.b.values).not.toContain("not-named");
+  expect(indicators[2]?.values).toEqual(["public", "both"]);
+});
+
 test("the values of the year are the years of its range", () => {
   const year = readContract(TEXT, FILE).dimensions.find(({ kind }) => kind === "year");
   expect(year?.name).toBe("year");
@@ -290,6 +335,12 @@ test("a map opens with its third dimension inside an axis where a descriptor say
 test("findings are tried with no values merged where a descriptor names none", () => {
   const { sensitivity } = readContract(withChanges({ "evidenceMap.sensitivity": undefined }), FILE);
   expect(sensitivity).toEqual({ merges: [] });
+});
+
+test("each study has a page of its own up to 10,000 where a descriptor says nothing else", () => {
+  expect(readContract(TEXT, FILE).studyPagesUpTo).toBe(10_000);
+  const none = withChanges({ "evidenceMap.studyPagesUpTo": 0 });
+  expect(readContract(none, FILE).studyPagesUpTo).toBe(0);
 });
 
 test("a group among the values of a quality stands for its reported values", () => {

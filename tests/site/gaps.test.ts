@@ -9,7 +9,7 @@ import { readRecords } from "../data/plain-csv.ts";
 import { expectAccessible } from "../support/accessibility.ts";
 import { builtPages } from "../support/open-page.ts";
 import { type PlainCell, plainVerdicts } from "../unit/gaps/plain-count.ts";
-import { toNumber } from "../unit/gaps/rational.ts";
+import { toNumber } from "../support/fractions.ts";
 
 const openPage = builtPages();
 const folder = inject("siteFolder");
@@ -175,7 +175,8 @@ describe("the answer that the page opens with", () => {
     expect(cards.sort()).toEqual(solid.map(({ name }) => name!).sort());
     for (const id of cards) {
       const card = document.querySelector(`[id="${id}"]`)!;
-      expect(plain(card)).toContain("Solid: holds in both codings and at every threshold.");
+      const where = id.startsWith("gap--") ? "both codings and at every threshold" : "both codings";
+      expect(plain(card)).toContain(`Solid: holds in ${where}.`);
     }
     const links = [...document.querySelectorAll(".gap-answer a")];
     expect(links.map((link) => link.getAttribute("href"))).toEqual(

@@ -44,6 +44,19 @@ describe("pages", () => {
     expect(brokenLinks(folder).slice(0, 20)).toEqual([]);
   });
 
+  test("no two words run together where one part of a line ends and the next begins", () => {
+    const inline = "(?:a|em|label|span|strong)";
+    const joined = new RegExp(
+      `[\\p{L}\\p{N}%)”.,;:](?:</${inline}>)+(?:<${inline}\\b[^>]*>)+[\\p{L}\\p{N}(“]`,
+      "u",
+    );
+    const faults = files.flatMap((file) => {
+      const found = joined.exec(read(file).replace(/<svg.*?<\/svg>/gs, ""));
+      return found ? [`${file}: ${found.input.slice(found.index - 40, found.index + 120)}`] : [];
+    });
+    expect(faults.slice(0, 5)).toEqual([]);
+  });
+
   test("a study's page shows its title, its codes and where they were read", () => {
     for (const row of rows.slice(0, 20)) {
       const { document } = parseHTML(read(`studies/${row["id"]}/index.html`));

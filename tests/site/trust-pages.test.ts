@@ -103,6 +103,20 @@ describe("review comparison", () => {
     });
   });
 
+  test("tells no release twice by one name", () => {
+    const told = [
+      ...[...document.querySelectorAll(".review-figures tbody")].map((body) =>
+        [...body.querySelectorAll("tr:not(.group-head) th")].map(words),
+      ),
+      ...[...document.querySelectorAll(".statements > li")].map((statement) =>
+        [...statement.querySelectorAll("ul > li")].map(
+          (item) => /Release ([^:]+):/.exec(words(item))![1],
+        ),
+      ),
+    ];
+    for (const names of told) expect(new Set(names).size, names.join()).toBe(names.length);
+  });
+
   test("says that the figures are this map's own, not made from the review's data", () => {
     expect(words(document.querySelector("main"))).toContain("not made from the review's data");
   });

@@ -213,6 +213,11 @@ function anyUnfolded(codebook: Codebook, view: View): Arbitrary<readonly string[
   );
 }
 
+/** A codebook with a view of it. */
+export function viewOf(codebook: Codebook) {
+  return anyView(codebook).map((view) => ({ codebook, view }));
+}
+
 /** A codebook with studies, a view and hits that fit it. */
 export const anyEvidence = anyCodebook.chain((codebook) =>
   anyStudies(codebook).chain((studies) =>

@@ -11,6 +11,7 @@ import {
   readIndicators,
   readRoles,
   readSensitivity,
+  readStudyPagesUpTo,
 } from "./read-rules.ts";
 import { readSite, readWebAddress } from "./read-site.ts";
 import { checkPackage, readName, readRelease } from "./read-package.ts";
@@ -95,6 +96,7 @@ export function readDescriptor(json: string, file: string): Descriptor {
       defaults,
       gapDimensions: readGapDimensions(extension.get("gapDimensions"), dimensions, defaults),
       sensitivity: readSensitivity(extension.get("sensitivity"), dimensions),
+      studyPagesUpTo: readStudyPagesUpTo(extension.get("studyPagesUpTo")),
     };
     const table = (name: string) => {
       const resource = find(name);

@@ -148,6 +148,22 @@ export function readSensitivity(
   return { merges };
 }
 
+/**
+ * Studies up to which each has a page of its own, when the contract says nothing: hosts of static sites
+ * take some 20,000 files.
+ */
+const STUDY_PAGES_UP_TO = 10_000;
+
+/** Reads up to how many studies each has a page of its own. */
+export function readStudyPagesUpTo(place: JsonReader): number {
+  if (!place.present) return STUDY_PAGES_UP_TO;
+  const most = place.number();
+  if (!Number.isInteger(most) || most < 0) {
+    place.fault(`${most} stands here; a whole number of studies from 0 on is right.`);
+  }
+  return most;
+}
+
 /** Reads the yes-or-no qualities of a study, in the order in which they are shown. */
 export function readIndicators(
   place: JsonReader,
@@ -171,13 +187,16 @@ export function readIndicators(
 }
 
 /**
- * Reads a dimension with some of its values: those listed, or all except those listed. A group, by
- * its id behind the prefix, stands for its reported values.
+ * Reads a dimension with some of its reported values: those listed, or all except those listed. A
+ * group, by its id behind the prefix, stands for its reported values. What is not reported may be
+ * any value: no rule holds for it, and no study has a quality by it.
  */
 function readValueSet(place: JsonReader, dimensions: readonly Dimension[]): ValueSet {
   const name = readDimensionName(place.get("dimension"), dimensions);
   const dimension = dimensions.find((one) => one.name === name);
-  const all = dimension?.categories.map(({ value }) => value) ?? [];
+  const categories = dimension?.categories ?? [];
+  const all = categories.map(({ value }) => value);
+  const reported = categories.filter(({ missing }) => !missing).map(({ value }) => value);
   const groups = dimension?.groups.map(({ id }) => GROUP_PREFIX + id) ?? [];
   const inverted = place.get("except").present;
   if (inverted && place.get("values").present) {
@@ -191,11 +210,15 @@ function readValueSet(place: JsonReader, dimensions: readonly Dimension[]): Valu
       if (dimension && groups.includes(value)) return valuesOf(dimension, value);
       if (value !== "" && all.length > 0 && !all.includes(value)) {
         entry.fault(unknown(`value of ${name}`, value, [...all, ...groups]));
+      } else if (!inverted && all.includes(value) && !reported.includes(value)) {
+        entry.fault(
+          `"${value}" means missing information, which may be anything; a reported value is right.`,
+        );
       }
       return [value];
     });
   if (listed.length === 0) place.fault("No value is listed; one or more are right.");
-  const values = inverted ? all.filter((value) => !listed.includes(value)) : listed;
+  const values = inverted ? reported.filter((value) => !listed.includes(value)) : listed;
   return { dimension: name, values };
 }
 

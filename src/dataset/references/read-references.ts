@@ -1,3 +1,4 @@
+import { doiOfPath } from "../../contract/doi.ts";
 import { columnsNamed, type NamedRole } from "./column-names.ts";
 
 /** What a bibliographic record says of one publication; empty where it says nothing. */
@@ -162,13 +163,12 @@ function reference(place: number, record: Omit<Reference, "place">): Reference {
  * that ends a sentence; empty when it starts with none. Exports of exports have other text behind it.
  */
 export function bareDoi(text: string): string {
-  const [, doi = ""] =
-    /^\s*(?:doi:?\s*)?(?:(?:https?:\/\/)?(?:(?:dx|www)\.)?doi\.org\/|doi:\s*)?(10\.[0-9]{4,9}(?:\/|%2F)\S+)/i.exec(
+  const [, address, doi = ""] =
+    /^\s*(?:doi:?\s*)?(?:((?:https?:\/\/)?(?:(?:dx|www)\.)?doi\.org\/)|doi:\s*)?(10\.[0-9]{4,9}(?:\/|%2F)\S+)/i.exec(
       text,
     ) ?? [];
-  const bare = doi
+  const bare = (address === undefined ? doi.replace(/%2f/i, "/") : doiOfPath(doi))
     .toLowerCase()
-    .replace("%2f", "/")
     .replace(/[.,;:"'\u201D]+$/, "");
   // A bracket that was opened within a DOI belongs to it.
   return bare.endsWith(")") && !bare.includes("(") ? bare.slice(0, -1) : bare;

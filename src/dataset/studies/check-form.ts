@@ -1,3 +1,4 @@
+import { doiOfPath } from "../../contract/doi.ts";
 import { isShortened } from "./check-integer.ts";
 import { whyNoPageName } from "../contract/page-name.ts";
 import { quoted } from "../faults/quoted.ts";
@@ -7,12 +8,14 @@ export type Form = "text" | "id" | "doi" | "pmid" | "address";
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
 const DOI = /^10\.[0-9]{4,9}\/[^\sA-Z]+$/;
-const DOI_PREFIX = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/;
+const DOI_PREFIX = /^(?:(https?:\/\/(?:dx\.)?doi\.org\/)|doi:\s*)/i;
 
 /** A DOI in lower case and without prefix, which is the same DOI; other texts as they are. */
 export function mendForm(text: string, form: Form): string {
   if (form !== "doi") return text;
-  const bare = text.toLowerCase().replace(DOI_PREFIX, "");
+  const [prefix = "", address] = DOI_PREFIX.exec(text) ?? [];
+  const rest = text.slice(prefix.length);
+  const bare = (address === undefined ? rest : doiOfPath(rest)).toLowerCase();
   return DOI.test(bare) ? bare : text;
 }
 

@@ -19,11 +19,11 @@ export function GapDownload({ codebook, gaps, root, live }: GapDownloadProps): J
     <p class="gap-download">
       <a href={`${root}${GAPS_PATH}gaps.csv`} download>
         Gaps of the whole table, CSV
-      </a>
+      </a>{" "}
       <a href={`${root}${GAPS_PATH}columns.csv`} download>
         What its columns hold, CSV
-      </a>
-      <a href={`${root}${GAPS_PATH}list/`}>All of them, a line each</a>
+      </a>{" "}
+      <a href={`${root}${GAPS_PATH}list/`}>All of them, a line each</a>{" "}
       {live && (
         <button
           type="button"

@@ -32,7 +32,7 @@ const SECTIONS: readonly SectionPlan[] = [
     id: "solid",
     title: "Solid findings",
     about:
-      "Tested, and found as well at every threshold tried and, where the table was coded twice, in each coder’s own codes. Gaps by studies expected, thin cells and clusters surest first.",
+      "Tested, and found as well in each coder’s own codes, where the table was coded twice, and, of gaps, at every threshold tried. Gaps by studies expected, thin cells and clusters surest first.",
     kinds: ["gap", "thin", "cluster"],
     solid: true,
   },
@@ -40,7 +40,7 @@ const SECTIONS: readonly SectionPlan[] = [
     id: "tested",
     title: "Tested, but not solid",
     about:
-      "Fewer studies than chance would explain, but not in every coding or at every threshold: each says where it holds.",
+      "Fewer studies than chance would explain, but not in every coding or, of gaps, at every threshold: each says where it holds.",
     kinds: ["gap", "thin"],
     solid: false,
   },
@@ -79,8 +79,7 @@ const SECTIONS: readonly SectionPlan[] = [
   {
     id: "other-clusters",
     title: "Clusters, tested but not solid",
-    about:
-      "More studies than chance would explain, but not in every coding or at every threshold. Surest first.",
+    about: "More studies than chance would explain, but not in every coding. Surest first.",
     kinds: ["cluster"],
     solid: false,
   },

@@ -5,10 +5,13 @@ import type { HeatmapModel } from "../../figures/heatmap-model.ts";
 import { describeMap, foldedInWords, leftOutInWords } from "./describe.ts";
 import { Fold } from "../ui/Fold.tsx";
 import { lazyComponent } from "../ui/lazy-component.tsx";
+import type { PartPlace } from "../ui/WhenSeen.tsx";
 
 const PlainTable = lazyComponent(async () => (await import("./PlainTable.tsx")).PlainTable);
 
 export interface FigureDescriptionProps {
+  /** Given to its element, where the element is watched. */
+  readonly place?: PartPlace | undefined;
   readonly table: EvidenceTable;
   readonly map: HeatmapModel;
   /** The studies that the map counts. */
@@ -19,11 +22,11 @@ export interface FigureDescriptionProps {
 
 /** The figure in words and as a plain table, and what it leaves out. */
 export function FigureDescription(props: FigureDescriptionProps): JSX.Element {
-  const { table, map, context, axes } = props;
+  const { place, table, map, context, axes } = props;
   const { short, long } = describeMap(map);
   const leftOut = leftOutInWords(table, context, axes);
   return (
-    <div class="figure-words">
+    <div class="figure-words" ref={place ?? null}>
       <p id="figure-summary" class="visually-hidden">
         {short} {foldedInWords(map)}
       </p>

@@ -9,19 +9,22 @@ import { percent } from "../../views/percent.ts";
 import { silenceInShare } from "../../views/share-words.ts";
 import { studies } from "../../views/words.ts";
 import { ViewLink } from "../ui/ViewLink.tsx";
+import type { PartPlace } from "../ui/WhenSeen.tsx";
 
 export interface IndicatorsProps {
+  /** Given to its element, where the element is watched. */
+  readonly place?: PartPlace | undefined;
   readonly table: EvidenceTable;
   readonly view: View;
   readonly onChange: ((view: View) => void) | undefined;
 }
 
 /** How many of all studies have each quality that the contract asks about, whatever is filtered. */
-export function Indicators({ table, view, onChange }: IndicatorsProps): JSX.Element | null {
+export function Indicators({ place, table, view, onChange }: IndicatorsProps): JSX.Element | null {
   const { codebook, size } = table;
   if (codebook.indicators.length === 0 || size === 0) return null;
   return (
-    <section class="indicators" aria-label={`Of all ${studies(size)}`}>
+    <section class="indicators" ref={place ?? null} aria-label={`Of all ${studies(size)}`}>
       <p class="note">Of all {studies(size)}, whatever is filtered:</p>
       <ul>
         {codebook.indicators.map((indicator) => {
@@ -38,7 +41,7 @@ export function Indicators({ table, view, onChange }: IndicatorsProps): JSX.Elem
                 onFollow={onChange && (() => onChange(next))}
               >
                 <strong>{percent(share.low)}</strong> {indicator.sentence}
-              </ViewLink>
+              </ViewLink>{" "}
               <span class="note">
                 {[`${share.count} of ${share.of}`, silenceInShare(share, indicator.saying)]
                   .filter(Boolean)

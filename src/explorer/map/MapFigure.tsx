@@ -10,9 +10,9 @@ import type { ExplorerLinks } from "../../views/links.ts";
 import type { View } from "../../views/view.ts";
 import { studies } from "../../views/words.ts";
 import type { Counted } from "../counted.ts";
-import { AfterPaint } from "../ui/AfterPaint.tsx";
 import { lazyComponent } from "../ui/lazy-component.tsx";
 import { FoldNote } from "./FoldNote.tsx";
+import { WhenSeen } from "../ui/WhenSeen.tsx";
 import { Legend } from "./Legend.tsx";
 import { heatmapOf } from "./map-model.ts";
 import { MapNotes } from "./MapNotes.tsx";
@@ -61,9 +61,10 @@ export function MapFigure(props: MapFigureProps): JSX.Element {
         />
         {merging?.bar}
         {map.inside && <FoldNote codebook={codebook} view={view} map={map} onChange={onChange} />}
-        <AfterPaint>
-          {() => (
+        <WhenSeen>
+          {(place) => (
             <Legend
+              place={place}
               codebook={codebook}
               measure={measureOf(codebook, view.show)}
               difference={view.compare?.mode === "difference"}
@@ -73,7 +74,7 @@ export function MapFigure(props: MapFigureProps): JSX.Element {
               thresholds={view.thresholds}
             />
           )}
-        </AfterPaint>
+        </WhenSeen>
       </div>
       {baseline && (
         <Comparison
@@ -85,17 +86,7 @@ export function MapFigure(props: MapFigureProps): JSX.Element {
         />
       )}
       {view.compare?.mode === "side" && <BaselineMap counted={counted} linkTo={linkTo} />}
-      <AfterPaint>
-        {() => (
-          <MapNotes
-            counted={counted}
-            map={map}
-            gapsHref={links.gaps(view)}
-            choosing={choosing}
-            onChange={onChange}
-          />
-        )}
-      </AfterPaint>
+      <MapNotes counted={counted} map={map} links={links} choosing={choosing} onChange={onChange} />
     </>
   );
 }

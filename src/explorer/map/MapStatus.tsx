@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Codebook } from "../../contract/contract.ts";
 import type { HeatmapModel } from "../../figures/heatmap-model.ts";
 import type { View } from "../../views/view.ts";
@@ -17,7 +17,8 @@ export interface MapStatusProps {
 export function MapStatus({ codebook, view, map, live }: MapStatusProps): JSX.Element {
   const [said, say] = useState("");
   const before = useRef<string | null>(null);
-  useEffect(() => {
+  // Before the frame: what is said changes with what is seen.
+  useLayoutEffect(() => {
     if (!live) return;
     const now = mapSettings(view);
     if (before.current !== null && before.current !== now) say(mapNews(codebook, view, map));

@@ -8,7 +8,7 @@ import type { Evidence } from "../../wire/payload.ts";
 import { useCounted } from "../counted.ts";
 import { MapFigure } from "./MapFigure.tsx";
 import { SmallMultiples } from "./SmallMultiples.tsx";
-import { AfterPaint } from "../ui/AfterPaint.tsx";
+import { WhenSeen } from "../ui/WhenSeen.tsx";
 import { useMap } from "./use-map.ts";
 import { Selection } from "../filters/Selection.tsx";
 
@@ -46,9 +46,11 @@ export function MovableFigure(props: MovableFigureProps): JSX.Element {
           choosing="What you choose opens on the full map."
         />
       )}
-      <AfterPaint>
-        {() => <SmallMultiples counted={counted} links={links} onChange={onChange} />}
-      </AfterPaint>
+      <WhenSeen>
+        {(place) => (
+          <SmallMultiples place={place} counted={counted} links={links} onChange={onChange} />
+        )}
+      </WhenSeen>
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { inSentence, studies } from "../../views/words.ts";
 import type { Counted } from "../counted.ts";
 import { useSameBits } from "../ui/use-same-bits.ts";
 import { ViewLink } from "../ui/ViewLink.tsx";
+import type { PartPlace } from "../ui/WhenSeen.tsx";
 import { mapContext } from "./map-context.ts";
 import { smallMapOf, smallMapsOf } from "./small-map-model.ts";
 
@@ -19,6 +20,8 @@ const SHORT_LIST = 8;
 const MANY_COLUMNS = 13;
 
 export interface SmallMultiplesProps {
+  /** Given to its element, where the element is watched. */
+  readonly place?: PartPlace | undefined;
   readonly counted: Counted;
   readonly links: ExplorerLinks;
   readonly onChange: ((view: View) => void) | undefined;
@@ -31,7 +34,7 @@ export function SmallMultiples(props: SmallMultiplesProps): JSX.Element | null {
 }
 
 function MapsBy(props: SmallMultiplesProps & { readonly split: string }): JSX.Element | null {
-  const { counted, split, links, onChange } = props;
+  const { place, counted, split, links, onChange } = props;
   const { evidence, view, find, context } = counted;
   const { table } = evidence;
   const [everything, setEverything] = useState(false);
@@ -52,7 +55,7 @@ function MapsBy(props: SmallMultiplesProps & { readonly split: string }): JSX.El
   if (maps.length === 0) return null;
   const chosen = view.filters.choices[split]?.entries ?? [];
   return (
-    <section class="small-maps" aria-labelledby="small-maps-title">
+    <section class="small-maps" ref={place ?? null} aria-labelledby="small-maps-title">
       <h2 id="small-maps-title">By {inSentence(dimensionOf(table.codebook, split).title)}</h2>
       <p class="note">
         The map above for each, with its rows, columns and colours. A name opens its full map.

@@ -4,8 +4,11 @@ import { yearDimension } from "../../contract/lookup.ts";
 import { defaultThresholds, type Thresholds as Values } from "../../evidence/gaps/thresholds.ts";
 import { THRESHOLDS } from "../../views/threshold-settings.ts";
 import type { View } from "../../views/view.ts";
+import type { PartPlace } from "../ui/WhenSeen.tsx";
 
 export interface ThresholdsProps {
+  /** Given to its element, where the element is watched. */
+  readonly place?: PartPlace | undefined;
   readonly codebook: Codebook;
   readonly view: View;
   /** The page that shows the same thresholds at work in another way, and its name; null for none. */
@@ -22,7 +25,13 @@ const LABELS: Readonly<Record<(typeof THRESHOLDS)[number]["key"], string>> = {
 };
 
 /** From where on a cell is called a gap, thin, a cluster or stale: the map and the list follow it. */
-export function Thresholds({ codebook, view, other, onChange }: ThresholdsProps): JSX.Element {
+export function Thresholds({
+  place,
+  codebook,
+  view,
+  other,
+  onChange,
+}: ThresholdsProps): JSX.Element {
   const { thresholds } = view;
   const plain = defaultThresholds(codebook);
   const set = (change: Partial<Values>) =>
@@ -31,7 +40,7 @@ export function Thresholds({ codebook, view, other, onChange }: ThresholdsProps)
     ([key, value]) => thresholds[key as keyof Values] !== value,
   );
   return (
-    <div class="thresholds">
+    <div class="thresholds" ref={place ?? null}>
       <details class="needs-script">
         <summary>Thresholds{changed && ": changed"}</summary>
         <div>

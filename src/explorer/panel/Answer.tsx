@@ -5,13 +5,13 @@ import { studies } from "../../views/words.ts";
 import { CiteExport } from "../cite-export/CiteExport.tsx";
 import type { CiteExportProps } from "../cite-export/dialog-props.ts";
 import { lazyComponent } from "../ui/lazy-component.tsx";
+import { CellFacts } from "./CellFactsLater.tsx";
 import { chosenOnAxes } from "./chosen.ts";
 import { ChosenStudies } from "./ChosenStudies.tsx";
 import { MergeOffer } from "./MergeOffer.tsx";
 import { SheetHandle } from "./SheetHandle.tsx";
 
 const NoStudies = lazyComponent(async () => (await import("../studies/NoStudies.tsx")).NoStudies);
-const CellFacts = lazyComponent(async () => (await import("./CellFacts.tsx")).CellFacts);
 
 export interface AnswerProps extends CiteExportProps {
   readonly links: ExplorerLinks;

@@ -3,10 +3,12 @@ import type { Codebook, ImpossiblePair } from "../../contract/contract.ts";
 import { impossibility } from "../../contract/lookup.ts";
 import { and, countBits } from "../../evidence/bits.ts";
 import { threeWayGapOf } from "../../evidence/gaps/three-way-gaps.ts";
-import { countWith, newestYear } from "../../evidence/measures.ts";
+import { newestYear } from "../../evidence/measures.ts";
+import { silentShare } from "../../evidence/silent-share.ts";
 import { expectedInWords, findingExplained, whoCounts } from "../../views/finding-words.ts";
 import type { ExplorerLinks } from "../../views/links.ts";
 import { gapInWords } from "../../views/gap-words.ts";
+import { countAndSilence } from "../../views/share-words.ts";
 import { inSentence, studies } from "../../views/words.ts";
 import type { Counted } from "../counted.ts";
 import { findingOf, threeWayFindingOf } from "../map/chosen-finding.ts";
@@ -35,7 +37,17 @@ export function CellFacts({ counted, links }: CellFactsProps): JSX.Element {
   const expected = claim?.expected ?? threeWay?.gap?.expected ?? null;
   const size = countBits(context);
   // Other filters narrow what is counted, and a sentence about all studies would be untrue.
-  const among = size < table.size ? `Among the ${studies(size)} that pass the other filters: ` : "";
+  const among =
+    size < table.size ? `Counted among the ${studies(size)} that pass the other filters. ` : "";
+  const explained =
+    a && b && finding
+      ? [
+          findingExplained(finding, inSentence(a.label), inSentence(b.label)),
+          claim && whoCounts(claim, inSentence(a.dimension.title), inSentence(b.dimension.title)),
+        ]
+          .filter(Boolean)
+          .join(" ")
+      : "";
   const rule = ruleAmong(codebook, chosen);
   const newest = newestYear(table, inside);
   return (
@@ -48,7 +60,7 @@ export function CellFacts({ counted, links }: CellFactsProps): JSX.Element {
         {count > 0 &&
           codebook.indicators.map((indicator) => [
             <dt>{indicator.label}</dt>,
-            <dd>{countWith(table, indicator, inside)}</dd>,
+            <dd>{countAndSilence(silentShare(table, indicator, inside))}</dd>,
           ])}
         {newest !== null && [<dt>Newest</dt>, <dd>{newest}</dd>]}
       </dl>
@@ -64,11 +76,10 @@ export function CellFacts({ counted, links }: CellFactsProps): JSX.Element {
             ` ${studies(count)} ${count === 1 ? "stands" : "stand"} here by way of other values of the same study.`}
         </p>
       )}
-      {a && b && finding && (
+      {explained !== "" && (
         <p class="note">
           {among}
-          {findingExplained(finding, inSentence(a.label), inSentence(b.label))}{" "}
-          {claim && whoCounts(claim, inSentence(a.dimension.title), inSentence(b.dimension.title))}
+          {explained}
         </p>
       )}
       {threeWay?.gap && (

@@ -8,15 +8,16 @@ import type { View } from "../../views/view.ts";
 import { studies } from "../../views/words.ts";
 import type { Counted } from "../counted.ts";
 import { solidPlaces } from "./solid-places.ts";
-import { lazyComponent } from "../ui/lazy-component.tsx";
 import { ViewLink } from "../ui/ViewLink.tsx";
-
-const CellFacts = lazyComponent(async () => (await import("./CellFacts.tsx")).CellFacts);
+import type { PartPlace } from "../ui/WhenSeen.tsx";
+import { CellFacts } from "./CellFactsLater.tsx";
 
 /** Cells named of each kind. */
 const NAMED = 5;
 
 export interface HighlightsProps {
+  /** Given to its element, where the element is watched. */
+  readonly place?: PartPlace | undefined;
   readonly counted: Counted;
   readonly map: HeatmapModel;
   readonly links: ExplorerLinks;
@@ -41,7 +42,7 @@ const SOLID =
 
 /** What a reader who has chosen nothing may want to look at first: the largest gaps and clusters. */
 export function Highlights(props: HighlightsProps): JSX.Element {
-  const { counted, map, links } = props;
+  const { place, counted, map, links } = props;
   const [asked, ask] = useState(false);
   const solid = solidPlaces(counted);
   const places = [...cellsOf(map), ...pairsOf(map)];
@@ -59,7 +60,7 @@ export function Highlights(props: HighlightsProps): JSX.Element {
   const { size } = counted.evidence.table;
   const gapsHref = links.gaps(counted.view);
   return (
-    <section class="highlights">
+    <section class="highlights" ref={place ?? null}>
       <h2>Where to look first</h2>
       <p class="note needs-script">Choose a cell, a row or a column to see its studies here.</p>
       <Places {...props} title="Largest gaps" none="No cell of this map is a gap." places={gaps} />

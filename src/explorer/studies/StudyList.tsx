@@ -5,6 +5,7 @@ import { studies } from "../../views/words.ts";
 import type { Live } from "../live.ts";
 import { Fold } from "../ui/Fold.tsx";
 import { lazyComponent } from "../ui/lazy-component.tsx";
+import type { PartPlace } from "../ui/WhenSeen.tsx";
 import type { Counted } from "../counted.ts";
 import { StudyTable } from "./StudyTable.tsx";
 import { useRows } from "./use-rows.ts";
@@ -19,6 +20,8 @@ const NoStudies = lazyComponent(async () => (await import("./NoStudies.tsx")).No
 export const FIRST_PAGE = 25;
 
 export interface StudyListProps {
+  /** Given to its element, where the element is watched. */
+  readonly place?: PartPlace | undefined;
   readonly counted: Counted;
   /** Positions of the studies that the reader picked. */
   readonly picked: ReadonlySet<number>;
@@ -29,7 +32,7 @@ export interface StudyListProps {
 
 /** The selected studies as a table. */
 export function StudyList(props: StudyListProps): JSX.Element {
-  const { counted, picked, onPick, links, live } = props;
+  const { place, counted, picked, onPick, links, live } = props;
   const { evidence, view, positions } = counted;
   const { table } = evidence;
   const [pages, setPages] = useState(1);
@@ -45,7 +48,7 @@ export function StudyList(props: StudyListProps): JSX.Element {
     if (next.size === 0) showPickedOnly(false);
   };
   return (
-    <section class="study-list" aria-labelledby="studies-title">
+    <section class="study-list" ref={place ?? null} aria-labelledby="studies-title">
       <div class="list-head">
         <h2 id="studies-title" tabIndex={-1}>
           Studies in this selection

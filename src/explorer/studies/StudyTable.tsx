@@ -66,7 +66,7 @@ export function StudyTable(props: StudyTableProps): JSX.Element {
             }
           >
             {title}
-            <span aria-hidden="true">{sorted ? (sort.descending ? " ↓" : " ↑") : ""}</span>
+            <span aria-hidden="true">{sorted && (sort.descending ? " ↓" : " ↑")}</span>
           </button>
         ) : (
           title
@@ -140,8 +140,8 @@ function Row({ row, year, columns, href, number, tool, summary }: RowProps): JSX
           )}
           <span class="byline" dir="auto">
             {byline}
-          </span>
-          <PlaceLink href={href} words={title} />
+          </span>{" "}
+          <PlaceLink href={href} words={title} />{" "}
           {tool && (
             <button type="button" class="plain unfold needs-script" aria-expanded={tool.open}>
               {tool.open ? "Less" : "Summary"}

@@ -3,6 +3,13 @@ import { useEffect, useState } from "preact/hooks";
 import { loadModule } from "./load-module.ts";
 import { useTryAgain } from "./use-try-again.ts";
 
+/** A part whose code is fetched when it is first drawn, or before. */
+export interface LazyComponent<Props> {
+  (props: Props): JSX.Element | null;
+  /** Fetches its code ahead; where that fails, it is tried again when it is drawn. */
+  fetch(): void;
+}
+
 /**
  * A part whose code is fetched when it is first drawn: for what most readers
  * never open. Nothing is drawn until it is there.
@@ -10,10 +17,10 @@ import { useTryAgain } from "./use-try-again.ts";
  */
 export function lazyComponent<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-): (props: Props) => JSX.Element | null {
+): LazyComponent<Props> {
   let loaded: ComponentType<Props> | undefined;
   let failed = false;
-  return (props) => {
+  const Lazy = (props: Props) => {
     const [Part, setPart] = useState<ComponentType<Props> | undefined>(() => loaded);
     const again = useTryAgain();
     useEffect(() => {
@@ -29,6 +36,13 @@ export function lazyComponent<Props extends object>(
     }, [Part, again]);
     return Part ? <Part {...props} /> : null;
   };
+  // The reader, who has not asked for it, is told of no failure.
+  const fetch = () =>
+    void load().then(
+      (part) => (loaded = part),
+      () => (failed = true),
+    );
+  return Object.assign(Lazy, { fetch });
 }
 
 /** What a module exports, where that is one thing. */

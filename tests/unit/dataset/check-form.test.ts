@@ -8,6 +8,10 @@ describe("a DOI", () => {
     ["DOI: 10.5555/abc", "10.5555/abc"],
     ["doi:10.5555/abc", "10.5555/abc"],
     ["10.5555/ABC", "10.5555/abc"],
+    // An address is encoded, a DOI is not.
+    ["https://doi.org/10.5555/(sici)1%3C2%3A%3Aaid%3E3%23b", "10.5555/(sici)1<2::aid>3#b"],
+    ["10.5555/1%3c2", "10.5555/1%3c2"],
+    ["https://doi.org/10.5555/50%", "10.5555/50%"],
     // No DOI once it is bare: it stays as it is, for the fault to show.
     ["DOI: None", "DOI: None"],
   ])("%s is mended to %s", (text, mended) => expect(mendForm(text, "doi")).toBe(mended));

@@ -64,6 +64,8 @@ test.each([
   ["10.5555/ABC", "10.5555/abc"],
   [" https://doi.org/10.5555/a more", "10.5555/a"],
   ["doi: 10.5555/a", "10.5555/a"],
+  ["https://doi.org/10.5555%2F1%3C2%23b", "10.5555/1<2#b"],
+  ["10.5555%2Fa", "10.5555/a"],
   ["10.555/a", ""],
   ["see 10.5555/a", ""],
 ])("of %s, the DOI %s is read", (text, doi) => expect(bareDoi(text)).toBe(doi));

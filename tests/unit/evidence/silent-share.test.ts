@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { noBits, setBit } from "../../../src/evidence/bits.ts";
-import { silentShare } from "../../../src/evidence/silent-share.ts";
+import { isDeniable, silentShare } from "../../../src/evidence/silent-share.ts";
 import { evidenceTable } from "../../../src/evidence/table.ts";
 import { smallCodebook, smallStudies } from "../../fixtures/small-codebook.ts";
 
@@ -59,6 +59,8 @@ describe("a share where records are silent", () => {
       deniable: false,
       high: 1,
     });
+    expect(isDeniable(smallCodebook, { dimension: "tasting", values })).toBe(false);
+    expect(isDeniable(smallCodebook, { dimension: "tasting", values: ["panel"] })).toBe(true);
   });
 
   test("takes a value as missing where another edition's codebook marks it so", () => {

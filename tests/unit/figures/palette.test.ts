@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { faded, LIGHT, TONES } from "../../../src/figures/palette.ts";
 
-const base = readFileSync("src/styles/base.css", "utf8");
+const base = readFileSync("src/styles/tokens.css", "utf8");
 const tones = readFileSync("src/styles/tones.css", "utf8");
 
 /** The variables of a style sheet's first rule: the light ones. */

@@ -69,9 +69,9 @@ test("a suffix stands between the family name and the initials", () => {
 });
 
 test("two ids never share a key", () => {
-  const ids = ["a b", "a+b", "a_b", "a+20+b"];
+  const ids = ["a b", "a+b", "a_b", "a+20+b", "a-1.0"];
   const keys = ids.map((id) => /\{(.*),/.exec(bibtexOf([cslItem(inventedStudy({ id }))]))?.[1]);
-  expect(keys).toEqual(["a+20+b", "a+2b+b", "a_b", "a+2b+20+2b+b"]);
+  expect(keys).toEqual(["a+20+b", "a+2b+b", "a_b", "a+2b+20+2b+b", "a-1.0"]);
 });
 
 test("whatever the values hold, braces balance and each study is one entry", () => {

@@ -123,6 +123,7 @@ export const inventedContract: Contract = {
   indicators: [],
   defaults: { rows: "colour", cols: "shape", split: null },
   gapDimensions: ["colour", "shape"],
+  studyPagesUpTo: 10,
   sensitivity: { merges: [] },
 };
 

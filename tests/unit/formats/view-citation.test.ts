@@ -8,6 +8,7 @@ import { oneLine } from "../../../src/formats/one-line.ts";
 import { risOf } from "../../../src/formats/ris.ts";
 import {
   addressMark,
+  fileCitation,
   type CitedView,
   viewCitation,
   viewCslItem,
@@ -94,9 +95,7 @@ describe.each(formats)("$name", ({ write, type }) => {
 
 test("RIS and BibTeX call a view a data set", () => {
   expect(risOf([viewCslItem(view)])).toMatch(/^TY {2}- DATA\r\n/);
-  expect(bibtexOf([viewCslItem(view)])).toMatch(
-    /^@dataset\{bread-map-1\+2e\+0-0123456789-0081ec,\n/,
-  );
+  expect(bibtexOf([viewCslItem(view)])).toMatch(/^@dataset\{bread-map-1\.0-0123456789-0081ec,\n/);
 });
 
 test("views of the same studies on other axes have keys of their own", () => {
@@ -130,6 +129,16 @@ test("where the site has no address that lasts, release, place and table are cit
     expect(text).not.toMatch(/https?:/);
     expect(text).toContain("c0ffee");
   }
+});
+
+test("a map in a file names where its table is published by an address that can be followed", () => {
+  const cited = (identifier: string | null) => fileCitation({ ...view, identifier });
+  const end = (identifier: string) => cited(identifier).split(" ").at(-1);
+  expect(end("10.5555/a#b?c")).toBe("https://doi.org/10.5555/a%23b%3Fc");
+  expect(end("doi:10.5555/a#b")).toBe("https://doi.org/10.5555/a%23b");
+  expect(end("https://doi.org/10.5555/a%23b")).toBe("https://doi.org/10.5555/a%23b");
+  expect(end("https://example.org/table#b")).toBe("https://example.org/table#b");
+  expect(cited(null)).toMatch(/SHA-256 of the table: c0ffee\.$/);
 });
 
 test("who made the table stands first", () => {

@@ -32,7 +32,7 @@ test.each([
     "thin--cancer_types--breast--modalities--ct",
     ["n 1", "e 6.8", "p 0.001", "q 0.04"],
     "CT with breast",
-    "Solid: holds in both codings and at every threshold.",
+    "Solid: holds in both codings.",
   ],
   [
     "none--formal-validation--tasks--diagnosis--xai_methods--grad-cam",
@@ -50,6 +50,9 @@ test.each([
 it("says nothing of codings where there was one", () => {
   const once = gapList(table, everything, usual);
   for (const gap of once) expect(standingInWords(gap)).not.toMatch(/cod(er|ing)/);
+  const solid = (kind: Gap["kind"]) => once.find((gap) => gap.kind === kind && gap.holds.solid)!;
+  expect(standingInWords(solid("gap"))).toBe("Solid: holds at every threshold.");
+  expect(standingInWords(solid("cluster"))).toBe("Solid.");
   expect(once.some(({ holds }) => holds.solid)).toBe(true);
 });
 

@@ -34,6 +34,18 @@ test.each([
   expect(gapInWords(contract, named(name))).toBe(sentence);
 });
 
+it("tells no share of those that say where no code for a no exists", () => {
+  const unknown = (id: string) =>
+    all.find((gap) => gap.kind === "unknown" && gap.indicator.id === id)!;
+  // 15 of 171 studies say that code is available; the only other code is that for silence.
+  expect(gapInWords(contract, unknown("code"))).toMatch(
+    /not one says anything of “Code availability”; overall, 15 studies do\.$/,
+  );
+  expect(gapInWords(contract, unknown("public-data"))).toMatch(
+    /overall, 47 of the 64 studies that say where the images come from do\.$/,
+  );
+});
+
 it("gives the numbers of every finding in its sentence, in plain words", () => {
   for (const gap of all) {
     const sentence = gapInWords(contract, gap);

@@ -36,7 +36,7 @@ const ROOMS = {
     "update",
     "edits",
   ],
-  explorer: ["ui", "filters", "studies", "map", "cite-export", "panel", "gaps", "check"],
+  explorer: ["ui", "filters", "studies", "study", "map", "cite-export", "panel", "gaps", "check"],
 };
 
 const files = readdirSync("src", { recursive: true, encoding: "utf8" })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { SilentShare } from "../../../src/evidence/silent-share.ts";
-import { shareInWords, silenceInShare } from "../../../src/views/share-words.ts";
+import { countAndSilence, shareInWords, silenceInShare } from "../../../src/views/share-words.ts";
 
 /** An invented share; `silent` of them do not say. */
 const share = (count: number, of: number, silent: number, deniable = true): SilentShare => ({
@@ -31,6 +31,11 @@ describe("a share in words", () => {
     expect(silenceInShare(share(9, 10, 1, false))).toBe(
       "the other 1 is silent, which leaves 90% to 100% open",
     );
+  });
+
+  test("is a count beside those that are silent, where there are any", () => {
+    expect(countAndSilence(share(2, 1007, 1004))).toBe("2 of 1,007, 1,004 silent");
+    expect(countAndSilence(share(2, 7, 0))).toBe("2 of 7");
   });
 
   test("of nobody who says is no share", () => {

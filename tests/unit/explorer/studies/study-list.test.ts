@@ -28,7 +28,7 @@ const list = (positions: readonly number[], picked: readonly number[] = []) =>
       h(StudyList, {
         counted: { ...counted, positions },
         ...{ picked: new Set(picked), onPick: () => undefined },
-        ...{ links: pageLinks("/r/0.1/"), live: undefined },
+        ...{ links: pageLinks({}, "/r/0.1/"), live: undefined },
       }),
     ),
   ).document;
