@@ -47,6 +47,11 @@ describe("the first screen", () => {
         expect((await boxOf(page, part)).bottom, part).toBeLessThanOrEqual(height);
       }
       expect((await boxOf(page, ".heatmap")).right).toBeLessThanOrEqual(figure.right + 1);
+      const edges = await page
+        .locator("tfoot td")
+        .evaluateAll((all) => all.map((td) => td.getBoundingClientRect().left));
+      const pitches = edges.slice(1).map((left, at) => left - edges[at]!);
+      expect(Math.min(...pitches)).toBeGreaterThanOrEqual(26);
       expect((await boxOf(page, "#search")).bottom).toBeLessThanOrEqual(height);
       expect((await boxOf(page, ".site-header")).bottom).toBeLessThanOrEqual(48.5);
     },
