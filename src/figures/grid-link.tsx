@@ -47,7 +47,10 @@ export function gridLink(props: GridLinkProps): JSX.Element {
       data-at={live ? `${place.row},${place.col}` : undefined}
       tabIndex={live ? -1 : undefined}
     >
-      {text}
+      {
+        // Preact writes an empty text, and the number 0, anew each time, which browsers lay out anew.
+        text === "" ? null : String(text)
+      }
     </a>
   );
 }

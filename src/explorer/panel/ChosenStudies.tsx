@@ -2,6 +2,7 @@ import { Fragment, type JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Codebook } from "../../contract/contract.ts";
 import { yearDimension } from "../../contract/lookup.ts";
+import { whenIdle } from "../../figures/when-idle.ts";
 import type { ExplorerLinks } from "../../views/links.ts";
 import { studies } from "../../views/words.ts";
 import type { StudyRow } from "../../wire/study-rows.ts";
@@ -9,8 +10,12 @@ import type { Counted } from "../counted.ts";
 import { useRows } from "../studies/use-rows.ts";
 import { PlaceLink } from "../ui/PlaceLink.tsx";
 
-/** Studies drawn at once; more come as the reader scrolls to their end. */
+/** Studies drawn with the answer: as many as a screen has room for. */
+const FIRST = 10;
+/** Studies drawn at a time; the first ones when the browser is idle, more as the reader scrolls to their end. */
 const PAGE = 30;
+/** How long a busy browser may leave it at the first, in milliseconds. */
+const LATEST = 1000;
 
 export interface ChosenStudiesProps {
   readonly counted: Counted;
@@ -21,16 +26,20 @@ export interface ChosenStudiesProps {
 export function ChosenStudies({ counted, links }: ChosenStudiesProps): JSX.Element {
   const { evidence, positions } = counted;
   const { codebook } = evidence.table;
-  const [pages, setPages] = useState({ of: positions, drawn: 1 });
-  const drawn = pages.of === positions ? pages.drawn : 1;
-  const shown = positions.slice(0, drawn * PAGE);
+  const [last, setDrawn] = useState({ of: positions, count: FIRST });
+  const drawn = last.of === positions ? last.count : FIRST;
+  const draw = (count: number) => setDrawn({ of: positions, count });
+  const isBegun = drawn < PAGE && drawn < positions.length;
+  useEffect(() => (isBegun ? whenIdle(() => draw(PAGE), LATEST) : undefined), [positions, isBegun]);
+  const shown = positions.slice(0, drawn);
   const rows = useRows(evidence.rows, shown);
   const left = positions.length - shown.length;
   return (
     <>
       <ol class="chosen-studies" aria-label={studies(positions.length)}>
-        {rows.map((row) => (
-          <li key={row.id}>
+        {rows.map((row, index) => (
+          // By place, not by study: rows that show another study are faster than other rows.
+          <li key={index}>
             <PlaceLink href={links.study(row.id)} words={row.title} />{" "}
             <span class="byline" dir="auto">
               {[row.byline, yearOf(codebook, row)].filter(Boolean).join(" · ")}
@@ -39,11 +48,8 @@ export function ChosenStudies({ counted, links }: ChosenStudiesProps): JSX.Eleme
           </li>
         ))}
       </ol>
-      {left > 0 && (
-        <MoreButton
-          label={`Show ${Math.min(PAGE, left)} more`}
-          onMore={() => setPages({ of: positions, drawn: drawn + 1 })}
-        />
+      {left > 0 && !isBegun && (
+        <MoreButton label={`Show ${Math.min(PAGE, left)} more`} onMore={() => draw(drawn + PAGE)} />
       )}
     </>
   );
