@@ -74,6 +74,18 @@ export function yearsInWords({ from, to }: { readonly from: number; readonly to:
   return from === to ? String(from) : `${from}–${to}`;
 }
 
+/**
+ * That studies carry other values of a dimension than one that was asked for: "another oven"; where some
+ * of them are silent, it may be that one: "another oven or none told".
+ */
+export function insteadInWords(
+  dimension: Dimension,
+  instead: readonly { readonly missing: boolean }[],
+): string {
+  const other = `another ${inSentence(dimension.title)}`;
+  return instead.some(({ missing }) => missing) ? `${other} or none told` : other;
+}
+
 /** A label without its sentence capital: "text report", but "MRI", "Grad-CAM", and names such as "Bayesian". */
 export function inSentence(label: string): string {
   return /^\p{Lu}\p{Ll}+(?![\p{L}\p{N}-]*\p{Lu})/u.test(label) && !/^\p{L}+sian\b/u.test(label)

@@ -29,9 +29,9 @@ function shareOf({ top, bottom, left, right }: Box, width: number, height: numbe
 
 const scrolled = (page: Page) => page.evaluate(() => scrollY);
 
-/** The cell of a row and a column by their labels, as the grid names it. */
-const cellOf = (page: Page, row: string, col: string) =>
-  page.locator(`table.heatmap td a[aria-label$=": ${row}, ${col}"]`);
+/** The cell of a row and a column by the labels of their heads, as the grid names it. */
+const cellOf = (page: Page, ...heads: readonly string[]) =>
+  page.locator(`table.heatmap td a[aria-label$=": ${heads.join(", ")}"]`);
 
 describe("the first screen", () => {
   test.each([
@@ -140,7 +140,7 @@ describe("a click answers where it was made", () => {
     const label = await gap.innerText();
     await gap.click();
     await expect.poll(() => page.locator("#answer-title").innerText()).toBe(label);
-    expect(await page.locator("td.cell.chosen").count()).toBe(1);
+    expect(await page.locator(".heatmap th.chosen").count()).toBeGreaterThan(0);
   });
 });
 
@@ -156,7 +156,7 @@ test("studies that used SHAP on prostate MRI are three clicks away, without scro
   const { page } = await open("/");
   await page.getByRole("checkbox", { name: /^Prostate/ }).click();
   await page.getByRole("button", { name: "Values of Perturbation and surrogates" }).click();
-  await cellOf(page, "SHAP", "MRI").click();
+  await cellOf(page, "SHAP", "MRI", "Prostate").click();
   await expect
     .poll(() => page.locator(".sentence").innerText())
     .toBe(`${holding.length} of ${rows.length} studies: prostate, and MRI, and SHAP.`);
