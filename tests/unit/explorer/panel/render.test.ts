@@ -91,7 +91,9 @@ describe("where to look first", () => {
 
   test("inside another dimension is where most studies stand", () => {
     const document = highlights("?rowsby=values&split=tasting&inside=cols");
-    expect(textsOf(document, "h3")).toEqual(["Largest gaps", "Most studies"]);
+    expect(textsOf(document, "h3")).toEqual([
+      ...["Largest gaps", "Largest clusters", "Most studies"],
+    ]);
     // The only cells of two studies: spelt and durum with a panel on stone have one, rye by steam two.
     const [most] = textsOf(document, "li");
     expect(most).toMatch(/2 studies$/);
