@@ -75,14 +75,9 @@ export default defineConfig({
             output: {
               codeSplitting: {
                 groups: [
-                  sheet("site", [
-                    "styles/(site|loading)",
-                    "ReleaseNotice",
-                    "BeforeScript",
-                    "Crumbs",
-                    "StudyIndex",
-                  ]),
-                  sheet("map", ["styles/panel", "edition]/index", "StartHere"]),
+                  sheet("site", ["styles/site", "ReleaseNotice", "Crumbs", "StudyIndex"]),
+                  sheet("part", ["styles/part", "BeforeScript"]),
+                  sheet("explorer", ["styles/(explorer|panel)", "edition]/index", "StartHere"]),
                   sheet("text", [
                     "styles/(text-page|prose|data-table|charts)",
                     "Contents",
