@@ -31,6 +31,8 @@ export interface ExplorerProps {
   readonly links: ExplorerLinks;
   /** Present once the script runs. */
   readonly live?: Live | undefined;
+  /** Whether what was built far below is left as it is until the rest is live. */
+  readonly kept?: boolean;
 }
 
 const CitedNotice = lazyComponent(
@@ -39,7 +41,7 @@ const CitedNotice = lazyComponent(
 
 /** The map, its filters and the studies behind it. */
 export function Explorer(props: ExplorerProps): JSX.Element {
-  const { evidence, view, find, faults, figure, links, live } = props;
+  const { evidence, view, find, faults, figure, links, live, kept = false } = props;
   const counted = useCounted(evidence, view, find);
   const { codebook, size } = counted.evidence.table;
   const map = useMap(counted, figure);
@@ -140,9 +142,15 @@ export function Explorer(props: ExplorerProps): JSX.Element {
         )}
       </WhenSeen>
       {map && (
-        <WhenSeen>
+        <WhenSeen below={kept}>
           {(place) => (
-            <SmallMultiples place={place} counted={counted} links={links} onChange={live?.change} />
+            <SmallMultiples
+              place={place}
+              counted={counted}
+              links={links}
+              onChange={live?.change}
+              kept={kept && !live}
+            />
           )}
         </WhenSeen>
       )}

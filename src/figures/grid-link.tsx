@@ -49,7 +49,7 @@ export function gridLink(props: GridLinkProps): JSX.Element {
     >
       {
         // Preact writes an empty text, and the number 0, anew each time, which browsers lay out anew.
-        text === "" ? null : String(text)
+        text === "" ? null : typeof text === "number" ? String(text) : text
       }
     </a>
   );

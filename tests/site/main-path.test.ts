@@ -55,7 +55,7 @@ function mainPath(kind: BrowserKind): void {
     await hand.reads(".sentence", new RegExp(`^${number} of ${ALL} studies: `));
     await hand.reads("#answer-title", /./);
     const listed = () => document.querySelectorAll("table.studies tbody tr").length;
-    expect(await hand.browser.run(listed, null)).toBe(Math.min(number, 25));
+    await hand.until(async () => (await hand.browser.run(listed, null)) === Math.min(number, 25));
     await hand.browser.back();
     await hand.reads(".sentence", new RegExp(`^All ${ALL} studies\\.$`));
   });
@@ -75,6 +75,22 @@ function mainPath(kind: BrowserKind): void {
     await hand.until(async () => (await hand.text("h1")) === title);
     await hand.browser.back();
     expect(await hand.reads(".sentence", /: breast, .*2021/)).toBe(narrowed);
+  });
+
+  test("the rows of the map fill the room below its heads, which is wide enough", async () => {
+    await hand.open(`${site}/?split=`);
+    const look = () => {
+      const box = document.querySelector(".heatmap-box")!;
+      const part = (css: string) => box.querySelector(css)!.getBoundingClientRect();
+      return {
+        gap: part("tbody tr").top - part("thead tr:last-child").bottom > 12,
+        tooWide: box.scrollWidth > box.clientWidth,
+        empty: part("tfoot").bottom < 0.8 * innerHeight,
+      };
+    };
+    await expect
+      .poll(() => hand.browser.run(look, null), { timeout: 120_000 })
+      .toEqual({ gap: false, tooWide: false, empty: false });
   });
 
   test("words that are typed are searched for", async () => {

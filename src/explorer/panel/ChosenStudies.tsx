@@ -2,7 +2,6 @@ import { Fragment, type JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Codebook } from "../../contract/contract.ts";
 import { yearDimension } from "../../contract/lookup.ts";
-import { whenIdle } from "../../figures/when-idle.ts";
 import type { ExplorerLinks } from "../../views/links.ts";
 import { studies } from "../../views/words.ts";
 import type { StudyRow } from "../../wire/study-rows.ts";
@@ -10,12 +9,8 @@ import type { Counted } from "../counted.ts";
 import { useRows } from "../studies/use-rows.ts";
 import { PlaceLink } from "../ui/PlaceLink.tsx";
 
-/** Studies drawn with the answer: as many as a screen has room for. */
-const FIRST = 10;
-/** Studies drawn at a time; the first ones when the browser is idle, more as the reader scrolls to their end. */
-const PAGE = 30;
-/** How long a busy browser may leave it at the first, in milliseconds. */
-const LATEST = 1000;
+/** Studies drawn at once, as many as most screens have room for; more come as the reader scrolls to their end. */
+const PAGE = 12;
 
 export interface ChosenStudiesProps {
   readonly counted: Counted;
@@ -26,12 +21,9 @@ export interface ChosenStudiesProps {
 export function ChosenStudies({ counted, links }: ChosenStudiesProps): JSX.Element {
   const { evidence, positions } = counted;
   const { codebook } = evidence.table;
-  const [last, setDrawn] = useState({ of: positions, count: FIRST });
-  const drawn = last.of === positions ? last.count : FIRST;
-  const draw = (count: number) => setDrawn({ of: positions, count });
-  const isBegun = drawn < PAGE && drawn < positions.length;
-  useEffect(() => (isBegun ? whenIdle(() => draw(PAGE), LATEST) : undefined), [positions, isBegun]);
-  const shown = positions.slice(0, drawn);
+  const [pages, setPages] = useState({ of: positions, drawn: 1 });
+  const drawn = pages.of === positions ? pages.drawn : 1;
+  const shown = positions.slice(0, drawn * PAGE);
   const rows = useRows(evidence.rows, shown);
   const left = positions.length - shown.length;
   return (
@@ -48,8 +40,12 @@ export function ChosenStudies({ counted, links }: ChosenStudiesProps): JSX.Eleme
           </li>
         ))}
       </ol>
-      {left > 0 && !isBegun && (
-        <MoreButton label={`Show ${Math.min(PAGE, left)} more`} onMore={() => draw(drawn + PAGE)} />
+      {left > 0 && (
+        <MoreButton
+          label={`Show ${Math.min(PAGE, left)} more`}
+          after={shown.length}
+          onMore={() => setPages({ of: positions, drawn: drawn + 1 })}
+        />
       )}
     </>
   );
@@ -81,8 +77,14 @@ function Qualities(props: {
   );
 }
 
-/** A button that presses itself when the reader scrolls to it. */
-function MoreButton({ label, onMore }: { readonly label: string; onMore(): void }): JSX.Element {
+/** A button that presses itself when the reader scrolls to it, or sees it below what is drawn. */
+function MoreButton(props: {
+  readonly label: string;
+  /** What is drawn before it. */
+  readonly after: number;
+  onMore(): void;
+}): JSX.Element {
+  const { label, after, onMore } = props;
   const button = useRef<HTMLButtonElement>(null);
   const more = useRef(onMore);
   more.current = onMore;
@@ -92,7 +94,7 @@ function MoreButton({ label, onMore }: { readonly label: string; onMore(): void 
     });
     seen.observe(button.current!);
     return () => seen.disconnect();
-  }, [label]);
+  }, [after]);
   return (
     <button type="button" ref={button} onClick={onMore}>
       {label}

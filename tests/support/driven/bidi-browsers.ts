@@ -1,6 +1,12 @@
 import puppeteer, { type Frame, type LaunchOptions } from "puppeteer-core";
 import { CHROMIUM_ARGUMENTS, chromiumPath } from "../browser.ts";
-import { type BrowserKind, type DrivenBrowser, HEIGHT, WIDTH } from "./driven-browser.ts";
+import {
+  type BrowserKind,
+  type DrivenBrowser,
+  ENVIRONMENT,
+  HEIGHT,
+  WIDTH,
+} from "./driven-browser.ts";
 import { findProgram } from "./find-program.ts";
 
 /** How long one command may take on a busy machine, in milliseconds. */
@@ -16,7 +22,8 @@ const firefox = findProgram({
 export const FIREFOX: BrowserKind = {
   name: "Firefox",
   lacking: firefox === null ? "Firefox: install it, or name it in FIREFOX_PATH" : null,
-  launch: (folder) => launch({ browser: "firefox", executablePath: firefox! }, folder),
+  launch: (folder) =>
+    launch({ browser: "firefox", executablePath: firefox!, env: ENVIRONMENT }, folder),
 };
 
 /** The Chromium of the other tests, driven as Firefox is. */

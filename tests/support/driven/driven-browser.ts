@@ -37,3 +37,6 @@ export interface BrowserKind {
 }
 
 export const [WIDTH, HEIGHT] = [1440, 900];
+
+/** The environment as it was at first: the Chromium of an npm package names folders of its own in it. */
+export const ENVIRONMENT: NodeJS.ProcessEnv = { ...process.env };

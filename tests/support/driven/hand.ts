@@ -4,7 +4,7 @@ import { vi } from "vitest";
 import type { DrivenBrowser, Point } from "./driven-browser.ts";
 
 /** Well above what anything takes on a busy machine; what never comes fails. */
-const WAIT = { timeout: 60_000, interval: 50 };
+const WAIT = { timeout: 120_000, interval: 50 };
 
 /** Something on a page. */
 export interface Named {

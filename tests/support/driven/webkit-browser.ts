@@ -3,7 +3,14 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { vi } from "vitest";
-import { type BrowserKind, type DrivenBrowser, HEIGHT, type Key, WIDTH } from "./driven-browser.ts";
+import {
+  type BrowserKind,
+  type DrivenBrowser,
+  ENVIRONMENT,
+  HEIGHT,
+  type Key,
+  WIDTH,
+} from "./driven-browser.ts";
 import { findProgram } from "./find-program.ts";
 import { type WebDriverSession, openSession } from "./webdriver-session.ts";
 
@@ -32,7 +39,7 @@ export const WEBKIT: BrowserKind = {
 async function launch(folder: string): Promise<DrivenBrowser> {
   const display = await openScreen();
   const port = await freePort();
-  const env = { ...process.env, ...homeOf(folder), DISPLAY: display.name, GDK_BACKEND: "x11" };
+  const env = { ...ENVIRONMENT, ...homeOf(folder), DISPLAY: display.name, GDK_BACKEND: "x11" };
   const program = spawn(driver!, [`--port=${port}`], { env, stdio: "ignore" });
   const close = () => [program, display.program].forEach((one) => one.kill());
   try {
