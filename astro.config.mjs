@@ -76,14 +76,15 @@ export default defineConfig({
             output: {
               codeSplitting: {
                 groups: [
+                  // Not apart from it: the map is allowed no more requests.
                   sheet("site", [
-                    "styles/(site|loading)",
+                    "styles/(site|part)",
                     "ReleaseNotice",
                     "BeforeScript",
                     "Crumbs",
                     "StudyIndex",
                   ]),
-                  sheet("explorer", ["styles/(panel|explorer)", "edition]/index", "StartHere"]),
+                  sheet("explorer", ["styles/(explorer|panel)", "edition]/index", "StartHere"]),
                   sheet("text", [
                     "styles/(text-page|prose|data-table|charts)",
                     "Contents",

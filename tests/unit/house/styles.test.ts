@@ -84,6 +84,17 @@ describe("the style sheets", () => {
   });
 });
 
+describe("a page with controls of its own", () => {
+  it("loads the sheet that draws them", () => {
+    const bare = pages.filter(
+      (path) =>
+        /<(button|input|select|textarea)\b/.test(code.get(path)!) &&
+        !code.get(path)!.includes('styles/part.css"'),
+    );
+    expect(bare).toEqual([]);
+  });
+});
+
 describe("the sheet of a component", () => {
   it("is named after what draws it", () => {
     expect(components.filter((path) => drawnBy(path) === undefined)).toEqual([]);
