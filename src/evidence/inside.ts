@@ -33,7 +33,7 @@ export interface InsideGroup {
   readonly few: readonly InsideItem[];
   /** Whether just that is folded away. */
   readonly folded: boolean;
-  /** Whether the one that stands inside is all of it: the same studies. */
+  /** Whether the one that stands inside, and is not few, is all of it: the same studies. */
   readonly alone: boolean;
 }
 
@@ -75,7 +75,7 @@ export function insideGroups(
         shown: shown.map(({ item }) => item),
         few,
         folded,
-        alone: all.length === 1 && shown.length === 1 && shown[0]!.count === size,
+        alone: all.length === 1 && few.length === 0 && all[0]!.count === size,
       },
     ];
   });

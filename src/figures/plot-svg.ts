@@ -17,7 +17,7 @@ const NOT_ITS_OWN = ["font-family", "font-size", "aria-label", "aria-hidden"];
 
 /**
  * A chart as SVG text, with the axes and marks that Plot draws. Runs at build time only: it brings its
- * own document. Colours and sizes of type stand in the style sheet (text/charts.css), by the classes
+ * own document. Colours and sizes of type stand in the style sheet (styles/figures/plot-svg.css), by the classes
  * of the marks: the security policy forbids styles within the page.
  * @param name class of the chart, by which the style sheet says how wide it stands
  * @param words null where the text beside the chart says all that it shows; it is hidden then

@@ -20,18 +20,19 @@ const GAP = 2;
 /** Room between columns that stand inside different ones. */
 const GROUP_GAP = 5;
 const INDENT = 12;
-/** Widest label of a row before it wraps. */
-const LABEL_WIDTH = 190;
+/** Widest label of a row before it wraps; beside many columns it has less room. */
+const LABEL_WIDTH = { usual: 190, inside: 130 } as const;
 const CELL = { least: 32, most: 52, height: 22, nested: 19 } as const;
-/** Least width of a column that stands inside another. */
-const INSIDE_CELL = 22;
+/** Least width of a column that stands inside another: two digits. */
+const INSIDE_CELL = 17;
 
 const TOTAL = "Studies, each once";
 
 /** The map with its margins. Cells take the width that is there, within bounds. */
 export function tableSvg(model: HeatmapModel, width: number): Piece {
-  const labels = model.rows.map((row) => wrapText(row.label, LABEL_WIDTH, SIZE.text));
   const [over, beside] = [outersOf(model, "cols"), outersOf(model, "rows")];
+  const room = over.length > 0 ? LABEL_WIDTH.inside : LABEL_WIDTH.usual;
+  const labels = model.rows.map((row) => wrapText(row.label, room, SIZE.text));
   const title = beside.length > 0 ? `${model.rowTitle}, ${model.inside!.title}` : model.rowTitle;
   const label = Math.max(
     ...[title, TOTAL, ...beside.map((outer) => outer.label)].map(widthOf),
@@ -88,7 +89,8 @@ export function tableSvg(model: HeatmapModel, width: number): Piece {
   );
   return {
     markup: parts.join(""),
-    width: Math.max(heads.width, marginX + MARGIN_COLUMN / 2),
+    // The head of the margin reaches as far as the margin, or further.
+    width: heads.width,
     height: foot + 6,
   };
 }

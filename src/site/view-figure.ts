@@ -1,7 +1,7 @@
 import { countSelection } from "../explorer/counted.ts";
 import { figureOf } from "../explorer/map/figure-of.ts";
 import { mapContext } from "../explorer/map/map-context.ts";
-import { heatmapOf } from "../explorer/map/map-model.ts";
+import { heatmapOf, unfoldedMap } from "../explorer/map/map-model.ts";
 import { heatmapCsv } from "../figures/heatmap-csv.ts";
 import { type Drawing, heatmapSvg } from "../figures/heatmap-svg.ts";
 import { viewPageCitation } from "./cite-view.ts";
@@ -25,8 +25,7 @@ export function viewDrawing(edition: Edition, page: ViewPage, site: URL | undefi
 export function viewCells({ evidence }: Edition, { view }: ViewPage): string {
   const context = mapContext(evidence.table, view, view.filters, () => null);
   const map = heatmapOf(evidence.table, view, context);
-  if (!map.inside?.folding.away) return heatmapCsv(map);
-  return heatmapCsv(heatmapOf(evidence.table, { ...view, foldBelow: 1 }, context), map);
+  return heatmapCsv(unfoldedMap(evidence.table, view, map, context) ?? map, map);
 }
 
 /** A drawing to look at only, as an SVG file: its words for those who cannot see it are left out. */

@@ -13,9 +13,9 @@ import type { CodedEntry } from "../evidence/gaps/coded-entry.ts";
 import {
   type Axis,
   besides,
+  drawnInside,
   insideOf,
   mapDimensions,
-  NO_SPLIT,
   plainAxis,
   usualInside,
   type View,
@@ -147,21 +147,22 @@ export function changeAxis(
   const axes = [onAxis.rows.dimension, onAxis.cols.dimension];
   // A dimension against itself has none to give up.
   const unfolded = view.inside === axis ? [] : view.unfolded;
-  return { ...onAxis, ...besides({ split, inside: view.inside, unfolded }, axes) };
+  return { ...onAxis, ...besides(codebook, { ...view, split, unfolded }, axes) };
 }
 
 /** The view split by another dimension, or by none; one on an axis changes nothing. */
 export function changeSplit(codebook: Codebook, view: View, name: string): View {
   const split = findDimension(codebook, name)?.name;
-  if (split === undefined) return { ...view, ...NO_SPLIT };
+  if (split === undefined) return { ...view, ...drawnInside(codebook, null, null) };
   if (split === view.rows.dimension || split === view.cols.dimension) return view;
-  const inside = view.split === null ? usualInside(codebook) : view.inside;
-  return { ...view, split, inside, unfolded: [] };
+  if (view.split !== null) return { ...view, split, unfolded: [] };
+  return { ...view, ...drawnInside(codebook, split, usualInside(codebook)) };
 }
 
 /** The view with its split drawn inside an axis, or as small multiples; none without a split. */
-export function drawSplit(view: View, inside: Axis | null): View {
-  return view.split === null || view.inside === inside ? view : { ...view, inside, unfolded: [] };
+export function drawSplit(codebook: Codebook, view: View, inside: Axis | null): View {
+  if (view.split === null || view.inside === inside) return view;
+  return { ...view, ...drawnInside(codebook, view.split, inside) };
 }
 
 /** The view with all shown that stands inside an entry of an axis, or folded again where it was. */

@@ -3,6 +3,8 @@ import { dimensionOf } from "../contract/lookup.ts";
 import { canonicalChoice } from "./canonical.ts";
 import { items, type Setting } from "./setting.ts";
 
+const NOTHING_INSIDE = "nothing stands inside an axis";
+
 /** The most studies below which a view can fold something away. */
 export const MOST_FOLD_BELOW = 1000;
 
@@ -10,8 +12,12 @@ export const MOST_FOLD_BELOW = 1000;
 export function foldBelowSetting(): Setting {
   return {
     name: "foldbelow",
-    write: (view) => String(view.foldBelow),
+    write: ({ inside, foldBelow }) => (inside === null ? null : String(foldBelow)),
     read(text, view, fault) {
+      if (view.inside === null) {
+        fault(NOTHING_INSIDE);
+        return view;
+      }
       const foldBelow = Number(text);
       if (/^\d{1,4}$/.test(text) && foldBelow >= 1 && foldBelow <= MOST_FOLD_BELOW) {
         return { ...view, foldBelow, unfolded: foldBelow === 1 ? [] : view.unfolded };
@@ -26,11 +32,12 @@ export function foldBelowSetting(): Setting {
 export function unfoldSetting(codebook: Codebook): Setting {
   return {
     name: "unfold",
-    write: ({ unfolded }) => unfolded.join(","),
+    write: ({ inside, unfolded }) => (inside === null ? null : unfolded.join(",")),
     read(text, view, fault) {
       const asked = items(text);
       if (view.inside === null || view.foldBelow === 1) {
-        if (asked.length > 0) fault("nothing is folded inside an axis");
+        if (asked.length > 0)
+          fault(view.inside === null ? NOTHING_INSIDE : "nothing is folded away");
         return { ...view, unfolded: [] };
       }
       const dimension = dimensionOf(codebook, view[view.inside].dimension);

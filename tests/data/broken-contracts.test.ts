@@ -306,7 +306,10 @@ test("gaps are listed among the dimensions of the map where a descriptor names n
   expect(readContract(withChanges(changes), FILE).gapDimensions).toEqual([
     ...["xai_methods", "modalities", "cancer_types"],
   ]);
-  const split = { ...changes, "evidenceMap.defaults.split": undefined };
+  const split = {
+    ...changes,
+    "evidenceMap.defaults": { rows: "xai_methods", cols: "modalities" },
+  };
   expect(readContract(withChanges(split), FILE).gapDimensions).toEqual([
     ...["xai_methods", "modalities"],
   ]);
@@ -315,15 +318,18 @@ test("gaps are listed among the dimensions of the map where a descriptor names n
 test("a map opens with its third dimension inside an axis where a descriptor says so", () => {
   const opening = (changes: Record<string, unknown>) =>
     defaultView(readContract(withChanges(changes), FILE));
-  expect(opening({})).toMatchObject({ split: "cancer_types", inside: null });
-  expect(opening({ "evidenceMap.defaults.inside": "cols" })).toMatchObject({
+  expect(opening({ "evidenceMap.defaults.inside": undefined })).toMatchObject({
+    split: "cancer_types",
+    inside: null,
+  });
+  expect(opening({ "evidenceMap.defaults.foldBelow": undefined })).toMatchObject({
     split: "cancer_types",
     inside: "cols",
     foldBelow: 1,
   });
   expect(
-    opening({ "evidenceMap.defaults.inside": "rows", "evidenceMap.defaults.foldBelow": 3 }),
-  ).toMatchObject({ inside: "rows", foldBelow: 3, unfolded: [] });
+    opening({ "evidenceMap.defaults.inside": "rows", "evidenceMap.defaults.foldBelow": 4 }),
+  ).toMatchObject({ inside: "rows", foldBelow: 4, unfolded: [] });
 });
 
 test("findings are tried with no values merged where a descriptor names none", () => {

@@ -3,30 +3,41 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { printFault } from "../../src/dataset/faults/fault.ts";
+import { loadEdition } from "../../src/dataset/load-edition.ts";
+import { textFaults } from "../../src/site/text-faults.ts";
+
+const MAP = "tests/fixtures/second-map";
+const edition = await loadEdition(MAP);
 
 let data = "";
 beforeEach(() => {
   data = mkdtempSync(join(tmpdir(), "map-texts-"));
-  cpSync("tests/fixtures/second-map", data, { recursive: true });
   mkdirSync(join(data, "texts"));
 });
 afterEach(() => rmSync(data, { recursive: true, force: true }));
 
-/** What the check of a folder says of a text in it, one line a fault. */
+/** What is wrong with a text of a folder of data, one line a fault. */
 function check(text: string | Uint8Array): readonly string[] {
   writeFileSync(join(data, "texts/about.md"), text);
-  const { status, stderr } = spawnSync("node", ["src/commands/check-data.ts", data], {
-    encoding: "utf8",
-  });
-  const lines = stderr.split("\n").slice(0, -1);
-  expect(status).toBe(lines.length === 0 ? 0 : 1);
-  // The last line counts the faults.
-  return lines.slice(0, -1).map((line) => line.replace(`${data}/`, ""));
+  return textFaults(data, edition).map((fault) => printFault(fault).replace(`${data}/`, ""));
 }
 
 const UNKNOWN = "is unknown here; one such as {studies} or {release} is right.";
 const NOT_SHOWN =
   "would not be shown, since pages load nothing from elsewhere; a link to it is right.";
+
+test("the check of the data names them", () => {
+  cpSync(MAP, data, { recursive: true });
+  writeFileSync(join(data, "texts/about.md"), "{studys}");
+  const { status, stderr } = spawnSync("node", ["src/commands/check-data.ts", data], {
+    encoding: "utf8",
+  });
+  expect(status).toBe(1);
+  expect(stderr).toBe(
+    `${data}/texts/about.md:1 The placeholder "{studys}" ${UNKNOWN}\n${data}: 1 fault.\n`,
+  );
+});
 
 test("unknown placeholders are faults by file and line, all of them", () => {
   expect(

@@ -61,6 +61,8 @@ describe("a cited link", () => {
       .update([checksum, ...sortedIds(inView)].join("\n"))
       .digest("hex")
       .slice(0, 10);
+    const heads = () => page.locator("table.heatmap thead th").allInnerTexts();
+    const cited = await heads();
     expect(link.searchParams.get("n")).toBe(String(inView.length));
     expect(link.searchParams.get("fp")).toBe(mark);
 
@@ -74,6 +76,8 @@ describe("a cited link", () => {
     expect(await page.locator(".sentence").innerText()).toMatch(
       new RegExp(`^${inView.length} of 171 studies: `),
     );
+    // However the release opens, the map is drawn as it was when it was cited.
+    expect(await heads()).toEqual(cited);
     expect(await page.locator(".notice ul").count()).toBe(0);
     expect(complaints).toEqual([]);
   });
@@ -314,7 +318,10 @@ describe("the export of the figure", () => {
     await openDialog(page, "Export");
     const csv = (await saved(page, "CSV of its cells")).bytes.toString("utf8");
     const cells = readRecords(csv.replaceAll("\r\n", "\n"));
-    expect(cells.map(({ studies }) => studies)).toEqual(onPage);
+    // What the figure folds away stands in the file too.
+    const shown = cells.filter(({ folded }) => folded === "no");
+    expect(shown.map(({ studies }) => studies)).toEqual(onPage);
+    expect(cells.length).toBeGreaterThan(shown.length);
     const svg = (await saved(page, "SVG")).bytes.toString("utf8");
     const drawn = await page.evaluate((source) => {
       const parsed = new DOMParser().parseFromString(source, "image/svg+xml");

@@ -7,7 +7,7 @@ import type { Choice, Filters, YearRange } from "../../src/evidence/selection.ts
 import { canonicalNames, isLabel, mergeName, type Names } from "../../src/views/merge-names.ts";
 import { THRESHOLDS } from "../../src/views/threshold-settings.ts";
 import { defaultView } from "../../src/views/default-view.ts";
-import { type AxisChoice, sortColumns, type View } from "../../src/views/view.ts";
+import { type AxisChoice, drawnInside, sortColumns, type View } from "../../src/views/view.ts";
 import { anyCodebook, anyHits, anyStudies } from "./arbitrary-codebooks.ts";
 
 /*
@@ -197,7 +197,8 @@ export function anyView(codebook: Codebook): Arbitrary<View> {
       return {
         ...defaultView(codebook),
         ...settings,
-        ...(free ? { split, inside } : { split: null, inside: null }),
+        ...drawnInside(codebook, free ? split : null, inside),
+        ...(free && inside !== null && { foldBelow: settings.foldBelow }),
       };
     })
     .chain((view) => anyUnfolded(codebook, view).map((unfolded) => ({ ...view, unfolded })))
@@ -210,6 +211,11 @@ function anyUnfolded(codebook: Codebook, view: View): Arbitrary<readonly string[
   return anyChoice(dimensionOf(codebook, view[view.inside].dimension)).map(
     (choice) => choice?.entries ?? [],
   );
+}
+
+/** A codebook with a view of it. */
+export function viewOf(codebook: Codebook) {
+  return anyView(codebook).map((view) => ({ codebook, view }));
 }
 
 /** A codebook with studies, a view and hits that fit it. */

@@ -29,7 +29,7 @@ export function FoldNote({ codebook, view, map, onChange }: FoldNoteProps): JSX.
         class="plain needs-script"
         onClick={() => onChange?.(foldInsideBelow(view, away > 0 ? 1 : below))}
       >
-        {away > 0 ? `Unfold all ${things}` : `Fold away ${things} with fewer than ${below} studies`}
+        {away > 0 ? `Show all ${things}` : `Fold away ${things} with fewer than ${below} studies`}
       </button>
     </p>
   );

@@ -8,7 +8,7 @@ import { mapDimensions } from "../../views/view.ts";
 import { filtersInWords, selectionInWords, studies } from "../../views/words.ts";
 import type { Counted } from "../counted.ts";
 import { describeMap, foldedInWords, HOW_IT_COUNTS, leftOutInWords } from "./describe.ts";
-import { heatmapOf } from "./map-model.ts";
+import { heatmapOf, unfoldedMap } from "./map-model.ts";
 
 /**
  * The map of a view as a figure that stands on its own.
@@ -39,9 +39,7 @@ export function figureOf(
   const leftOut = leftOutInWords(table, context, axes);
   const folded = foldedInWords(map);
   const unfolded = (inside: typeof context, against: typeof context | null = null) =>
-    map.inside?.folding.away
-      ? heatmapOf(table, { ...view, foldBelow: 1 }, inside, { baseline: against })
-      : null;
+    unfoldedMap(table, view, map, inside, against);
   return {
     title: mapCaption(codebook, view),
     selection: number + rest,

@@ -71,7 +71,8 @@ export function heatmapOf(
       ...headOf(row, tab.rowTotals[r]!, chosen.rows[r]!),
       kind: row.item.kind,
       nested: (row.outer ?? row.item).parent !== null,
-      open: isOpen(axes.rows.layout, row.item),
+      // What a group holds folds at the head that it stands beside.
+      open: row.outer ? null : isOpen(axes.rows.layout, row.item),
       cells: cols.map((_, c) => cell(r, c)),
     })),
     cols: cols.map((col, c) => headOf(col, tab.colTotals[c]!, chosen.cols[c]!)),
@@ -79,6 +80,19 @@ export function heatmapOf(
     sought: findings.sought,
     inside: insideOfMap(table, view, context, axes),
   };
+}
+
+/** The same map with all that is folded away inside an axis; null where nothing is. */
+export function unfoldedMap(
+  table: EvidenceTable,
+  view: View,
+  { inside }: HeatmapModel,
+  context: Bits,
+  baseline: Bits | null = null,
+): HeatmapModel | null {
+  if (!inside?.folding.away) return null;
+  const unfolded = inside.outers.map(({ entry }) => entry);
+  return heatmapOf(table, { ...view, unfolded }, context, { baseline });
 }
 
 /** What heads all that a value holds, whatever stands inside it. */

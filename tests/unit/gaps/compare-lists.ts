@@ -17,7 +17,14 @@ import {
   ruledOut,
   tripleCounts,
 } from "./plain-count.ts";
-import { compare, decimal, exactTails, type Fraction, fraction, toNumber } from "./rational.ts";
+import {
+  compare,
+  decimal,
+  exactTails,
+  type Fraction,
+  fraction,
+  toNumber,
+} from "../../support/fractions.ts";
 
 export function keyOf(entries: readonly CodedEntry[]): string {
   return entries.map(({ dimension, entry }) => `${dimension}=${entry}`).join(" ");

@@ -8,7 +8,7 @@ import {
   exactTails,
   type Fraction,
   fraction,
-} from "./rational.ts";
+} from "../../support/fractions.ts";
 
 /*
  * The findings counted a second time, row by row and in exact fractions. It shares

@@ -1,12 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Codebook } from "../../../src/contract/contract.ts";
 import { readAddress, writeAddress, writeFullAddress } from "../../../src/views/address.ts";
 import { defaultView } from "../../../src/views/default-view.ts";
 import type { View } from "../../../src/views/view.ts";
 import { contract } from "../../data/shipped.ts";
 import { smallCodebook } from "../../fixtures/small-codebook.ts";
-import { anyView } from "../../support/arbitraries.ts";
+import { viewOf } from "../../support/arbitraries.ts";
 import { anyCodebook } from "../../support/arbitrary-codebooks.ts";
 
 const small = defaultView(smallCodebook);
@@ -14,7 +13,6 @@ const read = (query: string) => readAddress(smallCodebook, query);
 const write = (change: Partial<View>) => writeAddress(smallCodebook, { ...small, ...change });
 const settings = (address: string) => address.slice(1).split("&").filter(Boolean);
 
-const viewOf = (codebook: Codebook) => anyView(codebook).map((view) => ({ codebook, view }));
 /** Views of invented codebooks, and of the shipped one. */
 const generated = fc.oneof(anyCodebook.chain(viewOf), viewOf(contract), viewOf(smallCodebook));
 
@@ -111,13 +109,14 @@ describe("known addresses", () => {
   });
 });
 
+// The short and the full address of 2,000 more views are read back in cited-link.test.ts.
 describe("a view and its address", () => {
   test("the short address gives the view back, without a fault", () => {
     fc.assert(
       fc.property(generated, ({ codebook, view }) => {
         expect(readAddress(codebook, writeAddress(codebook, view))).toEqual({ view, faults: [] });
       }),
-      { numRuns: 1500 },
+      { numRuns: 300 },
     );
   });
 
@@ -129,7 +128,7 @@ describe("a view and its address", () => {
           faults: [],
         });
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -143,7 +142,7 @@ describe("a view and its address", () => {
         };
         expect(readAddress(later, writeFullAddress(codebook, view)).view).toEqual(view);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -154,7 +153,7 @@ describe("a view and its address", () => {
           expect(address).toMatch(/^(\?[a-z0-9_.]+=[\w.,:~%-]*(&[a-z0-9_.]+=[\w.,:~%-]*)*)?$/i);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -165,7 +164,7 @@ describe("a view and its address", () => {
         const short = settings(writeAddress(codebook, view));
         expect(full.filter((setting) => short.includes(setting))).toEqual(short);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -178,7 +177,7 @@ describe("a view and its address", () => {
           .map(({ setting }) => setting);
         expect(readAddress(codebook, `?${shuffled.join("&")}`)).toEqual({ view, faults: [] });
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 

@@ -11,7 +11,8 @@ import {
 import { RESERVED_NAMES } from "../../../src/contract/reserved-names.ts";
 import { defaultView } from "../../../src/views/default-view.ts";
 import { smallCodebook } from "../../fixtures/small-codebook.ts";
-import { anyEvidence } from "../../support/arbitraries.ts";
+import { viewOf } from "../../support/arbitraries.ts";
+import { anyCodebook } from "../../support/arbitrary-codebooks.ts";
 
 const home = "https://example.org/map/";
 const cited = { count: 16, fingerprint: "0123456789" };
@@ -20,7 +21,7 @@ const place = { home, frozen: { release: "1.0" }, cited };
 test("2,000 views come back from their cited links, full and short, with what was cited", () => {
   fc.assert(
     fc.property(
-      anyEvidence,
+      anyCodebook.chain(viewOf),
       fc.nat(9_999_999),
       fc.stringMatching(/^[0-9a-f]{10}$/),
       ({ codebook, view }, count, fingerprint) => {

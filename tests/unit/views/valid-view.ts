@@ -16,7 +16,10 @@ export function misfits(codebook: Codebook, view: View): string[] {
       (named(view.split) !== undefined &&
         ![view.rows.dimension, view.cols.dimension].includes(view.split)),
     inside: view.inside === null || (view.split !== null && ["rows", "cols"].includes(view.inside)),
-    foldBelow: Number.isInteger(view.foldBelow) && view.foldBelow >= 1 && view.foldBelow <= 1000,
+    foldBelow:
+      view.inside === null
+        ? view.foldBelow === 1
+        : Number.isInteger(view.foldBelow) && view.foldBelow >= 1 && view.foldBelow <= 1000,
     unfolded:
       view.unfolded.length === 0 ||
       (view.inside !== null &&

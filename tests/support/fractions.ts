@@ -23,33 +23,42 @@ export function compare(a: Fraction, b: Fraction): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
+/** The fraction rounded once, even where it is far below 1e-300. */
 export function toNumber({ over, under }: Fraction): number {
   if (over === 0n) return 0;
-  const places = BigInt(Math.max(0, under.toString().length - over.toString().length) + 20);
+  // As many places as are empty after the point, and 25 more; a digit to base 16 is 1.21 to base 10.
+  const empty = Math.ceil(1.21 * Math.max(0, digits(under) - digits(over)));
+  const places = BigInt(empty + 25);
   return Number(`${(over * 10n ** places) / under}e-${places}`);
 }
 
-const rows: bigint[][] = [[1n]];
-
-/** n choose k, by Pascal's triangle. */
-function choose(n: number, k: number): bigint {
-  for (let i = rows.length; i <= n; i++) {
-    const above = rows[i - 1]!;
-    rows.push([1n, ...above.slice(1).map((value, j) => above[j]! + value), 1n]);
-  }
-  return rows[n]![k] ?? 0n;
+/** To base 16, since to base 10 a number of many digits is written slowly. */
+function digits(whole: bigint): number {
+  return whole.toString(16).length;
 }
 
-/** P(X <= k) and P(X >= k) of the hypergeometric distribution. */
+/** C(n, 0), C(n, 1), ... C(n, most) as whole numbers. */
+function binomials(n: number, most: number): bigint[] {
+  const row = [1n];
+  for (let i = 1; i <= most; i++) {
+    row.push((row[i - 1]! * BigInt(n - i + 1)) / BigInt(i));
+  }
+  return row;
+}
+
+/** P(X <= k), P(X >= k) and P(X = k) of the hypergeometric distribution, counted in whole numbers. */
 export function exactTails(n: number, a: number, b: number, k: number) {
-  let [low, high] = [0n, 0n];
-  for (let i = 0; i <= Math.min(a, b); i++) {
-    const ways = b - i <= n - a ? choose(a, i) * choose(n - a, b - i) : 0n;
+  const marked = binomials(a, Math.min(a, b));
+  const others = binomials(n - a, Math.min(n - a, b));
+  let [all, low, high, at] = [0n, 0n, 0n, 0n];
+  for (let i = Math.max(0, a + b - n); i <= Math.min(a, b); i++) {
+    const ways = marked[i]! * others[b - i]!;
+    all += ways;
     if (i <= k) low += ways;
     if (i >= k) high += ways;
+    if (i === k) at = ways;
   }
-  const under = choose(n, b);
-  return { low: { over: low, under }, high: { over: high, under } };
+  return { low: fraction(low, all), high: fraction(high, all), at: fraction(at, all) };
 }
 
 /** Benjamini and Hochberg's adjusted p-values: the step-up procedure on exact fractions. */
