@@ -148,7 +148,7 @@ test("the sentence above the map draws the third dimension inside either axis or
   await drawn.selectOption({ label: "inside it" });
   await soon(() => page.locator("th[scope=colgroup]").count()).toBeGreaterThan(3);
   expect(new URL(page.url()).search).toBe("");
-  expect(await page.locator(".small-maps").count()).toBe(0);
+  await soon(() => page.locator(".small-maps").count()).toBe(0);
   await drawn.selectOption({ label: "inside XAI method" });
   await soon(() => page.locator("th[scope=rowgroup]").count()).toBe(11);
   await page.getByRole("button", { name: "Values of Attention" }).click();

@@ -12,6 +12,9 @@ import { PlaceLink } from "../ui/PlaceLink.tsx";
 /** Studies drawn at once, as many as most screens have room for; more come as the reader scrolls to their end. */
 const PAGE = 12;
 
+/** So few more are drawn at once: a button for them takes as much room. */
+const FEW_MORE = 2;
+
 export interface ChosenStudiesProps {
   readonly counted: Counted;
   readonly links: ExplorerLinks;
@@ -23,7 +26,8 @@ export function ChosenStudies({ counted, links }: ChosenStudiesProps): JSX.Eleme
   const { codebook } = evidence.table;
   const [pages, setPages] = useState({ of: positions, drawn: 1 });
   const drawn = pages.of === positions ? pages.drawn : 1;
-  const shown = positions.slice(0, drawn * PAGE);
+  const end = drawn * PAGE;
+  const shown = positions.length <= end + FEW_MORE ? positions : positions.slice(0, end);
   const rows = useRows(evidence.rows, shown);
   const left = positions.length - shown.length;
   return (
