@@ -25,7 +25,8 @@ const sheet = (name, parts) => ({
 });
 
 /** What pages of their own do, and what only those who search need: no other page is to fetch it. */
-const APART = "dataset|client.make|explorer.check";
+const APART =
+  "dataset|client.make|explorer.(check|study/)|views.(check-words|decision-words)|evidence.decided-codes";
 const SEARCH =
   "client.search-code|wire.searchable|views.near-views|evidence.(search|suggest|code-names|word|vocab|relevance)|explorer.(studies.NoStudies|filters.suggest)";
 
@@ -75,14 +76,15 @@ export default defineConfig({
             output: {
               codeSplitting: {
                 groups: [
+                  // Not apart from it: the map is allowed no more requests.
                   sheet("site", [
-                    "styles/(site|loading)",
+                    "styles/(site|part)",
                     "ReleaseNotice",
                     "BeforeScript",
                     "Crumbs",
                     "StudyIndex",
                   ]),
-                  sheet("map", ["styles/panel", "edition]/index", "StartHere"]),
+                  sheet("explorer", ["styles/(explorer|panel)", "edition]/index", "StartHere"]),
                   sheet("text", [
                     "styles/(text-page|prose|data-table|charts)",
                     "Contents",

@@ -6,7 +6,7 @@ import {
 } from "../dataset/companions/check-fields.ts";
 import type { DoubleCoding } from "../dataset/companions/read-agreement.ts";
 import type { Check } from "../dataset/companions/read-checks.ts";
-import { sameCodes } from "../dataset/companions/read-agreement.ts";
+import { sameCodes } from "../contract/same-codes.ts";
 import { shown } from "../dataset/faults/quoted.ts";
 import type { CheckedData } from "../dataset/load-edition.ts";
 import type { CheckDifference } from "../evidence/checks/check-differences.ts";

@@ -7,6 +7,7 @@ import type { HeatHead, HeatmapModel } from "./heatmap-model.ts";
  * dimension stands inside an axis, that axis is told by its outer heads, and what stands inside has
  * columns of its own; `inside_studies` counts the studies with both. Where `inside` is empty, a line
  * counts all that the outer head holds. What the figure folds away is told too, as `folded`.
+ * `expected` is not of `all_studies` but of `expected_among`, those that could have gone either way.
  * @param shown the map as the figure shows it, with some of it folded away
  */
 export function heatmapCsv(model: HeatmapModel, shown = model): string {
@@ -27,6 +28,7 @@ export function heatmapCsv(model: HeatmapModel, shown = model): string {
       "studies",
       "all_studies",
       "expected",
+      "expected_among",
       "finding",
       "shown",
     ],
@@ -49,6 +51,7 @@ export function heatmapCsv(model: HeatmapModel, shown = model): string {
           cell.count,
           model.total,
           cell.expected === null ? "" : Number(cell.expected.toFixed(4)),
+          cell.among ?? "",
           cell.mark,
           cell.text,
         ];

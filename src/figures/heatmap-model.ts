@@ -8,6 +8,8 @@ export interface HeatCell {
   readonly count: number;
   /** Studies expected among those that could have gone either way; null where nothing is claimed. */
   readonly expected: number | null;
+  /** How many those are: N, of which `expected` is taken; null where nothing is claimed. */
+  readonly among: number | null;
   /** What it says about the evidence, told by shape as well as colour. */
   readonly mark: CellMark;
   /** What stands in the cell; empty where there is nothing to measure. */

@@ -4,7 +4,7 @@ import { textWidth } from "./svg-text.ts";
 
 /** Rows from which on a printed page holds the map in small letters only. */
 const DENSE = 24;
-/** Rows from which, and up to which, the map is as high as the screen has room for (styles/map/fills.css). */
+/** Rows from which, and up to which, the map is as high as the screen has room for (styles/figures/Heatmap.css). */
 const FILLS = { least: 7, most: 16 } as const;
 /** Columns from which on heads stand upright over narrow columns. */
 const NARROW = 13;

@@ -89,7 +89,8 @@ export function tableSvg(model: HeatmapModel, width: number): Piece {
   );
   return {
     markup: parts.join(""),
-    width: Math.max(heads.width, marginX + MARGIN_COLUMN / 2),
+    // The head of the margin reaches as far as the margin, or further.
+    width: heads.width,
     height: foot + 6,
   };
 }

@@ -61,6 +61,8 @@ describe("a cited link", () => {
       .update([checksum, ...sortedIds(inView)].join("\n"))
       .digest("hex")
       .slice(0, 10);
+    const heads = () => page.locator("table.heatmap thead th").allInnerTexts();
+    const cited = await heads();
     expect(link.searchParams.get("n")).toBe(String(inView.length));
     expect(link.searchParams.get("fp")).toBe(mark);
 
@@ -74,6 +76,8 @@ describe("a cited link", () => {
     expect(await page.locator(".sentence").innerText()).toMatch(
       new RegExp(`^${inView.length} of 171 studies: `),
     );
+    // However the release opens, the map is drawn as it was when it was cited.
+    expect(await heads()).toEqual(cited);
     expect(await page.locator(".notice ul").count()).toBe(0);
     expect(complaints).toEqual([]);
   });

@@ -47,6 +47,11 @@ describe("the first screen", () => {
         expect((await boxOf(page, part)).bottom, part).toBeLessThanOrEqual(height);
       }
       expect((await boxOf(page, ".heatmap")).right).toBeLessThanOrEqual(figure.right + 1);
+      const edges = await page
+        .locator("tfoot td")
+        .evaluateAll((all) => all.map((td) => td.getBoundingClientRect().left));
+      const pitches = edges.slice(1).map((left, at) => left - edges[at]!);
+      expect(Math.min(...pitches)).toBeGreaterThanOrEqual(26);
       expect((await boxOf(page, "#search")).bottom).toBeLessThanOrEqual(height);
       expect((await boxOf(page, ".site-header")).bottom).toBeLessThanOrEqual(48.5);
     },
@@ -127,11 +132,11 @@ describe("a click answers where it was made", () => {
   test("what is cited and exported there is just what was chosen", async () => {
     const { page } = await open("/");
     await page.locator("table.heatmap tbody td.cell a").first().click();
-    const count = await page.locator(".chosen-studies li").count();
+    const count = await page.locator(".answer-head strong").innerText();
     await page.getByRole("button", { name: "Export these studies" }).click();
     const dialog = page.getByRole("dialog");
     await dialog.waitFor();
-    expect(await dialog.locator("h3").first().innerText()).toBe(`${count} studies`);
+    expect(await dialog.locator("h3").first().innerText()).toBe(count);
   });
 
   test("before a choice there is where to look first, each a link to its cell", async () => {

@@ -127,7 +127,10 @@ describe("a reader", () => {
     const chosen = await sentence.innerText();
     expect(chosen).toMatch(/^\d+ of 171 studies: /);
     const count = Number(chosen.match(/^\d+/)![0]);
-    expect(await page.locator("table.studies tbody tr").count()).toBe(Math.min(count, 25));
+    // The list stands below the screen, and is drawn anew once the answer is.
+    await expect
+      .poll(() => page.locator("table.studies tbody tr").count())
+      .toBe(Math.min(count, 25));
     expect(page.url()).toMatch(/xai_methods=group:.+&|modalities=mri/);
     await page.goBack();
     await expect.poll(() => sentence.innerText()).toBe("All 171 studies.");

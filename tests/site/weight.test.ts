@@ -55,6 +55,17 @@ async function weigh(path: string, looks = true): Promise<{ sent: Sent[]; nodes:
 }
 
 const total = (sent: readonly Sent[]) => sent.reduce((sum, { bytes }) => sum + bytes, 0);
+const ofType = (sent: readonly Sent[], type: string) =>
+  total(sent.filter((one) => one.type === type));
+
+/** Pages other than the maps that draw one, at once or when a table is there. */
+const DRAWS_MAP = ["/views/method-by-modality/", "/embed/", "/make/"];
+
+/** A page loads the rules that it uses: how many kilobytes of style a kind of page is allowed. */
+function styleOf(path: string): number {
+  if (DRAWS_MAP.includes(path)) return 12;
+  return path === "/studies/" ? 7 : 5;
+}
 
 describe("weight, compressed with Brotli", () => {
   test.each(MAPS)(
@@ -63,7 +74,8 @@ describe("weight, compressed with Brotli", () => {
       const { sent, nodes } = await weigh(path);
       expect(sent.length).toBeLessThanOrEqual(6);
       expect(total(sent)).toBeLessThanOrEqual(50 * 1024);
-      expect(total(sent.filter(({ type }) => type === "script"))).toBeLessThanOrEqual(20 * 1024);
+      expect(ofType(sent, "script")).toBeLessThanOrEqual(20 * 1024);
+      expect(ofType(sent, "stylesheet")).toBeLessThanOrEqual(12 * 1024);
       expect(nodes).toBeLessThanOrEqual(5000);
     },
   );
@@ -86,6 +98,7 @@ describe("weight, compressed with Brotli", () => {
         total(sent),
         sent.map(({ url, bytes }) => `${bytes} ${url}`).join("\n"),
       ).toBeLessThanOrEqual((path === "/studies/" ? 33 : 30) * 1024);
+      expect(ofType(sent, "stylesheet")).toBeLessThanOrEqual(styleOf(path) * 1024);
     },
   );
 

@@ -113,7 +113,7 @@ function chance({ cells, empty, byChance }: EmptyByChance, least: number, of: st
   if (cells === 0) return `no cell of ${of} single values has ${least} or more expected`;
   const verb = empty === 1 ? "is" : "are";
   return (
-    `of the ${cells.toLocaleString("en")} cells of ${of} single values with ${least} or more ` +
+    `of the ${counted(cells, "cell", "cells")} of ${of} single values with ${least} or more ` +
     `studies expected, ${empty.toLocaleString("en")} ${verb} empty, and about ` +
     `${expectedInWords(byChance)} would be empty by chance alone`
   );

@@ -93,7 +93,9 @@ export function GapEntry({ nested, tools, most, asked }: GapEntryProps): JSX.Ele
 }
 
 function GapLinks({ gap, tools }: { readonly gap: Gap; readonly tools: GapTools }): JSX.Element {
-  const name = gapTitle(tools.table.codebook, gap);
+  const pair = gapTitle(tools.table.codebook, gap);
+  // A pair can lack several qualities, each with its own links.
+  const name = "indicator" in gap ? `${pair}, ${gap.indicator.label}` : pair;
   return (
     <span class="gap-links">
       <a href={tools.mapHref(gap)} aria-label={`On the map: ${name}`}>

@@ -4,7 +4,7 @@ import type { Bits } from "../../evidence/bits.ts";
 import type { CodedEntry } from "../../evidence/gaps/coded-entry.ts";
 import { nearestStudies } from "../../evidence/gaps/nearest.ts";
 import type { EvidenceTable } from "../../evidence/table.ts";
-import { entryInWords, inSentence, joinWords, studies } from "../../views/words.ts";
+import { entryInWords, inSentence, insteadInWords, joinWords, studies } from "../../views/words.ts";
 
 /** Values named for each entry that differs. */
 const NAMED = 4;
@@ -32,8 +32,8 @@ export function NearMissList({ table, entries, context, hrefOf }: NearMissListPr
           const others = entries.filter((entry) => entry !== differs);
           return (
             <li key={differs.dimension}>
-              Nearest: {studies(count)} with {joinWords(others.map(words), "and")}, another{" "}
-              {inSentence(dimension.title)}:{" "}
+              Nearest: {studies(count)} with {joinWords(others.map(words), "and")},{" "}
+              {insteadInWords(dimension, instead)}:{" "}
               {instead.slice(0, NAMED).map(({ value, count: carrying }, index) => (
                 <Fragment key={value}>
                   {index > 0 && ", "}

@@ -54,6 +54,7 @@ export function cellsOfMap(parts: MapParts): (row: number, col: number) => HeatC
     return {
       count,
       expected: found.expected,
+      among: found.among,
       mark: found.mark,
       text: count > 0 || baseline ? shown.text : "",
       // Colour is for what stands inside: a total beside it would outshine all of it.

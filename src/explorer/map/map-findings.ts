@@ -17,6 +17,8 @@ export interface FoundCell {
   readonly words: string;
   /** Studies expected; null where nothing is claimed. */
   readonly expected: number | null;
+  /** Studies that the expectation is taken from; null where nothing is claimed. */
+  readonly among: number | null;
   /** Studies that count for the expectation, and those expected; null where nothing is claimed of two entries. */
   readonly judged: { readonly count: number; readonly expected: number } | null;
 }
@@ -80,9 +82,10 @@ export function findingsOfMap(
       const [a, b, c] = [...row.coded, ...col.coded, ...thirds];
       const finding = found.of([a!, b!, c!], count);
       const expected = finding.gap?.expected ?? null;
+      const among = finding.gap?.counts.n ?? null;
       // Observed against expected is of the two dimensions of a panel, within its studies.
       const judged = panel && show === "ratio" ? verdicts().of(a!, b!).claim : null;
-      return { mark: finding.kind, words: threeWayInWords(finding), expected, judged };
+      return { mark: finding.kind, words: threeWayInWords(finding), expected, among, judged };
     },
     ofHead,
   };
@@ -90,6 +93,6 @@ export function findingsOfMap(
 
 function foundOfTwo(finding: CellFinding): FoundCell {
   const { kind, claim } = finding;
-  const expected = claim?.expected ?? null;
-  return { mark: kind, words: findingInWords(finding), expected, judged: claim };
+  const [expected, among] = [claim?.expected ?? null, claim?.total ?? null];
+  return { mark: kind, words: findingInWords(finding), expected, among, judged: claim };
 }

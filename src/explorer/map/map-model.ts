@@ -71,7 +71,8 @@ export function heatmapOf(
       ...headOf(row, tab.rowTotals[r]!, chosen.rows[r]!),
       kind: row.item.kind,
       nested: (row.outer ?? row.item).parent !== null,
-      open: isOpen(axes.rows.layout, row.item),
+      // What a group holds folds at the head that it stands beside.
+      open: row.outer ? null : isOpen(axes.rows.layout, row.item),
       cells: cols.map((_, c) => cell(r, c)),
     })),
     cols: cols.map((col, c) => headOf(col, tab.colTotals[c]!, chosen.cols[c]!)),

@@ -39,6 +39,15 @@ export function CellFacts({ counted, links }: CellFactsProps): JSX.Element {
   // Other filters narrow what is counted, and a sentence about all studies would be untrue.
   const among =
     size < table.size ? `Counted among the ${studies(size)} that pass the other filters. ` : "";
+  const explained =
+    a && b && finding
+      ? [
+          findingExplained(finding, inSentence(a.label), inSentence(b.label)),
+          claim && whoCounts(claim, inSentence(a.dimension.title), inSentence(b.dimension.title)),
+        ]
+          .filter(Boolean)
+          .join(" ")
+      : "";
   const rule = ruleAmong(codebook, chosen);
   const newest = newestYear(table, inside);
   return (
@@ -67,11 +76,10 @@ export function CellFacts({ counted, links }: CellFactsProps): JSX.Element {
             ` ${studies(count)} ${count === 1 ? "stands" : "stand"} here by way of other values of the same study.`}
         </p>
       )}
-      {a && b && finding && (
+      {explained !== "" && (
         <p class="note">
           {among}
-          {findingExplained(finding, inSentence(a.label), inSentence(b.label))}{" "}
-          {claim && whoCounts(claim, inSentence(a.dimension.title), inSentence(b.dimension.title))}
+          {explained}
         </p>
       )}
       {threeWay?.gap && (

@@ -9,8 +9,11 @@ import type { Counted } from "../counted.ts";
 import { useRows } from "../studies/use-rows.ts";
 import { PlaceLink } from "../ui/PlaceLink.tsx";
 
-/** Studies drawn at once; more come as the reader scrolls to their end. */
-const PAGE = 30;
+/** Studies drawn at once, as many as most screens have room for; more come as the reader scrolls to their end. */
+const PAGE = 12;
+
+/** So few more are drawn at once: a button for them takes as much room. */
+const FEW_MORE = 2;
 
 export interface ChosenStudiesProps {
   readonly counted: Counted;
@@ -23,14 +26,16 @@ export function ChosenStudies({ counted, links }: ChosenStudiesProps): JSX.Eleme
   const { codebook } = evidence.table;
   const [pages, setPages] = useState({ of: positions, drawn: 1 });
   const drawn = pages.of === positions ? pages.drawn : 1;
-  const shown = positions.slice(0, drawn * PAGE);
+  const end = drawn * PAGE;
+  const shown = positions.length <= end + FEW_MORE ? positions : positions.slice(0, end);
   const rows = useRows(evidence.rows, shown);
   const left = positions.length - shown.length;
   return (
     <>
       <ol class="chosen-studies" aria-label={studies(positions.length)}>
-        {rows.map((row) => (
-          <li key={row.id}>
+        {rows.map((row, index) => (
+          // By place, not by study: rows that show another study are faster than other rows.
+          <li key={index}>
             <PlaceLink href={links.study(row.id)} words={row.title} />{" "}
             <span class="byline" dir="auto">
               {[row.byline, yearOf(codebook, row)].filter(Boolean).join(" · ")}
@@ -42,6 +47,7 @@ export function ChosenStudies({ counted, links }: ChosenStudiesProps): JSX.Eleme
       {left > 0 && (
         <MoreButton
           label={`Show ${Math.min(PAGE, left)} more`}
+          after={shown.length}
           onMore={() => setPages({ of: positions, drawn: drawn + 1 })}
         />
       )}
@@ -75,8 +81,14 @@ function Qualities(props: {
   );
 }
 
-/** A button that presses itself when the reader scrolls to it. */
-function MoreButton({ label, onMore }: { readonly label: string; onMore(): void }): JSX.Element {
+/** A button that presses itself when the reader scrolls to it, or sees it below what is drawn. */
+function MoreButton(props: {
+  readonly label: string;
+  /** What is drawn before it. */
+  readonly after: number;
+  onMore(): void;
+}): JSX.Element {
+  const { label, after, onMore } = props;
   const button = useRef<HTMLButtonElement>(null);
   const more = useRef(onMore);
   more.current = onMore;
@@ -86,7 +98,7 @@ function MoreButton({ label, onMore }: { readonly label: string; onMore(): void 
     });
     seen.observe(button.current!);
     return () => seen.disconnect();
-  }, [label]);
+  }, [after]);
   return (
     <button type="button" ref={button} onClick={onMore}>
       {label}

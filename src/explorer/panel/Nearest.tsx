@@ -3,7 +3,7 @@ import { dimensionOf, labelOf, MERGE_MARK, valuesOf } from "../../contract/looku
 import { countBits } from "../../evidence/bits.ts";
 import { nearestStudies } from "../../evidence/gaps/nearest.ts";
 import { select } from "../../evidence/selection.ts";
-import { entryInWords, inSentence, studies } from "../../views/words.ts";
+import { entryInWords, insteadInWords, studies } from "../../views/words.ts";
 import type { ExplorerLinks } from "../../views/links.ts";
 import type { Counted } from "../counted.ts";
 
@@ -45,7 +45,7 @@ export function Nearest({ counted, links }: NearestProps): JSX.Element | null {
           return (
             <li key={differs.dimension}>
               <p>
-                {studies(count)} with {shared}, another {inSentence(dimension.title)}:
+                {studies(count)} with {shared}, {insteadInWords(dimension, instead)}:
               </p>
               <ul>
                 {instead.slice(0, NAMED).map(({ value, count: carrying }) => (

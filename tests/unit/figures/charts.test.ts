@@ -127,6 +127,9 @@ describe("a share", () => {
     expect(numbers(chart, "track", "width")).toEqual([128]);
     expect(numbers(chart, "bar", "x")).toEqual([0]);
     expect(numbers(chart, "bar", "width")).toEqual([32]);
+    // In the middle of a height of 10.
+    expect([numbers(chart, "track", "y"), numbers(chart, "track", "height")]).toEqual([[3.5], [3]]);
+    expect([numbers(chart, "bar", "y"), numbers(chart, "bar", "height")]).toEqual([[2.5], [5]]);
     expect(chart.querySelector(".share, .range, .scale")).toBeNull();
   });
 

@@ -1,4 +1,9 @@
 import { expect, test } from "vitest";
+import { loadEdition } from "../../../src/dataset/load-edition.ts";
+import { countSelection } from "../../../src/explorer/counted.ts";
+import { figureOf } from "../../../src/explorer/map/figure-of.ts";
+import { readAddress } from "../../../src/views/address.ts";
+import { evidenceOf } from "../../../src/wire/payload.ts";
 import { heatmapCsv } from "../../../src/figures/heatmap-csv.ts";
 import { readRecords } from "../../data/plain-csv.ts";
 import { smallMap } from "./small-map.ts";
@@ -25,7 +30,22 @@ test("there is a line for each cell, with its counts and the totals it belongs t
     });
     if (cell.expected === null) expect(lines[index]!["expected"]).toBe("");
     else expect(Number(lines[index]!["expected"])).toBeCloseTo(cell.expected, 3);
+    expect(lines[index]!["expected_among"]).toBe(cell.among === null ? "" : String(cell.among));
   });
+});
+
+test("what is expected comes with the studies that it is taken from", async () => {
+  const { contract, studies } = await loadEdition("data/releases/1.1");
+  const evidence = evidenceOf(contract, studies);
+  const { view } = readAddress(contract, "?rows=cancer_types&cols=modalities&split=");
+  const found = figureOf(
+    countSelection(evidence, view, () => null),
+    "Invented.",
+  );
+  // 10 of 171 studies do not name the imaging, and 28 are of mammography alone: counted by another tool.
+  const cells = readRecords(heatmapCsv(found.maps[0]!.model).replaceAll("\r\n", "\n"));
+  const breast = cells.find(({ row, column }) => row === "breast" && column === "ct")!;
+  expect(breast).toMatchObject({ all_studies: "171", expected: "6.7669", expected_among: "133" });
 });
 
 test("of a map of three dimensions each line names all three, with the totals of both levels", () => {

@@ -7,6 +7,7 @@ import { mapContext } from "../../../src/explorer/map/map-context.ts";
 import { heatmapOf } from "../../../src/explorer/map/map-model.ts";
 import { Heatmap } from "../../../src/figures/Heatmap.tsx";
 import { defaultView } from "../../../src/views/default-view.ts";
+import { smallMap } from "./small-map.ts";
 import { smallCodebook, smallStudies } from "../../fixtures/small-codebook.ts";
 
 test("without a script, rows, columns, margins and cells that hold studies lead where they say", () => {
@@ -35,4 +36,25 @@ test("without a script, rows, columns, margins and cells that hold studies lead 
       `/${entry}/any/`,
     ]),
   );
+});
+
+test("with a script, each link knows its place in the grid, the totals in the last row and column", () => {
+  const { model } = smallMap("?rows=ovens&cols=tasting");
+  const nothing = () => undefined;
+  const actions = {
+    choose: nothing,
+    fold: nothing,
+    foldAll: nothing,
+    foldInside: nothing,
+    titlesAt: () => [],
+  };
+  const html = renderToString(
+    h(Heatmap, { model, caption: "Ovens by tasting", linkTo: () => "?", actions }),
+  );
+  const lines = [...parseHTML(html).document.querySelectorAll("tr")];
+  expect(lines).toHaveLength(model.rows.length + 2);
+  lines.forEach((line, row) => {
+    const places = [...line.querySelectorAll("a")].map((link) => link.getAttribute("data-at"));
+    expect(places).toEqual([...line.children].map((_, col) => `${row},${col}`));
+  });
 });

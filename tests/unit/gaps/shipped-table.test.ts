@@ -40,6 +40,22 @@ it("lists the quality gaps that a plain count finds", () => {
   expectQualityGaps(found, contract, studies, thresholds);
 });
 
+it("says of what is not tested in which coder's own codes it is as well", () => {
+  const alone = codings.map(
+    (own) => new Set(gapList(own.table, own.contextOf, thresholds).map(({ name }) => name)),
+  );
+  for (const kind of ["three-way", "none", "unknown"] as const) {
+    const of = listed.filter((gap) => gap.kind === kind);
+    expect(new Set(of.map(({ holds }) => JSON.stringify(holds.codings))).size).toBeGreaterThan(1);
+    for (const { name, holds } of of) {
+      expect(holds.codings, name).toEqual({
+        first: alone[0]!.has(name),
+        second: alone[1]!.has(name),
+      });
+    }
+  }
+});
+
 // Counted from release 1.1 by code in another language.
 describe("release 1.1", () => {
   const named = (name: string) => listed.find((gap) => gap.name === name)!;

@@ -17,9 +17,7 @@ const files = readdirSync("src", { recursive: true, encoding: "utf8" }).map((pat
 );
 const read = (path: string) => readFileSync(path, "utf8");
 const sheets = files.filter((path) => path.endsWith(".css"));
-/** The sheets of the map's table, which are still to be taken apart. */
-const isLeft = (path: string) => path.startsWith("src/styles/map/");
-const components = sheets.filter((path) => path.split("/").length > 3 && !isLeft(path));
+const components = sheets.filter((path) => path.split("/").length > 3);
 const pages = files.filter((path) => path.endsWith(".astro"));
 const code = new Map(
   files
@@ -62,7 +60,7 @@ describe("the style sheets", () => {
     const long = [
       ...sheets.map((path) => [path, read(path)] as const),
       ...pages.map((path) => [path, styleOf(path)] as const),
-    ].filter(([path, css]) => !isLeft(path) && css.split("\n").length > LONGEST);
+    ].filter(([, css]) => css.split("\n").length > LONGEST);
     expect(long.map(([path]) => path)).toEqual([]);
   });
 
@@ -83,6 +81,17 @@ describe("the style sheets", () => {
         .map((name) => `${path} .${name}`),
     );
     expect(dead).toEqual([]);
+  });
+});
+
+describe("a page with controls of its own", () => {
+  it("loads the sheet that draws them", () => {
+    const bare = pages.filter(
+      (path) =>
+        /<(button|input|select|textarea)\b/.test(code.get(path)!) &&
+        !code.get(path)!.includes('styles/part.css"'),
+    );
+    expect(bare).toEqual([]);
   });
 });
 

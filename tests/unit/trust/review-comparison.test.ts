@@ -22,6 +22,16 @@ describe("a figure of the review", () => {
     expect([0.21, 0.22, 0.78, 0.79].map(within)).toEqual([false, true, true, false]);
   });
 
+  // Nobody used a solar oven: 0 of 8, whose interval begins at 0. All of 8 end at 1.
+  test("of none stands within an interval that begins at none, and of all within one that ends there", () => {
+    const none = { edition: "invented", dimension: "ovens", value: "solar" };
+    const compared = compareFigure(small, { ...none, count: 0, share: null }, 100);
+    expect(compared).toMatchObject({ reviewShare: 0, within: true, ownWithin: true });
+    const sampled = evidenceTable(smallCodebook, smallStudies.slice(0, 2));
+    const all = compareFigure(sampled, { ...stone, count: 100, share: null }, 100);
+    expect(all).toMatchObject({ reviewShare: 1, within: true, ownWithin: true });
+  });
+
   // Wilson's of 30 of 100, by hand: (0.3 + 0.0192) / 1.0384 ± 0.0876 = 21.9% to 39.6%.
   test("is held the other way round too where the review prints a count", () => {
     const compared = (count: number | null) =>
