@@ -41,6 +41,9 @@ export function keepEarlyEvents(): void {
         setTimeout(() => early.kept ?? early.follow(), 3000);
       }
     }
+    // The space bar folds what a head heads, and so scrolls nothing.
+    if (event.type === "keydown" && (event as KeyboardEvent).key === " ")
+      if (target.closest(".heatmap th a")) event.preventDefault();
     early.events.push(event);
     if (event.type === "click") early.kept?.();
   };

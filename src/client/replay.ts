@@ -13,6 +13,11 @@ interface Said {
 /** Keys that a control answers without being typed into it. */
 const ANSWERED = /^(Arrow\w+|Home|End|Page\w+|Escape|Enter)$/;
 
+const BUBBLES = { bubbles: true };
+
+/** Keys that the heads of the map answer besides. */
+const ANSWERED_BY_LINK = /^([ m+-]|Delete)$/;
+
 /**
  * Makes a built part interactive without losing what a reader did before. Drawing it writes into each
  * control what the view says, so what they say is noted first, and said again, in order, once the part
@@ -39,6 +44,7 @@ export async function takeOver(
     asBuilt(control as Control);
   begin();
   await drawn();
+  let reached: EventTarget | null = null;
   for (const [index, event] of events.entries()) {
     const target = sameElement(place, event.target as HTMLElement, names.get(event)!);
     if (!target) continue;
@@ -51,6 +57,10 @@ export async function takeOver(
       const last = said.get(event.target as Control);
       if (!comesAgain && last && isControl(target)) say(target, last, event.type);
     } else if (event.type === "keydown") {
+      // The map asks which of its links the focus came to, before the first key moves it on.
+      if (event.target !== reached && target instanceof HTMLAnchorElement)
+        target.dispatchEvent(new FocusEvent("focusin", BUBBLES));
+      reached = event.target;
       pressAgain(target, event as KeyboardEvent);
     } else if (event.type === "toggle") {
       target.dispatchEvent(new Event("toggle"));
@@ -110,14 +120,15 @@ function say(control: Control, { value, checked, caret }: Said, kind: string): v
       control.setSelectionRange(caret[0], caret[1]);
     }
   }
-  control.dispatchEvent(new Event(kind, { bubbles: true }));
+  control.dispatchEvent(new Event(kind, BUBBLES));
   // Nothing is offered below a field that the reader has left.
   if (control !== document.activeElement) control.dispatchEvent(new FocusEvent("blur"));
 }
 
 /** Presses a key again that nothing else has answered: letters are in their field, and a link was followed. */
 function pressAgain(target: HTMLElement, { key, ctrlKey, shiftKey }: KeyboardEvent): void {
-  if (!ANSWERED.test(key)) return;
+  const onLink = target instanceof HTMLAnchorElement && ANSWERED_BY_LINK.test(key);
+  if (!ANSWERED.test(key) && !onLink) return;
   if (key === "Enter" && !isControl(target)) return;
   const settings = { key, ctrlKey, shiftKey, bubbles: true, cancelable: true };
   target.dispatchEvent(new KeyboardEvent("keydown", settings));
