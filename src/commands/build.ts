@@ -21,7 +21,7 @@ if (refused !== null) {
 run(process.execPath, ["src/commands/check-data.ts"]);
 place.prepare();
 run("astro", ["build"]);
-run("node", ["src/commands/build-single.ts"]);
+run("node", ["src/commands/build-files.ts"]);
 place.swap();
 
 /** Runs one step; ends this process with the step's own code when it fails. */

@@ -50,6 +50,12 @@ export const downloadsOf = onceFor((edition: Edition): Downloads => {
   };
 });
 
+/** The same in one list. */
+export function allDownloads(edition: Edition): readonly Download[] {
+  const { frozen, texts, derived } = downloadsOf(edition);
+  return [...frozen, ...texts, ...derived];
+}
+
 const encoder = new TextEncoder();
 
 function asDownload({ bytes, ...about }: DataFile): Download {

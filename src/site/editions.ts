@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import { extent } from "d3-array";
 import type { Contract } from "../contract/contract.ts";
 import { synonymsOf, withSynonyms } from "../contract/synonyms.ts";
@@ -5,6 +6,11 @@ import { type CheckedData, loadEdition } from "../dataset/load-edition.ts";
 import { frozenReleases, releaseFolder } from "../dataset/frozen-files.ts";
 import type { YearRange } from "../evidence/selection.ts";
 import { type Evidence, evidenceOf } from "../wire/payload.ts";
+
+/** A table of more studies is built with little memory rather than fast. */
+const MANY_STUDIES = 20_000;
+/** By how much the heap may grow, in percent, before what is no longer used is given back. */
+const HEAP_GROWTH = 40;
 
 /** One release of the table as a set of pages. */
 export interface Edition {
@@ -22,6 +28,12 @@ export interface Edition {
 
 // Read and checked once a build.
 const loaded = await readEditions(process.env["MAP_DATA"] ?? "data");
+
+// What pages of a large table leave behind would be let grow to as much again as the table, twice over,
+// before any of it is given back: this trades a little time for half a gigabyte.
+if (loaded.some(({ data }) => data.studies.length > MANY_STUDIES)) {
+  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
+}
 
 /** Every edition, the current one first. */
 export function editions(): readonly Edition[] {

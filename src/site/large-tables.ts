@@ -1,24 +1,10 @@
 import type { Study } from "../contract/study.ts";
+import { isLarge } from "./edition-size.ts";
 import { type Edition, editions } from "./editions.ts";
 import { editionParam } from "./paths.ts";
-import { hasOnePage } from "./study-parts.ts";
-
-/**
- * Most studies whose words are sent in one file. A larger table is sent in several, fetched as they
- * are needed: 2,000 studies in words are some 100 KB compressed.
- */
-const MOST_IN_ONE_FILE = 2000;
 
 /** Studies in each file of a large table. */
 export const PER_FILE = 500;
-
-/**
- * Whether what an edition's studies say in words is sent in several files: of a large table, and of one
- * whose studies are shown one by one from these files.
- */
-export function isLarge(edition: Edition): boolean {
-  return hasOnePage(edition) || edition.data.studies.length > MOST_IN_ONE_FILE;
-}
 
 /** One file of a large table. */
 export interface StudyFile {

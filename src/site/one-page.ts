@@ -4,7 +4,8 @@ import { type Edition, editions } from "./editions.ts";
 import { goneFrom } from "./gone-shown.ts";
 import { fileRoutes, PER_FILE } from "./large-tables.ts";
 import { editionPaths, rootOf } from "./paths.ts";
-import { checkHref, hasCodings, hasOnePage } from "./study-parts.ts";
+import { checkHref, hasCodings } from "./study-parts.ts";
+import { hasOnePage } from "./edition-size.ts";
 
 /** Ids in one file of them. */
 const IDS_PER_FILE = 1000;

@@ -5,11 +5,6 @@ import type { Edition } from "./editions.ts";
 import { hasPage } from "./pages.ts";
 import { rootOf } from "./paths.ts";
 
-/** Whether one page shows every study of an edition. */
-export function hasOnePage({ data }: Edition): boolean {
-  return data.contract.onePage === true;
-}
-
 /** What showing a study of an edition needs of its contract. */
 export const studyContractOf = onceFor(({ data }: Edition): StudyContract => {
   const { roles, dimensions, fields } = data.contract;

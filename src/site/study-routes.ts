@@ -1,8 +1,7 @@
 import { currentEdition, type Edition, editions } from "./editions.ts";
 import { goneFrom } from "./gone-shown.ts";
-import { isLarge } from "./large-tables.ts";
 import { editionParam } from "./paths.ts";
-import { hasOnePage } from "./study-parts.ts";
+import { hasOnePage, isLarge } from "./edition-size.ts";
 
 /**
  * Routes of the pages of studies in every edition that has one for each, and in the current one of

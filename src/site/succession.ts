@@ -4,9 +4,9 @@ import { browsePath, ONE_PAGE, ownStudyPath, studyPath } from "../views/links.ts
 import { browseEntries } from "./browse.ts";
 import { currentEdition, type Edition } from "./editions.ts";
 import { hasPage } from "./pages.ts";
-import { hasOnePage } from "./study-parts.ts";
 import { titleListPath, titleLists } from "./title-lists.ts";
 import { viewPath, viewsOf } from "./views.ts";
+import { hasOnePage } from "./edition-size.ts";
 
 /** How a frozen edition stands to the current one. */
 export interface Succession {

@@ -42,7 +42,10 @@ test("with a script, each link knows its place in the grid, the totals in the la
   const { model } = smallMap("?rows=ovens&cols=tasting");
   const nothing = () => undefined;
   const actions = {
-    ...{ choose: nothing, fold: nothing, foldAll: nothing, foldInside: nothing },
+    choose: nothing,
+    fold: nothing,
+    foldAll: nothing,
+    foldInside: nothing,
     titlesAt: () => [],
   };
   const html = renderToString(

@@ -1,16 +1,19 @@
 import type { APIRoute } from "astro";
-import { type Download, downloadsOf } from "../../../site/downloads.ts";
+import { allDownloads, type Download } from "../../../site/downloads.ts";
+import { isLarge } from "../../../site/edition-size.ts";
 import { editions } from "../../../site/editions.ts";
 import { editionParam } from "../../../site/paths.ts";
 
+// Those of a large edition are written when the pages are made: see src/commands/write-downloads.ts.
 export const getStaticPaths = () =>
-  editions().flatMap((edition) => {
-    const { frozen, texts, derived } = downloadsOf(edition);
-    return [...frozen, ...texts, ...derived].map((download) => ({
-      params: { edition: editionParam(edition), file: download.path },
-      props: { download },
-    }));
-  });
+  editions()
+    .filter((edition) => import.meta.env.DEV || !isLarge(edition))
+    .flatMap((edition) =>
+      allDownloads(edition).map((download) => ({
+        params: { edition: editionParam(edition), file: download.path },
+        props: { download },
+      })),
+    );
 
 /** A download, byte for byte. */
 export const GET: APIRoute<{ download: Download }> = ({ props: { download } }) => {

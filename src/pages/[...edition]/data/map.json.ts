@@ -5,7 +5,8 @@ import type { Edition } from "../../../site/editions.ts";
 import { editionPaths } from "../../../site/paths.ts";
 import { drawnEvidence } from "../../../site/gaps.ts";
 import { sourceOf } from "../../../site/source.ts";
-import { isLarge, PER_FILE } from "../../../site/large-tables.ts";
+import { PER_FILE } from "../../../site/large-tables.ts";
+import { isLarge } from "../../../site/edition-size.ts";
 
 export const getStaticPaths = editionPaths;
 

@@ -2,7 +2,8 @@ import type { APIRoute } from "astro";
 import type { SentRecords } from "../../../wire/records.ts";
 import type { Edition } from "../../../site/editions.ts";
 import { editionPaths } from "../../../site/paths.ts";
-import { isLarge, PER_FILE } from "../../../site/large-tables.ts";
+import { PER_FILE } from "../../../site/large-tables.ts";
+import { isLarge } from "../../../site/edition-size.ts";
 
 export const getStaticPaths = editionPaths;
 

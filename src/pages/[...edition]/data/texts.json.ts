@@ -3,8 +3,8 @@ import type { SentTexts } from "../../../wire/texts-in-files.ts";
 import { studyText } from "../../../wire/study-text.ts";
 import type { Edition } from "../../../site/editions.ts";
 import { editionPaths } from "../../../site/paths.ts";
-import { isLarge } from "../../../site/large-tables.ts";
 import { wordFilesOf } from "../../../site/word-files.ts";
+import { isLarge } from "../../../site/edition-size.ts";
 
 export const getStaticPaths = editionPaths;
 

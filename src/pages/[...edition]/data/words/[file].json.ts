@@ -2,8 +2,8 @@ import type { APIRoute } from "astro";
 import type { WordFile } from "../../../../wire/texts-in-files.ts";
 import { editions } from "../../../../site/editions.ts";
 import { editionParam } from "../../../../site/paths.ts";
-import { isLarge } from "../../../../site/large-tables.ts";
 import { wordFilesOf } from "../../../../site/word-files.ts";
+import { isLarge } from "../../../../site/edition-size.ts";
 
 export const getStaticPaths = () =>
   editions()

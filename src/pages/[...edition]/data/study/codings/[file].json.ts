@@ -1,6 +1,7 @@
 import type { APIRoute } from "astro";
 import { type StudyFile, studyFilePaths } from "../../../../../site/large-tables.ts";
-import { codingsOf, hasCodings, hasOnePage } from "../../../../../site/study-parts.ts";
+import { codingsOf, hasCodings } from "../../../../../site/study-parts.ts";
+import { hasOnePage } from "../../../../../site/edition-size.ts";
 
 export const getStaticPaths = () =>
   studyFilePaths().filter(({ props: { edition } }) => hasOnePage(edition) && hasCodings(edition));
