@@ -30,9 +30,12 @@ export function drawn(model: HeatmapModel, width: number) {
   );
   const cells = groups.map((group) => {
     const moved = /translate\((?<x>[\d.]+) (?<y>[\d.]+)\)/.exec(group.getAttribute("transform")!)!;
-    const [rect, circle] = ["rect", "circle"].map((name) => group.querySelector(name));
-    // A cell that cannot occur is hatched, and says no height.
-    const height = rect ? number(rect, "height") : circle ? 2 * number(circle, "cy") : null;
+    const [rect, circle, text] = ["rect", "circle", "text"].map((name) =>
+      group.querySelector(name),
+    );
+    // A total has no colour, so that its number alone tells its height; what cannot occur is hatched, and tells none.
+    const middle = circle ? number(circle, "cy") : text ? number(text, "y") - 3.96 : null;
+    const height = rect ? number(rect, "height") : middle && Number((2 * middle).toFixed(2));
     return { x: Number(moved.groups!["x"]), y: Number(moved.groups!["y"]), height };
   });
   const lines = [...root.querySelectorAll("text:not([transform])")]
