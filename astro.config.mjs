@@ -25,7 +25,8 @@ const sheet = (name, parts) => ({
 });
 
 /** What pages of their own do, and what only those who search need: no other page is to fetch it. */
-const APART = "dataset|client.make|explorer.check";
+const APART =
+  "dataset|client.make|explorer.(check|study/)|views.(check-words|decision-words)|evidence.decided-codes";
 const SEARCH =
   "client.search-code|wire.searchable|views.near-views|evidence.(search|suggest|code-names|word|vocab|relevance)|explorer.(studies.NoStudies|filters.suggest)";
 
@@ -82,7 +83,7 @@ export default defineConfig({
                     "Crumbs",
                     "StudyIndex",
                   ]),
-                  sheet("map", ["styles/panel", "edition]/index", "StartHere"]),
+                  sheet("explorer", ["styles/(panel|explorer)", "edition]/index", "StartHere"]),
                   sheet("text", [
                     "styles/(text-page|prose|data-table|charts)",
                     "Contents",

@@ -28,11 +28,13 @@ export interface AddressedExplorerProps {
   /** Where a study is found; its page where this is left out. */
   readonly studyHref?: (id: string) => string;
   readonly origin: Origin;
+  /** Whether what was built far below is left as it is until the rest is live. */
+  readonly kept?: boolean;
 }
 
 /** The explorer in the browser: keeps the view in the address, and the address in the view. */
 export function AddressedExplorer(props: AddressedExplorerProps): JSX.Element {
-  const { evidence, root, figure, loadTexts, studyHref, origin } = props;
+  const { evidence, root, figure, loadTexts, studyHref, origin, kept = false } = props;
   const { codebook } = evidence.table;
   const { asked, ask, live } = useAddress<ReadAddress & Pick<Live, "cited">>(
     () => ({ view: defaultView(codebook), faults: [], cited: null }),
@@ -73,6 +75,7 @@ export function AddressedExplorer(props: AddressedExplorerProps): JSX.Element {
       faults={faults}
       figure={figure}
       links={links}
+      kept={kept}
       live={
         live
           ? {

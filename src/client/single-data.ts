@@ -9,6 +9,8 @@ export interface SingleData {
   /** Other names of values, which a descriptor may lack that was frozen before there were any. */
   readonly synonyms: Synonyms;
   readonly source: Source;
+  /** Names of what is solid among its findings, for which the codes are not in the file; left out where that is not known. */
+  readonly solid?: readonly string[];
   /** Absolute address of the site that the map was built for, with a slash at its end; null for none. */
   readonly home: string | null;
 }

@@ -17,13 +17,13 @@ import { SINGLE_IDS, type SingleData } from "./single-data.ts";
  * The whole map in one file. It holds the table as it was frozen and nothing made from it: the code
  * that checked the table when the site was built reads it here.
  */
-const { descriptor, table, synonyms, source, home } = JSON.parse(
+const { descriptor, table, synonyms, source, solid, home } = JSON.parse(
   document.getElementById(SINGLE_IDS.data)!.textContent,
 ) as SingleData;
 const read = readDescriptor(descriptor.text, descriptor.name);
 const contract = withSynonyms(read.contract, synonyms);
 const { studies } = readStudies(new TextEncoder().encode(table.text), contract, table.name);
-const evidence = evidenceOf(contract, studies);
+const evidence = { ...evidenceOf(contract, studies), ...(solid && { solid }) };
 const links = new Map(studies.map(({ id, doi, url }) => [id, doi ? doiUrl(doi) : url]));
 
 render(

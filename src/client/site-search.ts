@@ -15,6 +15,8 @@ interface Searched {
 /** Search over studies, values and pages, with the words in the address. */
 class SiteSearch extends HTMLElement {
   private searched: Promise<Searched> | undefined;
+  /** Ends the search before the latest one. */
+  private latest = new AbortController();
 
   /** Fetched when a reader is about to search, not before. */
   private ready(): Promise<Searched> {
@@ -33,71 +35,93 @@ class SiteSearch extends HTMLElement {
   }
 
   connectedCallback(): void {
-    const root = this.dataset["root"]!;
-    const form = this.querySelector("form")!;
-    const input = form.querySelector("input")!;
-    const status = this.querySelector("[role=status]")!;
-    const pages = [...this.querySelectorAll<HTMLLIElement>(".found-pages li")];
-
-    let latest = new AbortController();
-
-    const show = () =>
-      void answer().catch(() => {
-        const text = input.value.trim();
-        status.textContent = text === "" ? "" : `“${text}” was not searched for: see below.`;
-      });
-    const answer = async () => {
-      if (input.value.trim() !== "" && !this.searched) status.textContent = "Searching …";
-      const { evidence, texts } = await this.ready();
-      // What stands in the field now, if more was typed while the table was on its way.
-      const text = input.value.trim();
-      latest.abort();
-      const asked = (latest = new AbortController());
-      await texts.prepare(text, asked.signal);
-      if (asked.signal.aborted || text !== input.value.trim()) return;
-      if (!texts.isReady(text)) {
-        throw new Error("words are missing");
-      }
-      const { studies, count, values, ways } = await siteAnswers(evidence, texts, root, text);
-      if (text !== input.value.trim()) return;
-      const words = text.toLowerCase().split(/\s+/);
-      const matching = pages.filter((page) => {
-        const content = page.textContent.toLowerCase();
-        page.hidden = !words.every((word) => content.includes(word));
-        return !page.hidden;
-      });
-      this.list(".found-ways", ways, ways.length);
-      this.list(".found-studies", studies, count);
-      this.list(".found-values", values, values.length);
-      this.querySelector<HTMLElement>(".found-pages")!.hidden = matching.length === 0;
-      status.textContent =
-        text === ""
-          ? ""
-          : `${inWords(count)}, ${values.length} of the codebook's values and groups, and ${matching.length} of the pages match “${text}”.`;
-    };
-    const follow = () => {
-      input.value = new URLSearchParams(location.search).get("q") ?? "";
-      if (input.value !== "" || this.searched) show();
-    };
+    const { form, input } = this;
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      const text = input.value.trim();
+      const { text } = this;
       const query = text === "" ? "" : `?${new URLSearchParams({ q: text })}`;
       history.pushState(null, "", location.pathname + query);
-      show();
+      this.show();
     });
     // If it fails, it is tried again with the first letter.
     input.addEventListener("focus", () => void this.ready().catch(() => undefined));
-    input.addEventListener("input", show);
-    addEventListener("popstate", follow);
-    onTryAgain(() => (input.value.trim() === "" ? void this.ready() : show()));
+    input.addEventListener("input", () => this.show());
+    addEventListener("popstate", () => this.follow());
+    onTryAgain(() => (this.text === "" ? void this.ready() : this.show()));
     // What was typed before the script was there stays.
-    if (input.value === "") follow();
-    else show();
+    if (input.value === "") this.follow();
+    else this.show();
+  }
+
+  private get form(): HTMLFormElement {
+    return this.querySelector("form")!;
+  }
+
+  private get input(): HTMLInputElement {
+    return this.form.querySelector("input")!;
+  }
+
+  /** What stands in the field. */
+  private get text(): string {
+    return this.input.value.trim();
+  }
+
+  private say(words: string): void {
+    this.querySelector("[role=status]")!.textContent = words;
+  }
+
+  /** Searches for what the address asks for. */
+  private follow(): void {
+    this.input.value = new URLSearchParams(location.search).get("q") ?? "";
+    if (this.input.value !== "" || this.searched) this.show();
+  }
+
+  /** Searches for what stands in the field. */
+  private show(): void {
+    this.answer().catch(() =>
+      this.say(this.text === "" ? "" : `“${this.text}” was not searched for: see below.`),
+    );
+  }
+
+  private async answer(): Promise<void> {
+    if (this.text !== "" && !this.searched) this.say("Searching …");
+    const { evidence, texts } = await this.ready();
+    // What stands in the field now, if more was typed while the table was on its way.
+    const { text } = this;
+    this.latest.abort();
+    const asked = (this.latest = new AbortController());
+    await texts.prepare(text, asked.signal);
+    if (asked.signal.aborted || text !== this.text) return;
+    if (!texts.isReady(text)) throw new Error("words are missing");
+    const found = await siteAnswers(evidence, texts, this.dataset["root"]!, text);
+    if (text !== this.text) return;
+    const { studies, count, values, ways } = found;
+    this.list(".found-ways", ways, ways.length);
+    this.list(".found-studies", studies, count);
+    this.list(".found-values", values, values.length);
+    const pages = this.listPages(text);
+    this.say(
+      text === ""
+        ? ""
+        : `${inWords(count)}, ${values.length} of the codebook's values and groups, and ${pages} of the pages match “${text}”.`,
+    );
+  }
+
+  /** Shows the pages that hold all words, and says how many they are. */
+  private listPages(text: string): number {
+    const words = text.toLowerCase().split(/\s+/);
+    const box = this.querySelector<HTMLElement>(".found-pages")!;
+    const matching = [...box.querySelectorAll("li")].filter((page) => {
+      const content = page.textContent.toLowerCase();
+      page.hidden = !words.every((word) => content.includes(word));
+      return !page.hidden;
+    });
+    box.hidden = matching.length === 0;
+    return matching.length;
   }
 
   /** Shows the first of the lines found, and how many more there are. */
-  list(section: string, lines: readonly Line[], count: number): void {
+  private list(section: string, lines: readonly Line[], count: number): void {
     const box = this.querySelector<HTMLElement>(section)!;
     box.hidden = lines.length === 0;
     const items = lines.slice(0, MOST_SHOWN).map(({ href, title, about }) => {

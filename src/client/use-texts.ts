@@ -55,7 +55,10 @@ export function useTexts(
     const outdated = new AbortController();
     const prepare = async () => {
       const found = await loaded();
-      await Promise.all(wanted.map((one) => found.prepare(one, outdated.signal)));
+      const asked = wanted.flatMap((one) => found.prepare(one, outdated.signal) ?? []);
+      // Where all was there, it has been looked for already.
+      if (asked.length === 0) return;
+      await Promise.all(asked);
       if (!outdated.signal.aborted) fail(!wanted.every((one) => found.isReady(one)));
       redraw(undefined);
     };

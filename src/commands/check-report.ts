@@ -6,13 +6,13 @@ import {
 } from "../dataset/companions/check-fields.ts";
 import type { DoubleCoding } from "../dataset/companions/read-agreement.ts";
 import type { Check } from "../dataset/companions/read-checks.ts";
-import { sameCodes } from "../dataset/companions/read-agreement.ts";
+import { sameCodes } from "../contract/same-codes.ts";
 import { shown } from "../dataset/faults/quoted.ts";
 import type { CheckedData } from "../dataset/load-edition.ts";
 import type { CheckDifference } from "../evidence/checks/check-differences.ts";
 import type { ExpertAgreement } from "../evidence/checks/expert-agreement.ts";
 import { coderAgreement } from "../evidence/coder-agreement.ts";
-import { counted } from "../site/numbers.ts";
+import { coefficient, counted } from "../site/numbers.ts";
 import { percent, percentRange } from "../views/percent.ts";
 import { studies } from "../views/words.ts";
 
@@ -75,7 +75,7 @@ export function comparisonLines(
     `In both files: ${counted(both.length, "code", "codes")} of ${studies(new Set(both.map(([{ study }]) => study)).size)}; in ${both.length - codings.length} of them one could not tell.`,
     ...rows.map(
       ({ dimension, units, agreed, alpha, interval }) =>
-        `  ${dimension.title.padEnd(width)}; ${agreed} of ${units} (${percent(agreed / units)}); alpha ${inWords(alpha)}${interval === null || units < 2 ? "" : `, 95% interval ${interval.low.toFixed(3)} to ${interval.high.toFixed(3)}`}`,
+        `  ${dimension.title.padEnd(width)}; ${agreed} of ${units} (${percent(agreed / units)}); alpha ${inWords(alpha)}${interval === null || units < 2 ? "" : `, 95% interval ${coefficient(interval.low, 3)} to ${coefficient(interval.high, 3)}`}`,
     ),
     `Different: ${counted(differing.length, "code", "codes")}${differing.length === 0 ? "." : ":"}`,
     ...differing.map(
@@ -96,7 +96,7 @@ function widest(rows: readonly { readonly dimension: Dimension }[]): number {
 }
 
 function inWords(alpha: number | null): string {
-  return alpha === null ? "undefined" : alpha.toFixed(3);
+  return alpha === null ? "undefined" : coefficient(alpha, 3);
 }
 
 function list(values: readonly string[] | null): string {

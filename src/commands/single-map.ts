@@ -5,6 +5,7 @@ import { fillDimensions, tableToFill } from "../dataset/guess/fill-dimensions.ts
 import { countSelection } from "../explorer/counted.ts";
 import { type DataFile, packageOf } from "../site/data-files.ts";
 import type { Edition } from "../site/editions.ts";
+import { drawnEvidence } from "../site/gaps.ts";
 import { sourceOf } from "../site/source.ts";
 import { singlePicture } from "../client/single-picture.ts";
 import { singlePage } from "../client/single-page.ts";
@@ -34,6 +35,7 @@ export async function singleMap(edition: Edition): Promise<string> {
       table: enclosed(files[0]!),
       synonyms: synonymsOf(contract),
       source: sourceOf(edition),
+      solid: drawnEvidence(edition).solid ?? [],
       home: hasSiteAddress() ? siteHome() : null,
     },
     picture: singlePicture(

@@ -69,7 +69,9 @@ export async function viewFiles(
       { name: "figure.png", content: await figurePng(drawing, DPI) },
       {
         name: "cells.csv",
-        content: figure.maps.map(({ model }) => heatmapCsv(model)).join("\r\n"),
+        content: figure.maps
+          .map(({ model, unfolded }) => heatmapCsv(unfolded ?? model, model))
+          .join("\r\n"),
       },
       { name: "caption.txt", content: captionText(figure) },
       ...(citation === null ? [] : citationFiles(citation)),
@@ -85,7 +87,7 @@ function placeInWords(edition: Edition, view: View, cited: Cited, home: string):
   const { codebook } = edition.evidence.table;
   const { frozen } = sourceOf(edition);
   const address = frozen?.same
-    ? shortCitedLink(codebook, view, { home, release: frozen.release, cited })
+    ? shortCitedLink(codebook, view, { home, frozen, cited })
     : home + writeAddress(codebook, view);
   return `Release ${edition.release}, ${studies(cited.count)}, fingerprint ${cited.fingerprint}. ${address}`;
 }
@@ -116,7 +118,7 @@ function citationOf(
     release,
     year,
     ...cited,
-    address: shortCitedLink(codebook, view, { home: "", release, cited }),
+    address: shortCitedLink(codebook, view, { home: "", frozen, cited }),
     home,
     checksum,
     doi,

@@ -183,6 +183,8 @@ export interface Contract {
     readonly split: string | null;
     /** The axis in whose values those of the split stand; small multiples where it is left out. */
     readonly inside?: "rows" | "cols";
+    /** What stands inside an axis and fewer studies than this carry is folded away; nothing where it is left out. */
+    readonly foldBelow?: number;
     /** The view of the bare address, every setting spelled out, as it was when the release was frozen. */
     readonly address?: string;
   };

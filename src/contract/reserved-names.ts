@@ -7,6 +7,8 @@ export const RESERVED_NAMES: readonly string[] = [
   "cols",
   "split",
   "inside",
+  "foldbelow",
+  "unfold",
   "show",
   "cell",
   "rowsby",

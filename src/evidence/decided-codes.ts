@@ -1,4 +1,5 @@
-import { type DoubleCoding, sameCodes } from "../dataset/companions/read-agreement.ts";
+import { sameCodes } from "../contract/same-codes.ts";
+import type { DoubleCoding } from "../dataset/companions/read-agreement.ts";
 
 /** Whose code stands. */
 export type Taken = "both" | "first" | "second" | "neither";

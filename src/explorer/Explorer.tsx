@@ -5,7 +5,6 @@ import type { AddressFault } from "../views/address-faults.ts";
 import type { ExplorerLinks } from "../views/links.ts";
 import type { View } from "../views/view.ts";
 import type { Evidence } from "../wire/payload.ts";
-import { CiteExport } from "./cite-export/CiteExport.tsx";
 import { useCounted } from "./counted.ts";
 import { Filters } from "./filters/Filters.tsx";
 import { Selection } from "./filters/Selection.tsx";
@@ -14,13 +13,13 @@ import { Indicators } from "./map/Indicators.tsx";
 import { MapFigure } from "./map/MapFigure.tsx";
 import { MapStatus } from "./map/MapStatus.tsx";
 import { SmallMultiples } from "./map/SmallMultiples.tsx";
-import { Toolbar } from "./map/Toolbar.tsx";
 import { useMap } from "./map/use-map.ts";
 import { SidePanel } from "./panel/SidePanel.tsx";
 import { StudyList } from "./studies/StudyList.tsx";
 import { AddressFaults } from "./ui/AddressFaults.tsx";
 import { lazyComponent } from "./ui/lazy-component.tsx";
 import { WhenSeen } from "./ui/WhenSeen.tsx";
+import { type DrawerName, ViewBar } from "./ViewBar.tsx";
 
 export interface ExplorerProps {
   readonly evidence: Evidence;
@@ -32,19 +31,17 @@ export interface ExplorerProps {
   readonly links: ExplorerLinks;
   /** Present once the script runs. */
   readonly live?: Live | undefined;
+  /** Whether what was built far below is left as it is until the rest is live. */
+  readonly kept?: boolean;
 }
 
 const CitedNotice = lazyComponent(
   async () => (await import("./cite-export/CitedNotice.tsx")).CitedNotice,
 );
 
-/** Ids of what stands beside the map, or comes when it is asked for. */
-const DRAWERS = { filters: "filters", controls: "map-controls" } as const;
-type DrawerName = keyof typeof DRAWERS;
-
 /** The map, its filters and the studies behind it. */
 export function Explorer(props: ExplorerProps): JSX.Element {
-  const { evidence, view, find, faults, figure, links, live } = props;
+  const { evidence, view, find, faults, figure, links, live, kept = false } = props;
   const counted = useCounted(evidence, view, find);
   const { codebook, size } = counted.evidence.table;
   const map = useMap(counted, figure);
@@ -56,7 +53,6 @@ export function Explorer(props: ExplorerProps): JSX.Element {
   const citing = { counted, picked, figure, origin: settled?.origin ?? null };
   // What is drawn then is the view before, which must not pass for the one that was asked for.
   const unanswered = live?.unanswered ?? false;
-  const close = () => setDrawer(null);
   // On a phone, what is chosen in the map is answered over it.
   const choose =
     live &&
@@ -70,7 +66,7 @@ export function Explorer(props: ExplorerProps): JSX.Element {
       <Filters
         counted={counted}
         shown={drawer === "filters"}
-        onClose={close}
+        onClose={() => setDrawer(null)}
         onChange={live?.change}
         onSearch={live?.expectText}
       />
@@ -87,22 +83,7 @@ export function Explorer(props: ExplorerProps): JSX.Element {
             )}
           </div>
         )}
-        <div class="toolbar">
-          <DrawerButton name="filters" label="Filters" drawer={drawer} onOpen={setDrawer} />
-          {figure && (
-            <>
-              <DrawerButton name="controls" label="Change map" drawer={drawer} onOpen={setDrawer} />
-              <Toolbar
-                codebook={codebook}
-                view={view}
-                shown={drawer === "controls"}
-                onClose={close}
-                onChange={live?.change}
-              />
-            </>
-          )}
-          <CiteExport {...citing} />
-        </div>
+        <ViewBar {...citing} drawer={drawer} onDrawer={setDrawer} onChange={live?.change} />
         <Selection
           codebook={codebook}
           view={view}
@@ -161,9 +142,15 @@ export function Explorer(props: ExplorerProps): JSX.Element {
         )}
       </WhenSeen>
       {map && (
-        <WhenSeen>
+        <WhenSeen below={kept}>
           {(place) => (
-            <SmallMultiples place={place} counted={counted} links={links} onChange={live?.change} />
+            <SmallMultiples
+              place={place}
+              counted={counted}
+              links={links}
+              onChange={live?.change}
+              kept={kept && !live}
+            />
           )}
         </WhenSeen>
       )}
@@ -173,25 +160,4 @@ export function Explorer(props: ExplorerProps): JSX.Element {
 
 function explorerClass(figure: boolean, unanswered: boolean): string {
   return ["explorer", !figure && "no-figure", unanswered && "unanswered"].filter(Boolean).join(" ");
-}
-
-/** Opens what a narrow screen has no room for. */
-function DrawerButton(props: {
-  readonly name: DrawerName;
-  readonly label: string;
-  readonly drawer: DrawerName | null;
-  onOpen(name: DrawerName | null): void;
-}): JSX.Element {
-  const { name, label, drawer, onOpen } = props;
-  return (
-    <button
-      type="button"
-      class={`needs-script open-${name}`}
-      aria-expanded={drawer === name}
-      aria-controls={DRAWERS[name]}
-      onClick={() => onOpen(drawer === name ? null : name)}
-    >
-      {label}
-    </button>
-  );
 }

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { GridPlace } from "./grid-keys.ts";
 import type { HeatHead, HeatmapModel } from "./heatmap-model.ts";
+import { FEW_WORDS, fewInWords } from "./few-control.tsx";
 import { gridShape } from "./grid-shape.ts";
 import { entriesAt, foldedAt } from "./use-grid.ts";
 
@@ -48,12 +49,16 @@ function hintAt(model: HeatmapModel, place: GridPlace): string {
   const { deep, lineOf, outerAt } = gridShape(model);
   const [row, col] = [rows[lineOf("row", place)], cols[lineOf("col", place)]];
   if (row && col) return row.cells[lineOf("col", place)]!.name;
-  const head = outerAt(place) ?? row ?? col;
+  const outer = outerAt(place);
+  const head = outer ?? row ?? col;
   const found = head?.inner?.mark === "gap" ? `${head.inner.words}: ${head.name}` : null;
   if (place.row < deep.row || place.col < deep.col) {
     const folds = foldedAt(model, place)?.open ?? null;
     const fold = folds === null ? "" : ` ${FOLD_WORDS}`;
-    return head ? [`${head.name}. ${head.definition}${fold}`, found].filter(Boolean).join(" ") : "";
+    const few = outer?.few ? `${fewInWords(model, outer)}. ${FEW_WORDS}` : null;
+    return head
+      ? [few, `${head.name}. ${head.definition}${fold}`, found].filter(Boolean).join(" ")
+      : "";
   }
   return head ? (found ?? inMargin(head)) : `${total} studies in all`;
 }

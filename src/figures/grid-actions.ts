@@ -4,11 +4,12 @@ import type { HeatmapActions } from "./heatmap-actions.ts";
 import { isMerge, isPickable } from "./heatmap-cells.tsx";
 import type { HeatmapModel } from "./heatmap-model.ts";
 import { allOpen } from "./heatmap-shape.tsx";
-import { foldedAt } from "./use-grid.ts";
+import { fewAt, foldedAt } from "./use-grid.ts";
 
 /**
  * What a key does on the head of a row: Space picks or folds it, M picks it, Delete takes a merged one
- * apart; in the corner Space folds all.
+ * apart; in the corner Space folds all. On a head that others stand inside, plus and minus unfold and
+ * fold what few studies carry.
  * @returns whether it did anything
  */
 export function actAt(
@@ -17,6 +18,7 @@ export function actAt(
   place: GridPlace,
   actions?: HeatmapActions,
 ): boolean {
+  if (key === "+" || key === "-") return foldInsideAt(key, model, place, actions);
   const { deep, lineOf } = gridShape(model);
   if (place.col >= deep.col) return false;
   const row = model.rows[lineOf("row", place)];
@@ -46,5 +48,18 @@ function foldAt(model: HeatmapModel, place: GridPlace, actions?: HeatmapActions)
   if (place.row < gridShape(model).deep.row && open !== null) actions?.foldAll(!open);
   else if (head && head.open !== null) actions?.fold(head.entry);
   else return false;
+  return true;
+}
+
+/** Shows what is folded away inside the head at a place, or folds it away again. */
+function foldInsideAt(
+  key: "+" | "-",
+  model: HeatmapModel,
+  place: GridPlace,
+  actions?: HeatmapActions,
+): boolean {
+  const outer = fewAt(model, place);
+  if (!outer) return false;
+  if (outer.few!.folded === (key === "+")) actions?.foldInside(outer.entry);
   return true;
 }

@@ -1,11 +1,11 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import type { GridPlace } from "./grid-keys.ts";
 
 export interface GridLinkProps {
   readonly place: GridPlace;
   /** Where it leads without a script; with one, null: the grid sets that of all links at once. */
   readonly href: string | null;
-  readonly text: string | number;
+  readonly text: ComponentChildren;
   /** What a screen reader says, where the text alone does not tell. */
   readonly name?: string | undefined;
   readonly title?: string | undefined;
@@ -47,7 +47,10 @@ export function gridLink(props: GridLinkProps): JSX.Element {
       data-at={live ? `${place.row},${place.col}` : undefined}
       tabIndex={live ? -1 : undefined}
     >
-      {text}
+      {
+        // Preact writes an empty text, and the number 0, anew each time, which browsers lay out anew.
+        text === "" ? null : typeof text === "number" ? String(text) : text
+      }
     </a>
   );
 }

@@ -5,7 +5,7 @@ import { firstLines } from "./outer-lines.ts";
 
 /**
  * Where everything stands in the grid of a map, by row and by column: first the heads of the other
- * axis, one or, where something stands inside it, two deep; then its own lines; then as many totals.
+ * axis, one or, where something stands inside it, two deep; then its own lines; then the totals.
  */
 export interface GridShape {
   /** How deep the heads of columns are, in rows, and those of rows, in columns. */
@@ -24,8 +24,7 @@ export interface GridShape {
 export const gridShape = onceFor(({ rows, cols, inside }: HeatmapModel): GridShape => {
   const deep = { row: inside?.axis === "cols" ? 2 : 1, col: inside?.axis === "rows" ? 2 : 1 };
   const lines = { row: rows.length, col: cols.length };
-  const size = { rows: lines.row + 2 * deep.row, cols: lines.col + 2 * deep.col };
-  const last = { row: size.rows - 1, col: size.cols - 1 };
+  const size = { rows: deep.row + lines.row + 1, cols: deep.col + lines.col + 1 };
   const outers = outersByLine(inside?.outers ?? []);
   const across = inside?.axis === "cols" ? "row" : "col";
   const along = across === "row" ? "col" : "row";
@@ -36,11 +35,12 @@ export const gridShape = onceFor(({ rows, cols, inside }: HeatmapModel): GridSha
   };
   const lineOf: GridShape["lineOf"] = (axis, place) =>
     zone(axis, place[axis]) === "line" ? place[axis] - deep[axis] : -1;
-  // The outermost head, and the outermost total, are those of what others stand inside.
-  const isOuter = (place: GridPlace) =>
-    inside !== null && (place[across] === 0 || place[across] === last[across]);
-  const outerLine = (place: GridPlace) =>
-    isOuter(place) ? outers[lineOf(along, place)] : undefined;
+  const outerLine = (place: GridPlace) => {
+    if (inside === null || zone(across, place[across]) !== "head") return undefined;
+    const line = outers[lineOf(along, place)];
+    // The outermost head is that of what others stand inside; over a single column it is the only one.
+    return place[across] === 0 || (across === "row" && line?.outer.size === 1) ? line : undefined;
+  };
 
   return {
     deep,
@@ -50,12 +50,9 @@ export const gridShape = onceFor(({ rows, cols, inside }: HeatmapModel): GridSha
     anchor(place) {
       const zones = { row: zone("row", place.row), col: zone("col", place.col) };
       const outer = outerLine(place);
-      if (outer) return { ...place, [along]: outer.first + deep[along] };
-      const start = (axis: "row" | "col", other: "row" | "col") => {
-        if (zones[axis] === "head" && zones[other] !== "line") return 0;
-        if (zones[axis] === "total" && zones[other] === "total") return deep[axis] + lines[axis];
-        return place[axis];
-      };
+      if (outer) return { ...place, [across]: 0, [along]: outer.first + deep[along] };
+      const start = (axis: "row" | "col", other: "row" | "col") =>
+        zones[axis] === "head" && zones[other] !== "line" ? 0 : place[axis];
       return { row: start("row", "col"), col: start("col", "row") };
     },
   };

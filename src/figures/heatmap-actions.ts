@@ -4,6 +4,8 @@ export interface HeatmapActions {
   choose(rowEntry: string | null, colEntry: string | null): void;
   /** A group was folded or unfolded. */
   fold(groupEntry: string): void;
+  /** What few studies carry inside a head was folded or unfolded. */
+  foldInside(outerEntry: string): void;
   /** All groups are to be unfolded, or folded. */
   foldAll(open: boolean): void;
   /** Present where rows can be merged. */

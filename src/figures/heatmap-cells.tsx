@@ -3,7 +3,6 @@ import { MERGE_MARK } from "../contract/lookup.ts";
 import { columnIndex, gridLink, type GridLinkProps } from "./grid-link.tsx";
 import type { HeatmapActions } from "./heatmap-actions.ts";
 import type { HeatCell, HeatHead, HeatOuter, HeatRow } from "./heatmap-model.ts";
-import { outerText } from "./heatmap-shape.tsx";
 import { FOLD_WORDS, inMargin } from "./Hint.tsx";
 
 /*
@@ -11,16 +10,16 @@ import { FOLD_WORDS, inMargin } from "./Hint.tsx";
  * each is drawn anew with every view.
  */
 
-type LinkPlace = Pick<GridLinkProps, "place" | "href">;
+export type LinkPlace = Pick<GridLinkProps, "place" | "href">;
 
 /** Whether a row stands for values that a reader merged. */
-export function isMerge({ entry, inner }: HeatHead): boolean {
-  return inner === null && entry.includes(MERGE_MARK);
+export function isMerge({ entry, inner, whole }: HeatHead): boolean {
+  return inner === null && !whole && entry.includes(MERGE_MARK);
 }
 
-/** Whether a row can be merged with others; one inside another has them all over the map. */
+/** Whether a row can be merged with others; of those inside others, the map has several. */
 export function isPickable(row: HeatRow): boolean {
-  return row.kind !== "missing" && row.inner === null && !isMerge(row);
+  return row.kind !== "missing" && row.inner === null && !row.whole && !isMerge(row);
 }
 
 /** The head of a row: folds where it is a group, is picked where rows are merged, comes apart where it was. */
@@ -67,32 +66,8 @@ export function rowHead(
   );
 }
 
-/** The head over rows that stand inside it. */
-export function rowsHead(
-  outer: HeatOuter,
-  actions: Pick<HeatmapActions, "fold"> | undefined,
-  link: LinkPlace,
-): JSX.Element {
-  return (
-    <th
-      scope="rowgroup"
-      rowSpan={outer.size}
-      class={outer.chosen ? "outer-head chosen" : "outer-head"}
-      aria-colindex={columnIndex(link)}
-    >
-      {foldButton(outer, actions)}
-      {gridLink({
-        ...link,
-        title: outer.definition,
-        expanded: actions && outer.open !== null ? outer.open : undefined,
-        keys: actions && outer.open !== null ? FOLD_WORDS : undefined,
-        text: outer.label,
-      })}
-    </th>
-  );
-}
-
-function foldButton(
+/** What shows or hides the values of a group; null for what is none. */
+export function foldButton(
   { open, label, entry }: HeatRow | HeatOuter,
   actions: Pick<HeatmapActions, "fold"> | undefined,
 ): JSX.Element | null {
@@ -133,29 +108,9 @@ export function columnHead(col: HeatHead, first: boolean, link: LinkPlace): JSX.
   );
 }
 
-/** The head over columns that stand inside it: whole where it has room, else in short. */
-export function columnsHead(outer: HeatOuter, link: LinkPlace): JSX.Element {
-  const text = outerText(outer);
-  return (
-    <th
-      key={outer.entry}
-      scope="colgroup"
-      colSpan={outer.size}
-      class={outer.chosen ? "outer-head first chosen" : "outer-head first"}
-      aria-colindex={columnIndex(link)}
-    >
-      {gridLink({
-        ...link,
-        name: text === outer.label ? undefined : outer.label,
-        title: [`${outer.label}.`, outer.definition].filter(Boolean).join(" "),
-        text,
-      })}
-    </th>
-  );
-}
-
 /** What a screen reader says of a head whose text alone does not tell. */
-function nameOf({ name, label, short, inner }: HeatHead): string | undefined {
+function nameOf({ name, label, short, inner, whole }: HeatHead): string | undefined {
+  if (whole) return `${name}, all`;
   if (inner?.mark === "gap") return `${name}: ${inner.words}`;
   return name === label && short === label ? undefined : name;
 }
@@ -184,7 +139,7 @@ export function totalCell(head: HeatHead, link: LinkPlace, first = false): JSX.E
  * @param first whether its column is the first of those that stand inside one
  */
 export function tableCell(
-  key: string,
+  { entry, whole }: HeatHead,
   cell: HeatCell,
   first: boolean,
   link: LinkPlace,
@@ -195,12 +150,13 @@ export function tableCell(
     cell.tone,
     cell.text === "" && "bare",
     cell.fade !== null && `fade-${cell.fade}`,
+    whole && "whole",
     first && "first",
     cell.chosen && "chosen",
   ];
   return (
     <td
-      key={key}
+      key={entry}
       class={classes.filter(Boolean).join(" ")}
       aria-colindex={columnIndex(link)}
       aria-selected={link.href === null ? cell.chosen : undefined}

@@ -8,6 +8,8 @@ export interface HeatCell {
   readonly count: number;
   /** Studies expected among those that could have gone either way; null where nothing is claimed. */
   readonly expected: number | null;
+  /** How many those are: N, of which `expected` is taken; null where nothing is claimed. */
+  readonly among: number | null;
   /** What it says about the evidence, told by shape as well as colour. */
   readonly mark: CellMark;
   /** What stands in the cell; empty where there is nothing to measure. */
@@ -36,6 +38,8 @@ export interface HeatHead {
   /** Studies that carry it, each once. */
   readonly total: number;
   readonly chosen: boolean;
+  /** Whether it heads all that another holds, whatever stands inside that: a total, shown without colour. */
+  readonly whole: boolean;
   /** Of a head inside another, the label of that one, and what is found of the two; null elsewhere. */
   readonly inner: HeatInner | null;
 }
@@ -65,8 +69,33 @@ export interface HeatRow extends HeatHead, RowStanding {
 
 /** A head over rows or columns that stand inside it. */
 export interface HeatOuter extends HeatHead, RowStanding {
-  /** How many rows or columns it spans, at least one. */
+  /** How many rows or columns it spans, at least one: all that it holds, unless one inside is just that, and what stands inside. */
   readonly size: number;
+  /** What stands inside it and few studies carry; null where there is nothing such. */
+  readonly few: HeatFew | null;
+}
+
+/** What stands inside a head and can be folded away. */
+export interface HeatFew {
+  /** How many rows or columns. */
+  readonly count: number;
+  /** Studies counted that stand in them, each once. */
+  readonly studies: number;
+  readonly folded: boolean;
+}
+
+/** What is folded away inside the heads of an axis. */
+export interface HeatFolding {
+  /** What fewer studies of the table than this carry can be folded away; 1 where nothing can. */
+  readonly below: number;
+  /** How many rows or columns that is. */
+  readonly few: number;
+  /** How many of them are folded away. */
+  readonly away: number;
+  /** All rows or columns that stand inside others, folded away or not. */
+  readonly lines: number;
+  /** Studies counted that stand in those folded away, each once. */
+  readonly studies: number;
 }
 
 /** A third dimension whose values stand inside those of an axis. */
@@ -74,6 +103,7 @@ export interface HeatInside {
   readonly axis: "rows" | "cols";
   /** Title of the third dimension. */
   readonly title: string;
+  readonly folding: HeatFolding;
   /** The heads of the axis, in order; together they span all its rows or columns. */
   readonly outers: readonly HeatOuter[];
 }

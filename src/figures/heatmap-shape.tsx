@@ -4,14 +4,14 @@ import { textWidth } from "./svg-text.ts";
 
 /** Rows from which on a printed page holds the map in small letters only. */
 const DENSE = 24;
-/** Rows from which, and up to which, the map is as high as the screen has room for. */
+/** Rows from which, and up to which, the map is as high as the screen has room for (styles/figures/Heatmap.css). */
 const FILLS = { least: 7, most: 16 } as const;
 /** Columns from which on heads stand upright over narrow columns. */
 const NARROW = 13;
 /** Columns up to which heads lie flat and wrap. */
 const FEW = 6;
-/** Least pitch of columns inside others, and size of the letters over them, in CSS pixels. */
-const INSIDE = { pitch: 30, letters: 13 } as const;
+/** Least pitch of columns inside others, size of the letters over them, and room for what unfolds them, in CSS pixels. */
+const INSIDE = { pitch: 28, letters: 13, unfold: 26 } as const;
 
 /** What the style sheet needs to know of a map's size. */
 export function shapeOf({ rows, cols, inside }: HeatmapModel): string {
@@ -20,7 +20,7 @@ export function shapeOf({ rows, cols, inside }: HeatmapModel): string {
     "heatmap",
     inside && `inside-${inside.axis}`,
     rows.length > DENSE && "dense",
-    rows.length >= FILLS.least && rows.length <= FILLS.most && "fills",
+    rows.length >= FILLS.least && rows.length <= FILLS.most && `fills rows-${rows.length}`,
     within || cols.length >= NARROW ? "narrow" : "wide",
     !within && cols.length <= FEW && "few",
   ]
@@ -36,8 +36,8 @@ export function allOpen({ rows, inside }: HeatmapModel): boolean | null {
 }
 
 /** What the head over several columns says: its label where that stands on one line, else the short one. */
-export function outerText({ label, short, size }: HeatOuter): string {
-  const room = size * INSIDE.pitch - 6;
+export function outerText({ label, short, size, few }: HeatOuter): string {
+  const room = size * INSIDE.pitch - 6 - (few ? INSIDE.unfold : 0);
   return textWidth(label, INSIDE.letters) <= room ? label : short;
 }
 

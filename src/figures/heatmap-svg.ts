@@ -23,7 +23,12 @@ export interface HeatmapFigure {
   /** The figure in words, for those who can't see it. */
   readonly description: readonly string[];
   /** One map, or two that are compared, each with a heading. */
-  readonly maps: readonly { readonly heading: string | null; readonly model: HeatmapModel }[];
+  readonly maps: readonly {
+    readonly heading: string | null;
+    readonly model: HeatmapModel;
+    /** The same with all that is folded away inside an axis; null where nothing is. */
+    readonly unfolded: HeatmapModel | null;
+  }[];
   readonly legend: LegendModel;
   /** Below the figure: how to read it, its release, its address. */
   readonly notes: readonly string[];

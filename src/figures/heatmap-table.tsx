@@ -1,20 +1,13 @@
 import type { JSX } from "preact";
+import { fewControl } from "./few-control.tsx";
 import { columnIndex, gridLink, type GridLinkProps, rowIndex } from "./grid-link.tsx";
 import { gridShape } from "./grid-shape.ts";
 import type { HeatmapActions } from "./heatmap-actions.ts";
-import { inSentence } from "../views/words.ts";
-import {
-  columnHead,
-  columnsHead,
-  isPickable,
-  rowHead,
-  rowsHead,
-  tableCell,
-  totalCell,
-} from "./heatmap-cells.tsx";
+import { columnHead, isPickable, rowHead, tableCell, totalCell } from "./heatmap-cells.tsx";
 import type { HeatmapModel, HeatOuter, HeatRow } from "./heatmap-model.ts";
 import { allOpen } from "./heatmap-shape.tsx";
-import { FOLD_ALL_WORDS, inMargin } from "./Hint.tsx";
+import { FOLD_ALL_WORDS } from "./Hint.tsx";
+import { columnsHead, rowsHead } from "./outer-heads.tsx";
 import { firstLines, outersOf } from "./outer-lines.ts";
 
 /** The link at a place of the grid. */
@@ -29,45 +22,38 @@ export function headOf(
   const { cols, inside } = model;
   const { deep, size } = gridShape(model);
   const firstOf = firstLines(outersOf(model, "cols"));
-  const marginAt = size.cols - deep.col;
+  const marginAt = size.cols - 1;
   const heads = cols.map((col, c) =>
-    columnHead(col, firstOf.has(c), link(deep.row - 1, c + deep.col)),
+    // Over a single column the head of what it stands inside is its own too.
+    firstOf.get(c)?.size === 1
+      ? null
+      : columnHead(col, firstOf.has(c), link(deep.row - 1, c + deep.col)),
   );
-  const margins = (
-    <>
-      <th
-        scope="col"
-        class="col-head margin"
-        rowSpan={deep.row}
-        aria-colindex={columnIndex(link(0, marginAt))}
-      >
-        {gridLink({ ...link(0, marginAt), text: "Studies" })}
-      </th>
-      {deep.col > 1 && (
-        <th
-          scope="col"
-          class="col-head margin outer"
-          aria-colindex={columnIndex(link(0, marginAt + 1))}
-        >
-          {gridLink({
-            ...link(0, marginAt + 1),
-            text: "In all",
-            name: `In all, of the whole ${inSentence(model.rowTitle)}`,
-          })}
-        </th>
-      )}
-    </>
+  const margin = (
+    <th
+      scope="col"
+      class="col-head margin"
+      rowSpan={deep.row}
+      aria-colindex={columnIndex(link(0, marginAt))}
+    >
+      {gridLink({ ...link(0, marginAt), text: "Studies" })}
+    </th>
   );
   return (
     <thead>
       <tr aria-rowindex={rowIndex(link(0, 0))}>
         {corner(model, actions, link(0, 0))}
         {inside?.axis === "cols"
-          ? inside.outers.map((outer, o) =>
-              columnsHead(outer, link(0, [...firstOf.keys()][o]! + deep.col)),
+          ? [...firstOf].map(([first, outer]) =>
+              columnsHead(
+                outer,
+                cols[first]!,
+                fewControl(model, outer, actions, link(0, first + deep.col).href),
+                link(0, first + deep.col),
+              ),
             )
           : heads}
-        {margins}
+        {margin}
       </tr>
       {deep.row > 1 && <tr aria-rowindex={rowIndex(link(1, 0))}>{heads}</tr>}
     </thead>
@@ -83,30 +69,27 @@ export function bodyOf(
   const { rows, inside } = model;
   const { deep, size } = gridShape(model);
   const firstOf = firstLines(outersOf(model, "cols"));
-  const marginAt = size.cols - deep.col;
+  const marginAt = size.cols - 1;
   const line = (row: HeatRow, r: number, outer: HeatOuter | undefined) => {
     const at = r + deep.row;
     return (
       <tr
         key={row.entry}
-        class={row.nested ? "nested" : row.kind}
+        class={row.whole ? "whole" : row.nested ? "nested" : row.kind}
         aria-rowindex={rowIndex(link(at, 0))}
       >
-        {outer && rowsHead(outer, actions, link(at, 0))}
+        {outer &&
+          rowsHead(
+            outer,
+            actions,
+            fewControl(model, outer, actions, link(at, 0).href),
+            link(at, 0),
+          )}
         {rowHead(row, actions, link(at, deep.col - 1))}
         {row.cells.map((cell, c) =>
-          tableCell(model.cols[c]!.entry, cell, firstOf.has(c), link(at, c + deep.col)),
+          tableCell(model.cols[c]!, cell, firstOf.has(c), link(at, c + deep.col)),
         )}
         {totalCell(row, link(at, marginAt))}
-        {outer && (
-          <td
-            class="margin outer"
-            rowSpan={outer.size}
-            aria-colindex={columnIndex(link(at, marginAt + 1))}
-          >
-            {gridLink({ ...link(at, marginAt + 1), name: inMargin(outer), text: outer.total })}
-          </td>
-        )}
       </tr>
     );
   };
@@ -122,12 +105,12 @@ export function bodyOf(
   ));
 }
 
-/** The totals of the columns: of each and, of columns inside others, of those that hold them. */
+/** The totals of the columns; of columns inside others, all that these hold is one of them. */
 export function footOf(model: HeatmapModel, link: LinkAt): JSX.Element {
-  const { cols, inside, total } = model;
+  const { cols, total } = model;
   const { deep, size } = gridShape(model);
   const firstOf = firstLines(outersOf(model, "cols"));
-  const footAt = size.rows - deep.row;
+  const footAt = size.rows - 1;
   return (
     <tfoot>
       <tr aria-rowindex={rowIndex(link(footAt, 0))}>
@@ -135,43 +118,14 @@ export function footOf(model: HeatmapModel, link: LinkAt): JSX.Element {
           {gridLink({ ...link(footAt, 0), text: "Studies, each once" })}
         </th>
         {cols.map((col, c) => totalCell(col, link(footAt, c + deep.col), firstOf.has(c)))}
-        <td
-          class="margin total"
-          rowSpan={deep.row}
-          colSpan={deep.col}
-          aria-colindex={columnIndex(link(footAt, size.cols - deep.col))}
-        >
+        <td class="margin total" aria-colindex={columnIndex(link(footAt, size.cols - 1))}>
           {gridLink({
-            ...link(footAt, size.cols - deep.col),
+            ...link(footAt, size.cols - 1),
             name: `${total} studies in all`,
             text: total,
           })}
         </td>
       </tr>
-      {inside?.axis === "cols" && (
-        <tr aria-rowindex={rowIndex(link(footAt + 1, 0))}>
-          <th scope="row" aria-colindex={columnIndex(link(footAt + 1, 0))}>
-            {gridLink({
-              ...link(footAt + 1, 0),
-              text: `Of the whole ${inSentence(model.colTitle)}`,
-            })}
-          </th>
-          {[...firstOf].map(([first, outer]) => (
-            <td
-              key={outer.entry}
-              class="margin outer first"
-              colSpan={outer.size}
-              aria-colindex={columnIndex(link(footAt + 1, first + deep.col))}
-            >
-              {gridLink({
-                ...link(footAt + 1, first + deep.col),
-                name: inMargin(outer),
-                text: outer.total,
-              })}
-            </td>
-          ))}
-        </tr>
-      )}
     </tfoot>
   );
 }

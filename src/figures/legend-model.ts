@@ -65,7 +65,13 @@ function foundMarks({
       },
       {
         mark: "gap",
-        label: `gap, in a total: none in the whole ${inside === "rows" ? "row" : "column"}, and chance is unlikely`,
+        label: "gap, in a total: none, and chance is unlikely",
+      },
+      { mark: "thin", label: "thin: fewer than expected" },
+      { mark: "cluster", label: "cluster: more than expected" },
+      {
+        mark: "empty",
+        label: `none in a total where ${thresholds.expected} or more expected, may be chance`,
       },
       { mark: "blank", label: "none" },
     ];

@@ -19,6 +19,8 @@ export const MARGIN_HEAD = "Studies";
 const HEAD_WIDTH = 200;
 /** Longest label of a column that stands upright under another head. */
 const UPRIGHT = 110;
+/** Room for how many are folded away, after the label of a head. */
+const FOLDED_ROOM = 26;
 /** Slant of the heads of columns, in degrees. */
 const SLANT = 40;
 const COS = Math.cos((SLANT * Math.PI) / 180);
@@ -28,6 +30,14 @@ const REACH = 8;
 
 /** How far the slanted head of the last column reaches beyond it. */
 export const OVERHANG = textWidth(MARGIN_HEAD, SIZE.text) * COS - MARGIN_COLUMN / 2 + REACH;
+
+/** How much wider letters are in bold. */
+export const BOLDER = 1.08;
+
+/** How many are folded away inside a head, after its label. */
+export function foldedSvg({ few }: HeatOuter, x: number, y: number): string {
+  return few?.folded ? svgText(x, y, `+${few.count}`, { fill: LIGHT.quiet }) : "";
+}
 
 /** The heads of the columns: flat when each fits over its column, else slanted. */
 export function headsSvg(cols: readonly HeatHead[], { columnX, cell, marginX }: Columns): Piece {
@@ -53,7 +63,7 @@ export function headsSvg(cols: readonly HeatHead[], { columnX, cell, marginX }: 
 
 /**
  * Two levels of heads: those of columns upright, and above a line over each those that they stand
- * inside, flat where they have room, else upright too.
+ * inside, flat where they have room. Over a single column both stand upright beside each other.
  */
 export function insideHeadsSvg(
   cols: readonly HeatHead[],
@@ -62,36 +72,52 @@ export function insideHeadsSvg(
 ): Piece {
   const inner = cols.map(({ label }) => cutText(label, UPRIGHT, SIZE.text));
   const innerHeight = (max(inner, (label) => textWidth(label, SIZE.text)) ?? 0) + 10;
-  const spans = [...firstLines(outers)].map(([first, outer]) => {
+  const firstOf = firstLines(outers);
+  const spans = [...firstOf].map(([first, outer]) => {
     const [left, right] = [columnX(first), columnX(first + outer.size - 1) + cell];
-    const fits = (text: string) => textWidth(text, SIZE.text) <= right - left;
-    const upright = !fits(outer.label) && !fits(outer.short);
-    const text = fits(outer.label) ? outer.label : cutText(outer.short, UPRIGHT, SIZE.text);
-    return { outer, left, right, upright, text };
+    const room = right - left - (outer.few?.folded ? FOLDED_ROOM : 0);
+    const fits = (text: string) => textWidth(text, SIZE.text) * BOLDER <= room;
+    const single = outer.size === 1;
+    const upright = single || (!fits(outer.label) && !fits(outer.short));
+    const text =
+      fits(outer.label) && !single ? outer.label : cutText(outer.short, UPRIGHT, SIZE.text);
+    const length = textWidth(text, SIZE.text) * BOLDER + 10 + (outer.few?.folded ? LINE : 0);
+    return { outer, first, left, right, single, upright, text, length };
   });
+  const longest = (over: typeof spans) => Math.max(0, ...over.map(({ length }) => length));
   const outerHeight = Math.max(
     LINE + 6,
-    ...spans.map(({ upright, text }) => (upright ? textWidth(text, SIZE.text) + 10 : 0)),
+    longest(spans.filter(({ single, upright }) => upright && !single)),
+    longest(spans.filter(({ single }) => single)) - innerHeight,
   );
   const ink = (head: HeatHead) => (head.chosen ? LIGHT.accent : LIGHT.ink);
   const height = outerHeight + innerHeight;
-  const over = spans.map(({ outer, left, right, upright, text }) => {
+  const over = spans.map(({ outer, first, left, right, single, upright, text, length }) => {
     const style = { fill: ink(outer), bold: true };
+    const foot = single ? height - 5 : outerHeight - 6;
+    // Beside what it holds, where that is all of it.
+    const aside = single && !cols[first]!.whole ? -LINE / 2 : 0;
     const label = upright
-      ? svgText((left + right) / 2 + SIZE.text * 0.36, outerHeight - 6, text, {
-          ...style,
-          turn: -90,
-        })
-      : svgText(left, outerHeight - 6, text, style);
-    return `${label}<path d="M${short(left)} ${short(outerHeight)}H${short(right)}" fill="none" stroke="${LIGHT.ink}"/>`;
+      ? svgText((left + right) / 2 + SIZE.text * 0.36 + aside, foot, text, { ...style, turn: -90 })
+      : svgText(left, foot, text, style);
+    const folded = upright
+      ? foldedSvg(outer, left + 2, foot - length + LINE + 4)
+      : foldedSvg(outer, left + textWidth(text, SIZE.text) * BOLDER + 5, foot);
+    const line = single
+      ? ""
+      : `<path d="M${short(left)} ${short(outerHeight)}H${short(right)}" fill="none" stroke="${LIGHT.ink}"/>`;
+    return label + folded + line;
   });
-  const under = cols.map((col, c) =>
-    svgText(columnX(c) + cell / 2 + SIZE.text * 0.36, height - 5, inner[c]!, {
-      fill: ink(col),
-      bold: col.chosen,
-      turn: -90,
-    }),
-  );
+  const under = cols.map((col, c) => {
+    const single = firstOf.get(c)?.size === 1;
+    if (single && col.whole) return "";
+    return svgText(
+      columnX(c) + cell / 2 + SIZE.text * 0.36 + (single ? LINE / 2 : 0),
+      height - 5,
+      inner[c]!,
+      { fill: ink(col), bold: col.chosen, turn: -90 },
+    );
+  });
   const margin = svgText(marginX, height - 6, MARGIN_HEAD, { fill: LIGHT.quiet, anchor: "middle" });
   return {
     markup: `<g>${over.join("")}${under.join("")}${margin}</g>`,

@@ -1,5 +1,4 @@
 import { max } from "d3-array";
-import { inSentence } from "../views/words.ts";
 import { cellSvg, markSvg } from "./cell-svg.ts";
 import type { HeatHead, HeatmapModel, HeatOuter, HeatRow } from "./heatmap-model.ts";
 import { firstLines, outersOf } from "./outer-lines.ts";
@@ -7,7 +6,9 @@ import { LIGHT } from "./palette.ts";
 import { moved, type Piece, SIZE, svgText } from "./svg-parts.ts";
 import { cutText, textWidth, wrapText } from "./svg-text.ts";
 import {
+  BOLDER,
   type Columns,
+  foldedSvg,
   headsSvg,
   insideHeadsSvg,
   LINE,
@@ -19,22 +20,22 @@ const GAP = 2;
 /** Room between columns that stand inside different ones. */
 const GROUP_GAP = 5;
 const INDENT = 12;
-/** Widest label of a row before it wraps. */
-const LABEL_WIDTH = 190;
+/** Widest label of a row before it wraps; beside many columns it has less room. */
+const LABEL_WIDTH = { usual: 190, inside: 130 } as const;
 const CELL = { least: 32, most: 52, height: 22, nested: 19 } as const;
-/** Least width of a column that stands inside another. */
-const INSIDE_CELL = 22;
+/** Least width of a column that stands inside another: two digits. */
+const INSIDE_CELL = 17;
 
 const TOTAL = "Studies, each once";
 
 /** The map with its margins. Cells take the width that is there, within bounds. */
 export function tableSvg(model: HeatmapModel, width: number): Piece {
-  const labels = model.rows.map((row) => wrapText(row.label, LABEL_WIDTH, SIZE.text));
   const [over, beside] = [outersOf(model, "cols"), outersOf(model, "rows")];
-  const ofWhole = over.length > 0 ? `Of the whole ${inSentence(model.colTitle)}` : "";
+  const room = over.length > 0 ? LABEL_WIDTH.inside : LABEL_WIDTH.usual;
+  const labels = model.rows.map((row) => wrapText(row.label, room, SIZE.text));
   const title = beside.length > 0 ? `${model.rowTitle}, ${model.inside!.title}` : model.rowTitle;
   const label = Math.max(
-    ...[title, TOTAL, ofWhole, ...beside.map((outer) => outer.label)].map(widthOf),
+    ...[title, TOTAL, ...beside.map((outer) => outer.label)].map(widthOf),
     ...model.rows.map((row, r) => indent(model, row) + widest(labels[r]!)),
   );
   const place = columnsOf(model, label + 8, width);
@@ -55,7 +56,7 @@ export function tableSvg(model: HeatmapModel, width: number): Piece {
       y += LINE + 4;
       parts.push(
         svgText(0, y - 5, outer.label, { ...headStyle(outer), bold: true }),
-        svgText(marginX, y - 5, String(outer.total), { bold: true, anchor: "middle" }),
+        foldedSvg(outer, widthOf(outer.label) * BOLDER + 5, y - 5),
       );
     }
     const lines = labels[r]!;
@@ -79,24 +80,17 @@ export function tableSvg(model: HeatmapModel, width: number): Piece {
     y += height + GAP;
   });
   const foot = y + 14;
-  const bottom = over.length > 0 ? foot + LINE + 4 : foot;
   parts.push(
     "<g>",
     svgText(0, foot, TOTAL, { fill: LIGHT.quiet }),
     ...model.cols.map((col, c) => total(columnX(c) + cell / 2, foot, col)),
     svgText(marginX, foot, String(model.total), { bold: true, anchor: "middle" }),
-    over.length > 0 ? svgText(0, bottom, ofWhole, { fill: LIGHT.quiet }) : "",
-    ...[...firstLines(over)].map(([first, outer]) => {
-      const middle = (columnX(first) + columnX(first + outer.size - 1) + cell) / 2;
-      return total(middle, bottom, outer);
-    }),
     "</g>",
   );
   return {
     markup: parts.join(""),
-    // The head of the margin reaches as far as the margin, or further.
-    width: heads.width,
-    height: bottom + 6,
+    width: Math.max(heads.width, marginX + MARGIN_COLUMN / 2),
+    height: foot + 6,
   };
 }
 

@@ -22,6 +22,12 @@ export function entriesAt(
   ];
 }
 
+/** The head at a place inside which something can be folded away. */
+export function fewAt(model: HeatmapModel, place: GridPlace): HeatOuter | undefined {
+  const outer = gridShape(model).outerAt(place);
+  return outer?.few ? outer : undefined;
+}
+
 /** The head of rows at a place, which may fold: of one, or of those that stand inside it. */
 export function foldedAt(model: HeatmapModel, place: GridPlace): HeatRow | HeatOuter | undefined {
   const { deep, lineOf, outerAt } = gridShape(model);

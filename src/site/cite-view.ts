@@ -8,11 +8,14 @@ import { rootOf } from "./paths.ts";
 import { sourceOf } from "./source.ts";
 import { selectedPositions, type ViewPage, viewPath, viewsOf } from "./views.ts";
 
-/** The edition in which a named view stays as it is: the frozen copy when there is one. */
-export function lastingEdition(edition: Edition, { name }: ViewPage): Edition {
+/** The edition in which a named view stays as it is: the frozen copy when there is one that shows the same. */
+export function lastingEdition(edition: Edition, { name, full }: ViewPage): Edition {
   const { frozen } = sourceOf(edition);
   const frozenOne = editions().find((one) => !one.current && one.release === frozen?.release);
-  const kept = frozen?.same && frozenOne && viewsOf(frozenOne).some((view) => view.name === name);
+  const kept =
+    frozen?.same &&
+    frozenOne &&
+    viewsOf(frozenOne).some((view) => view.name === name && view.full === full);
   return kept ? frozenOne : edition;
 }
 

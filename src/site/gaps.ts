@@ -5,6 +5,7 @@ import { gapList, type OtherCodings } from "../evidence/gaps/gap-list.ts";
 import { otherCodings, secondCoding, type SecondCoding } from "../evidence/gaps/second-coding.ts";
 import { sensitivityOf, type SensitivityRow } from "../evidence/gaps/sensitivity.ts";
 import { defaultThresholds } from "../evidence/gaps/thresholds.ts";
+import type { Evidence } from "../wire/payload.ts";
 import type { Edition } from "./editions.ts";
 
 /**
@@ -15,6 +16,12 @@ export const gapsOf = onceFor((edition: Edition): readonly Gap[] => {
   const { table } = edition.evidence;
   const everything = () => allBits(table.size);
   return gapList(table, everything, defaultThresholds(table.codebook), {}, codingsOf(edition));
+});
+
+/** What the map draws of an edition, with which of its findings are solid. */
+export const drawnEvidence = onceFor((edition: Edition): Evidence => {
+  const solid = gapsOf(edition).filter(({ holds }) => holds.solid);
+  return { ...edition.evidence, solid: solid.map(({ name }) => name) };
 });
 
 /** What two coders gave an edition's studies; null where the table was coded once. */

@@ -30,6 +30,7 @@ export const sourceOf = onceFor((edition: Edition): Source => {
       year: tableOf(same).year,
       same: true,
       ...(checks && { checks }),
+      ...(bareOf(same) !== bareOf(edition) && { defaults: same.data.contract.defaults }),
     };
   } else if (newest) frozen = { release: newest.release, year: tableOf(newest).year, same: false };
   const { name, site, contributors, doi } = contract;
@@ -53,13 +54,19 @@ function tableOf(edition: Edition): { readonly checksum: string; readonly year: 
 /** Short labels only save room, and other names only help to find a value. */
 const NO_MATTER = ["short", "synonyms"];
 
-/** All that counting and short links depend on besides the table, as one text. */
+/** What the bare address of an edition shows, every setting spelled out. */
+function bareOf({ data: { contract } }: Edition): string {
+  return writeFullAddress(contract, defaultView(contract));
+}
+
+/**
+ * All that counting depends on besides the table, as one text. How a map opens is no part of it: a
+ * citation spells out what differs from the release's own defaults.
+ */
 function codebookOf({ data }: Edition): string {
-  const { contract } = data;
-  const { dimensions, impossible, indicators, gapDimensions } = contract;
-  const defaults = writeFullAddress(contract, defaultView(contract));
+  const { dimensions, impossible, indicators, gapDimensions } = data.contract;
   return JSON.stringify(
-    [dimensions, impossible, indicators, gapDimensions, defaults],
+    [dimensions, impossible, indicators, gapDimensions],
     (key, value: unknown) => (NO_MATTER.includes(key) ? undefined : value),
   );
 }

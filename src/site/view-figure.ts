@@ -1,7 +1,7 @@
 import { countSelection } from "../explorer/counted.ts";
 import { figureOf } from "../explorer/map/figure-of.ts";
 import { mapContext } from "../explorer/map/map-context.ts";
-import { heatmapOf } from "../explorer/map/map-model.ts";
+import { heatmapOf, unfoldedMap } from "../explorer/map/map-model.ts";
 import { heatmapCsv } from "../figures/heatmap-csv.ts";
 import { type Drawing, heatmapSvg } from "../figures/heatmap-svg.ts";
 import { viewPageCitation } from "./cite-view.ts";
@@ -24,7 +24,8 @@ export function viewDrawing(edition: Edition, page: ViewPage, site: URL | undefi
 /** The cells of the map of a named view as CSV. */
 export function viewCells({ evidence }: Edition, { view }: ViewPage): string {
   const context = mapContext(evidence.table, view, view.filters, () => null);
-  return heatmapCsv(heatmapOf(evidence.table, view, context));
+  const map = heatmapOf(evidence.table, view, context);
+  return heatmapCsv(unfoldedMap(evidence.table, view, map, context) ?? map, map);
 }
 
 /** A drawing to look at only, as an SVG file: its words for those who cannot see it are left out. */

@@ -22,8 +22,13 @@ export function viewNumbers({ table }: Evidence, view: View): (name: string) => 
   const context = mapContext(table, view, view.filters, () => null);
   const map = heatmapOf(table, view, context);
   const cells = map.rows
-    .filter(({ nested }) => !nested)
-    .flatMap((row) => row.cells.map((cell, c) => ({ cell, row, col: map.cols[c]! })));
+    .filter(({ nested, whole }) => !nested && !whole)
+    .flatMap((row) =>
+      row.cells.flatMap((cell, c) => {
+        const col = map.cols[c]!;
+        return col.whole ? [] : [{ cell, row, col }];
+      }),
+    );
   const [largest] = cells
     .filter(({ cell }) => cell.count > 0)
     .toSorted((a, b) => b.cell.count - a.cell.count);

@@ -5,7 +5,14 @@ import type { Setting } from "./setting.ts";
 import { settingsOf } from "./settings.ts";
 import { type ReadAddress, readSettings } from "./read-settings.ts";
 import { defaultView } from "./default-view.ts";
-import { type AxisChoice, besides, plainAxis, usualInside, type View } from "./view.ts";
+import {
+  type AxisChoice,
+  besides,
+  drawnInside,
+  plainAxis,
+  usualInside,
+  type View,
+} from "./view.ts";
 
 export type { ReadAddress };
 
@@ -86,14 +93,21 @@ const LEADING = ["rows", "cols", "vs"];
 function changedText(codebook: Codebook, setting: Setting, view: View): string | null {
   const usual = defaultView(codebook);
   const [rows, cols] = [view.rows.dimension, view.cols.dimension];
+  const third =
+    setting.name === "split"
+      ? besides(codebook, usual, [rows, cols])
+      : drawnInside(
+          codebook,
+          view.split,
+          setting.name === "inside" ? usualInside(codebook) : view.inside,
+        );
   const plain: View = LEADING.includes(setting.name)
     ? usual
     : {
         ...usual,
+        ...third,
         rows: usualAxis(codebook, view.rows, usual.rows),
         cols: usualAxis(codebook, view.cols, usual.cols),
-        split: setting.name === "split" ? besides(usual, [rows, cols]).split : view.split,
-        inside: view.split === null ? null : usualInside(codebook),
         compare: view.compare && { ...view.compare, baseline: NO_FILTERS },
       };
   return setting.write(view) === setting.write(plain) ? null : written(setting, view);

@@ -10,7 +10,15 @@ import { AXIS_ORDERS } from "../evidence/axis.ts";
 import { canonicalMerges, mergedValues } from "./canonical.ts";
 import { canonicalNames, isLabel, LONGEST_NAME, mergeName } from "./merge-names.ts";
 import { items, oneOf, type Setting } from "./setting.ts";
-import { type AxisChoice, besides, plainAxis, usualInside, type View } from "./view.ts";
+import { foldBelowSetting, unfoldSetting } from "./fold-settings.ts";
+import {
+  type AxisChoice,
+  besides,
+  drawnInside,
+  plainAxis,
+  usualInside,
+  type View,
+} from "./view.ts";
 
 const ALL = "all";
 
@@ -20,7 +28,7 @@ export function axisSettings(codebook: Codebook): readonly Setting[] {
     axisSetting(codebook, "rows"),
     axisSetting(codebook, "cols"),
     splitSetting(codebook),
-    insideSetting(),
+    insideSetting(codebook),
   ];
 }
 
@@ -32,6 +40,8 @@ export function layoutSettings(codebook: Codebook): readonly Setting[] {
       openSetting(codebook, axis),
       orderSetting(axis),
     ]),
+    foldBelowSetting(),
+    unfoldSetting(codebook),
     mergeSetting(codebook),
     namesSetting(codebook),
   ];
@@ -43,7 +53,12 @@ function axisSetting(codebook: Codebook, axis: "rows" | "cols"): Setting {
     write: (view) => view[axis].dimension,
     read(text, view, fault) {
       if (findDimension(codebook, text)) {
-        return { ...view, [axis]: plainAxis(codebook, text), ...besides(view, [text]) };
+        const next = {
+          ...view,
+          [axis]: plainAxis(codebook, text),
+          ...besides(codebook, view, [text]),
+        };
+        return next.inside === axis ? { ...next, unfolded: [] } : next;
       }
       fault(`there is no dimension “${text}”`);
       return view;
@@ -56,19 +71,19 @@ function splitSetting(codebook: Codebook): Setting {
     name: "split",
     write: (view) => view.split ?? "",
     read(text, view, fault) {
-      if (text === "") return { ...view, split: null, inside: null };
+      if (text === "") return { ...view, ...drawnInside(codebook, null, null) };
       const dimension = findDimension(codebook, text);
       if (!dimension) fault(`there is no dimension “${text}”`);
       else if (text === view.rows.dimension || text === view.cols.dimension) {
         // The first cited links spelled the usual split out even where it was on an axis.
         if (text !== codebook.defaults.split) fault(`${dimension.title} is on an axis already`);
-      } else return { ...view, split: text, inside: usualInside(codebook) };
+      } else return { ...view, ...drawnInside(codebook, text, usualInside(codebook)) };
       return view;
     },
   };
 }
 
-function insideSetting(): Setting {
+function insideSetting(codebook: Codebook): Setting {
   return {
     name: "inside",
     write: ({ split, inside }) => (split === null ? null : (inside ?? "")),
@@ -77,8 +92,10 @@ function insideSetting(): Setting {
         if (text !== "") fault("nothing stands inside an axis without a split");
         return view;
       }
-      if (text === "") return { ...view, inside: null };
-      if (text === "rows" || text === "cols") return { ...view, inside: text };
+      if (text === (view.inside ?? "")) return view;
+      if (text === "" || text === "rows" || text === "cols") {
+        return { ...view, ...drawnInside(codebook, view.split, text === "" ? null : text) };
+      }
       fault(`“${text}” is none of rows, cols`);
       return view;
     },

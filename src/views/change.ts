@@ -13,6 +13,7 @@ import type { CodedEntry } from "../evidence/gaps/coded-entry.ts";
 import {
   type Axis,
   besides,
+  drawnInside,
   insideOf,
   mapDimensions,
   plainAxis,
@@ -145,21 +146,38 @@ export function changeAxis(
   const onAxis = { ...view, [axis]: plainAxis(codebook, name) };
   const axes = [onAxis.rows.dimension, onAxis.cols.dimension];
   // A dimension against itself has none to give up.
-  return { ...onAxis, ...besides({ split, inside: view.inside }, axes) };
+  const unfolded = view.inside === axis ? [] : view.unfolded;
+  return { ...onAxis, ...besides(codebook, { ...view, split, unfolded }, axes) };
 }
 
 /** The view split by another dimension, or by none; one on an axis changes nothing. */
 export function changeSplit(codebook: Codebook, view: View, name: string): View {
   const split = findDimension(codebook, name)?.name;
-  if (split === undefined) return { ...view, split: null, inside: null };
+  if (split === undefined) return { ...view, ...drawnInside(codebook, null, null) };
   if (split === view.rows.dimension || split === view.cols.dimension) return view;
-  const inside = view.split === null ? usualInside(codebook) : view.inside;
-  return { ...view, split, inside };
+  if (view.split !== null) return { ...view, split, unfolded: [] };
+  return { ...view, ...drawnInside(codebook, split, usualInside(codebook)) };
 }
 
 /** The view with its split drawn inside an axis, or as small multiples; none without a split. */
-export function drawSplit(view: View, inside: Axis | null): View {
-  return view.split === null ? view : { ...view, inside };
+export function drawSplit(codebook: Codebook, view: View, inside: Axis | null): View {
+  if (view.split === null || view.inside === inside) return view;
+  return { ...view, ...drawnInside(codebook, view.split, inside) };
+}
+
+/** The view with all shown that stands inside an entry of an axis, or folded again where it was. */
+export function foldInside(codebook: Codebook, view: View, entry: string): View {
+  if (view.inside === null) return view;
+  const dimension = dimensionOf(codebook, view[view.inside].dimension);
+  const entries = view.unfolded.includes(entry)
+    ? view.unfolded.filter((other) => other !== entry)
+    : [...view.unfolded, entry];
+  return { ...view, unfolded: canonicalChoice(dimension, { entries, mode: "any" }).entries };
+}
+
+/** The view that folds away, inside an axis, what fewer studies than a number carry; 1 folds nothing. */
+export function foldInsideBelow(view: View, foldBelow: number): View {
+  return { ...view, foldBelow, unfolded: [] };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Dimension } from "../contract/contract.ts";
 import { labelOf } from "../contract/lookup.ts";
 import type { Check } from "../dataset/companions/read-checks.ts";
-import { sameCodes } from "../dataset/companions/read-agreement.ts";
+import { sameCodes } from "../contract/same-codes.ts";
 import type { CheckDifference } from "../evidence/checks/check-differences.ts";
 import type { CheckedFindings } from "../evidence/checks/checked-findings.ts";
 import { joinWords, studies as inWords } from "./words.ts";

@@ -1,4 +1,5 @@
 import type { Codebook } from "../contract/contract.ts";
+import { onceFor } from "../contract/once-for.ts";
 import { writeBriefAddress, writeFullAddress } from "./address.ts";
 import type { View } from "./view.ts";
 
@@ -17,7 +18,8 @@ export const CITED_NAMES = ["n", "fp"] as const;
 export interface CitedPlace {
   /** Absolute address of the whole site, with a slash at its end; "" for links below it. */
   readonly home: string;
-  readonly release: string;
+  /** The release, with its own defaults where its bare address shows another view than the codebook's. */
+  readonly frozen: { readonly release: string; readonly defaults?: Codebook["defaults"] };
   readonly cited: Cited;
 }
 
@@ -29,13 +31,18 @@ export function citedLink(codebook: Codebook, view: View, place: CitedPlace): st
 /**
  * The same link, short enough to print below a figure: what stands at the release's own defaults,
  * which are frozen with it, is left out.
- * @param codebook that of the release, or one with the same defaults
  */
 export function shortCitedLink(codebook: Codebook, view: View, place: CitedPlace): string {
-  return joined(place, writeBriefAddress(codebook, view));
+  const { defaults } = place.frozen;
+  const ofRelease = defaults ? withDefaults(defaults)(codebook) : codebook;
+  return joined(place, writeBriefAddress(ofRelease, view));
 }
 
-function joined({ home, release, cited }: CitedPlace, address: string): string {
+const withDefaults = onceFor((defaults: Codebook["defaults"]) =>
+  onceFor((codebook: Codebook): Codebook => ({ ...codebook, defaults })),
+);
+
+function joined({ home, frozen: { release }, cited }: CitedPlace, address: string): string {
   const mark = address === "" ? "?" : "&";
   return `${releaseHome(home, release)}${address}${mark}n=${cited.count}&fp=${cited.fingerprint}`;
 }

@@ -30,6 +30,10 @@ export interface View {
   readonly split: string | null;
   /** The axis in whose values those of the third dimension stand; null for small multiples, or none. */
   readonly inside: Axis | null;
+  /** Inside an axis, what fewer studies of the table than this carry is folded away; 1 folds nothing, and stands where nothing is inside one. */
+  readonly foldBelow: number;
+  /** Entries of that axis inside which all stands unfolded. */
+  readonly unfolded: readonly string[];
   /** What a cell shows: `count`, or another measure's id. */
   readonly show: string;
   /** Whether values that no study carries have rows and columns. */
@@ -72,7 +76,7 @@ export const builtInView = onceFor((codebook: Codebook): View => {
   return {
     rows: plainAxis(codebook, rows),
     cols: plainAxis(codebook, cols),
-    ...besides({ split, inside: usualInside(codebook) }, [rows, cols]),
+    ...besides(codebook, drawnInside(codebook, split, usualInside(codebook)), [rows, cols]),
     show: "count",
     unused: true,
     missing: false,
@@ -92,12 +96,31 @@ export function usualInside({ defaults: { inside } }: Codebook): Axis | null {
   return inside ?? null;
 }
 
-/** A split beside the dimensions of two axes: none where it is one of them. */
+/** How few studies fold away what they carry inside an axis, until a reader says otherwise. */
+export function usualFoldBelow({ defaults: { foldBelow } }: Codebook): number {
+  return foldBelow ?? 1;
+}
+
+/** The third dimension of a view, and how it is drawn. */
+export type Third = Pick<View, "split" | "inside" | "foldBelow" | "unfolded">;
+
+/** A third dimension, or none, drawn inside an axis, or inside none, and folded as usual. */
+export function drawnInside(codebook: Codebook, split: string | null, inside: Axis | null): Third {
+  if (split === null || inside === null) {
+    return { split, inside: null, foldBelow: 1, unfolded: [] };
+  }
+  return { split, inside, foldBelow: usualFoldBelow(codebook), unfolded: [] };
+}
+
+/** A third dimension beside the dimensions of two axes: none where it is one of them. */
 export function besides(
-  { split, inside }: Pick<View, "split" | "inside">,
+  codebook: Codebook,
+  { split, inside, foldBelow, unfolded }: Third,
   axes: readonly string[],
-): Pick<View, "split" | "inside"> {
-  return split === null || axes.includes(split) ? { split: null, inside: null } : { split, inside };
+): Third {
+  return split === null || axes.includes(split)
+    ? drawnInside(codebook, null, null)
+    : { split, inside, foldBelow, unfolded };
 }
 
 /** The dimension that stands inside an axis; null where that axis shows its own values alone. */

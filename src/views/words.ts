@@ -2,11 +2,15 @@ import type { Codebook, Dimension } from "../contract/contract.ts";
 import { labelOf } from "../contract/lookup.ts";
 import type { Filters } from "../evidence/selection.ts";
 
+/** A whole number as sentences print it, such as "16" or "1,234". */
+export function wholeNumber(count: number): string {
+  // Asking the locale takes its time: milliseconds at first, and a map says hundreds of numbers.
+  return count < 1000 ? String(count) : count.toLocaleString("en");
+}
+
 /** A number of studies in words, such as "1 study" or "16 studies". */
 export function studies(count: number): string {
-  // A map says it hundreds of times, and asking the locale takes its time.
-  const number = count < 1000 ? String(count) : count.toLocaleString("en");
-  return `${number} ${count === 1 ? "study" : "studies"}`;
+  return `${wholeNumber(count)} ${count === 1 ? "study" : "studies"}`;
 }
 
 /** Words joined as a sentence does: "a", "a or b", "a, b or c". */

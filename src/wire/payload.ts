@@ -38,6 +38,8 @@ export interface FrozenRelease {
   readonly same: boolean;
   /** Whether people had checked codes of the same studies; left out where that is not so. */
   readonly checks?: true;
+  /** Its own defaults, frozen with it; left out where they make the same bare address. */
+  readonly defaults?: Codebook["defaults"];
 }
 
 /**
@@ -52,11 +54,18 @@ export interface Payload {
   readonly words: RowWords | WordsInFiles;
   /** Positions of the studies of which people checked a code; left out where nobody did. */
   readonly checked?: readonly number[];
+  /** As of the evidence. */
+  readonly solid?: readonly string[];
 }
 
 export interface Evidence {
   readonly table: EvidenceTable;
   readonly rows: StudyRows;
+  /**
+   * Lasting names of what is solid among the findings of the whole table at the usual thresholds: worked
+   * out when pages are made, from codes that the browser is not sent. Left out where that was not done.
+   */
+  readonly solid?: readonly string[];
 }
 
 /**
@@ -79,7 +88,12 @@ export function wordsOf(studies: readonly Study[]): RowWords {
 }
 
 /** Packs a table for the browser. */
-export function pack(table: EvidenceTable, words: Payload["words"], source: Source): Payload {
+export function pack(
+  table: EvidenceTable,
+  words: Payload["words"],
+  source: Source,
+  solid: readonly string[] = [],
+): Payload {
   const { release, dimensions, impossible, indicators, defaults, gapDimensions, checked, onePage } =
     table.codebook;
   return {
@@ -98,6 +112,7 @@ export function pack(table: EvidenceTable, words: Payload["words"], source: Sour
     columns: Object.fromEntries(table.columns),
     words,
     ...(table.checked && { checked: indexesOf(table.checked) }),
+    ...(solid.length > 0 && { solid }),
   };
 }
 
@@ -106,7 +121,7 @@ export function pack(table: EvidenceTable, words: Payload["words"], source: Sour
  * @param fetchWords gives the words of a file's studies, files counted from 0
  */
 export function unpack(
-  { codebook, ids, columns, words, checked = [] }: Payload,
+  { codebook, ids, columns, words, checked = [], solid }: Payload,
   fetchWords: (file: number) => Promise<RowWords>,
 ): Evidence {
   const table = withCheckedStudies(
@@ -114,5 +129,5 @@ export function unpack(
     checked,
   );
   const rows = "perFile" in words ? rowsInFiles(table, words, fetchWords) : wholeRows(table, words);
-  return { table, rows };
+  return { table, rows, ...(solid && { solid }) };
 }

@@ -168,6 +168,21 @@ test.each<[string, Record<string, unknown>, string]>([
     ":evidenceMap.defaults.inside Nothing stands inside an axis without a split; one is right.",
   ],
   [
+    "what is folded away where there is no split",
+    { "evidenceMap.defaults": { rows: "xai_methods", cols: "modalities", foldBelow: 3 } },
+    ":evidenceMap.defaults.foldBelow Nothing stands inside an axis without a split; one is right.",
+  ],
+  [
+    "a number of studies below which nothing can be folded away",
+    { "evidenceMap.defaults.foldBelow": 1 },
+    ":evidenceMap.defaults.foldBelow 1 is no number of studies; a whole number from 2 to 1000 is right.",
+  ],
+  [
+    "half a study below which something is folded away",
+    { "evidenceMap.defaults.foldBelow": 2.5 },
+    ":evidenceMap.defaults.foldBelow 2.5 is no number of studies; a whole number from 2 to 1000 is right.",
+  ],
+  [
     "an impossible pair with an unknown value",
     { "evidenceMap.cannotOccur.1.a.values.0": "camm" },
     ':evidenceMap.cannotOccur[1].a.values[0] "camm" is not a value of xai_methods; the nearest right one is "cam".',
@@ -291,7 +306,10 @@ test("gaps are listed among the dimensions of the map where a descriptor names n
   expect(readContract(withChanges(changes), FILE).gapDimensions).toEqual([
     ...["xai_methods", "modalities", "cancer_types"],
   ]);
-  const split = { ...changes, "evidenceMap.defaults.split": undefined };
+  const split = {
+    ...changes,
+    "evidenceMap.defaults": { rows: "xai_methods", cols: "modalities" },
+  };
   expect(readContract(withChanges(split), FILE).gapDimensions).toEqual([
     ...["xai_methods", "modalities"],
   ]);
@@ -300,11 +318,18 @@ test("gaps are listed among the dimensions of the map where a descriptor names n
 test("a map opens with its third dimension inside an axis where a descriptor says so", () => {
   const opening = (changes: Record<string, unknown>) =>
     defaultView(readContract(withChanges(changes), FILE));
-  expect(opening({})).toMatchObject({ split: "cancer_types", inside: null });
-  expect(opening({ "evidenceMap.defaults.inside": "cols" })).toMatchObject({
+  expect(opening({ "evidenceMap.defaults.inside": undefined })).toMatchObject({
+    split: "cancer_types",
+    inside: null,
+  });
+  expect(opening({ "evidenceMap.defaults.foldBelow": undefined })).toMatchObject({
     split: "cancer_types",
     inside: "cols",
+    foldBelow: 1,
   });
+  expect(
+    opening({ "evidenceMap.defaults.inside": "rows", "evidenceMap.defaults.foldBelow": 4 }),
+  ).toMatchObject({ inside: "rows", foldBelow: 4, unfolded: [] });
 });
 
 test("findings are tried with no values merged where a descriptor names none", () => {

@@ -83,13 +83,16 @@ test("the tables beside it hold as many rows as their files, and the figures of 
   });
 });
 
-test("the frozen release 1.1 reads as the table in work, which has other names of values besides and says of checks what is true", async () => {
+test("the frozen release 1.1 reads as the table in work, which has other names of values besides, opens otherwise and says of checks what is true", async () => {
   const frozen = await loadEdition("data/releases/1.1", "frozen");
   expect(frozen.studies).toEqual(edition.studies);
   expect(edition.contract.site.provenance).toBe(frozen.contract.site.provenance);
+  const { rows, cols, split } = frozen.contract.defaults;
+  expect(frozen.contract.defaults).toEqual({ rows, cols, split });
+  expect(edition.contract.defaults).toMatchObject({ rows, cols, split });
   const plain = (contract: typeof frozen.contract) =>
     JSON.parse(
-      JSON.stringify({ ...contract, description: "" }, (key, value: unknown) =>
+      JSON.stringify({ ...contract, description: "", defaults: null }, (key, value: unknown) =>
         key === "synonyms" ? undefined : value,
       ),
     ) as unknown;

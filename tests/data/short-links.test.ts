@@ -18,7 +18,11 @@ const HOST = "https://example.org";
 function printed(view: View): string {
   const count = countBits(select(table, view.filters, null));
   const cited = { count, fingerprint: "0123456789" };
-  const link = shortCitedLink(contract, view, { home: `${HOST}/`, release: "1.1", cited });
+  const link = shortCitedLink(contract, view, {
+    home: `${HOST}/`,
+    frozen: { release: "1.1" },
+    cited,
+  });
   const { search } = new URL(link);
   expect(readCited(search)).toEqual(cited);
   expect(readAddress(contract, search, CITED_NAMES)).toEqual({ view, faults: [] });

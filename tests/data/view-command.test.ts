@@ -112,7 +112,10 @@ test("what an address holds that cannot be followed is said in one line each, an
     "Not followed: colour=red: this map knows no such setting.",
     "Not followed: cols=moods: there is no dimension “moods”.",
   ]);
-  expect(file("view/caption.txt")).toMatch(/^Studies by task and modality\n/);
+  const caption = file("view/caption.txt");
+  expect(caption).toMatch(/^Studies by task and modality, inside it cancer type\n/);
+  // Release 1.1 opens otherwise than the map does now.
+  expect(caption).toContain("/r/1.1/?rows=tasks&inside=cols&foldbelow=3&n=171&fp=");
 });
 
 test("a whole link names its release, and what it does not show any more is said", () => {

@@ -103,7 +103,7 @@ describe("in the first five minutes", () => {
     await click(page.getByRole("dialog").getByRole("button", { name: "Copy" }));
     await expect
       .poll(() => page.evaluate(() => navigator.clipboard.readText()))
-      .toMatch(/^Studies by XAI method and modality\. All 171 studies\./);
+      .toMatch(/^Studies by XAI method and modality, inside it cancer type\. All 171 studies\./);
     expect(cost()).toBeLessThanOrEqual(5);
   });
 

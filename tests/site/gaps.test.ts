@@ -337,7 +337,8 @@ describe("thresholds", () => {
     ).length;
 
   test("in the address change map and list alike, with and without reload", async () => {
-    const { page } = await open("/gaps/?expected=3");
+    // A map of two dimensions marks each gap of the two in its cell.
+    const { page } = await open("/gaps/?split=&expected=3");
     const strict = plainNames("gap", studies, { expected: 3 });
     expect(await listed(page, "gap")).toEqual(strict);
 
@@ -350,14 +351,14 @@ describe("thresholds", () => {
     await input.press("Enter");
     const loose = plainNames("gap", studies, { expected: 0.5 });
     await expect.poll(() => shownCount(page, "gap")).toBe(loose.length);
-    expect(new URL(page.url()).search).toBe("?expected=0.5");
+    expect(new URL(page.url()).search).toBe("?split=&expected=0.5");
     await page.reload();
     await live(page);
     expect(await listed(page, "gap")).toEqual(loose);
 
     await page.getByRole("link", { name: "The map of this selection" }).click();
     await page.waitForSelector("[data-explorer][data-live]");
-    expect(new URL(page.url()).search).toBe("?expected=0.5");
+    expect(new URL(page.url()).search).toBe("?split=&expected=0.5");
     await expect.poll(() => gapsOnMap(page)).toBe(onMap({ expected: 0.5 }));
     await page.locator(".thresholds summary").click();
     await page
@@ -367,7 +368,7 @@ describe("thresholds", () => {
     await expect.poll(() => gapsOnMap(page)).toBe(onMap({ expected: 2 }));
     await page.getByRole("link", { name: "Gaps and clusters in words" }).click();
     await live(page);
-    expect(new URL(page.url()).search).toBe("?expected=2");
+    expect(new URL(page.url()).search).toBe("?split=&expected=2");
     expect(await listed(page, "gap")).toEqual(plainNames("gap", studies, { expected: 2 }));
   });
 

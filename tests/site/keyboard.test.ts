@@ -44,7 +44,7 @@ describe("by keyboard alone", () => {
   });
 
   test("each cell of the map is reached by arrows and named with number, row and column", async () => {
-    const { page } = await open("/?open=all");
+    const { page } = await open("/?open=all&split=");
     await tabToMap(page);
     await page.keyboard.press("Control+Home");
     const size = await page.evaluate(() => ({

@@ -110,10 +110,10 @@ describe("while a release is the current one", () => {
     expect(notice).not.toContain("Since");
   });
 
-  test("its link to the current page keeps the view", async () => {
+  test("its link to the current page keeps the view, and tells it what the two show otherwise", async () => {
     const { page } = await open(`/r/${LAST}/?rows=tasks`);
     await page.getByRole("button", { name: "Swap rows and columns" }).click();
     await page.getByRole("link", { name: "The current page" }).click();
-    await page.waitForURL(/\/\?rows=modalities&cols=tasks$/);
+    await page.waitForURL(/\/\?rows=modalities&cols=tasks&inside=$/);
   });
 });

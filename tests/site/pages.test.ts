@@ -44,6 +44,11 @@ describe("pages", () => {
     expect(brokenLinks(folder).slice(0, 20)).toEqual([]);
   });
 
+  test("none writes what a program calls a value that has no words", () => {
+    const unsaid = /\[object |>\s*(?:undefined|NaN|null)\s*</;
+    expect(files.filter((file) => unsaid.test(read(file)))).toEqual([]);
+  });
+
   test("no two words run together where one part of a line ends and the next begins", () => {
     const inline = "(?:a|em|label|span|strong)";
     const joined = new RegExp(

@@ -8,7 +8,8 @@ describe("on paper", () => {
     ["the map as it is", "/"],
     ["a selection", "/?cancer_types=breast&xai_methods=shap"],
     ["everything unfolded", "/?open=all"],
-    ["columns inside columns", "/?inside=cols"],
+    ["two dimensions", "/?split="],
+    ["every column", "/?foldbelow=1"],
     ["two maps", "/?vs=side&vs.years=2018-2020&years=2021-2023"],
   ])(
     "%s prints on one landscape page with its selection, legend, release and address",

@@ -78,7 +78,10 @@ test("the map, its named views and the data page carry the dataset, with its rel
     expect(dataset.version).toBe("1.1");
     expect(dataset.license).toBe("https://creativecommons.org/licenses/by/4.0/");
     const addresses = dataset.distribution.map((one: { contentUrl: string }) => one.contentUrl);
-    expect(addresses.length).toBeGreaterThan(5);
+    const offered = parseHTML(read("data/index.html")).document.querySelectorAll("a[download]");
+    expect(offered.length).toBeGreaterThan(5);
+    const paths = addresses.map((address: string) => new URL(address).pathname);
+    for (const link of offered) expect(paths).toContain(link.getAttribute("href"));
     for (const address of addresses) expect(read(new URL(address).pathname)).not.toBe("");
   }
 });

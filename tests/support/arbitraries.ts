@@ -7,7 +7,7 @@ import type { Choice, Filters, YearRange } from "../../src/evidence/selection.ts
 import { canonicalNames, isLabel, mergeName, type Names } from "../../src/views/merge-names.ts";
 import { THRESHOLDS } from "../../src/views/threshold-settings.ts";
 import { defaultView } from "../../src/views/default-view.ts";
-import { type AxisChoice, sortColumns, type View } from "../../src/views/view.ts";
+import { type AxisChoice, drawnInside, sortColumns, type View } from "../../src/views/view.ts";
 import { anyCodebook, anyHits, anyStudies } from "./arbitrary-codebooks.ts";
 
 /*
@@ -175,6 +175,7 @@ export function anyView(codebook: Codebook): Arbitrary<View> {
         split: fc.option(fc.constantFrom(...names)),
         inside: fc.option(fc.constantFrom("rows" as const, "cols" as const)),
       }),
+      foldBelow: fc.integer({ min: 1, max: 4 }),
       show: fc.constantFrom(...measuresOf(codebook).map(({ id }) => id)),
       unused: fc.boolean(),
       missing: fc.boolean(),
@@ -196,10 +197,20 @@ export function anyView(codebook: Codebook): Arbitrary<View> {
       return {
         ...defaultView(codebook),
         ...settings,
-        ...(free ? { split, inside } : { split: null, inside: null }),
+        ...drawnInside(codebook, free ? split : null, inside),
+        ...(free && inside !== null && { foldBelow: settings.foldBelow }),
       };
     })
+    .chain((view) => anyUnfolded(codebook, view).map((unfolded) => ({ ...view, unfolded })))
     .chain((view) => anyNames(codebook, view.merged).map((names) => ({ ...view, names })));
+}
+
+/** Entries of an axis inside which nothing is folded, where something can be. */
+function anyUnfolded(codebook: Codebook, view: View): Arbitrary<readonly string[]> {
+  if (view.inside === null || view.foldBelow === 1) return fc.constant([]);
+  return anyChoice(dimensionOf(codebook, view[view.inside].dimension)).map(
+    (choice) => choice?.entries ?? [],
+  );
 }
 
 /** A codebook with a view of it. */

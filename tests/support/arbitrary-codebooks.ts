@@ -113,11 +113,12 @@ export const anyCodebook: Arbitrary<Codebook> = fc
         .record({
           split: fc.option(name),
           inside: fc.constantFrom({}, { inside: "rows" as const }, { inside: "cols" as const }),
+          folding: fc.constantFrom({}, { foldBelow: 2 }, { foldBelow: 3 }),
         })
-        .map(({ split, inside }) => {
+        .map(({ split, inside, folding }) => {
           const axes = { rows: first.name, cols: second.name };
           const free = split !== null && split !== first.name && split !== second.name;
-          return free ? { ...axes, split, ...inside } : { ...axes, split: null };
+          return free ? { ...axes, split, ...inside, ...folding } : { ...axes, split: null };
         }),
       gapDimensions: fc.constant(dimensions.map((dimension) => dimension.name)),
     });

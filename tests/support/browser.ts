@@ -10,7 +10,7 @@ const INSTALLED = [
 ];
 
 /** Enough to run headless, as root and in a container, and to stay off the network. */
-const ARGUMENTS = [
+export const CHROMIUM_ARGUMENTS: readonly string[] = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-dev-shm-usage",
@@ -26,10 +26,14 @@ const ARGUMENTS = [
  * @param more further arguments of its command line
  */
 export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
-  return chromium.launch({ executablePath: await executable(), args: [...ARGUMENTS, ...more] });
+  return chromium.launch({
+    executablePath: await chromiumPath(),
+    args: [...CHROMIUM_ARGUMENTS, ...more],
+  });
 }
 
-async function executable(): Promise<string> {
+/** Path of the Chromium that `launchBrowser` starts. */
+export async function chromiumPath(): Promise<string> {
   const named = process.env["CHROME_PATH"];
   const installed = [named, ...INSTALLED].find((path) => path && existsSync(path));
   if (installed) return installed;

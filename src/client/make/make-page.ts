@@ -7,22 +7,32 @@ const LARGEST = 300_000_000;
 const box = document.querySelector<HTMLElement>("[data-make]");
 if (box) startPage(box);
 
+/** The page before there is a file, and what it does with one. */
+interface Waiting {
+  readonly page: HTMLElement;
+  /** The part of the page that has a class. */
+  part<Kind extends HTMLElement>(name: string): Kind;
+  say(text: string): void;
+  open(work: KeptWork): Promise<void>;
+  begin(from: Start): Promise<void>;
+  /** Work that says what went wrong with it. */
+  attempt(work: () => Promise<void>): () => void;
+}
+
 /** The page before there is a file: it only waits for one, and loads the rest then. */
 function startPage(page: HTMLElement): void {
   const part = <Kind extends HTMLElement>(name: string) => page.querySelector<Kind>(`.${name}`)!;
-  const say = (text: string) => (part("make-status").textContent = text);
-  const { base, table, descriptor, site, release } = page.dataset as Record<string, string>;
+  const say = (text: string) => void (part("make-status").textContent = text);
   const start = part("make-start");
-  const place = part("make-place");
 
   const open = async (work: KeptWork) => {
     say("Loading what reads tables …");
     const { startMaking } = await import("./start-making.tsx");
     start.hidden = true;
     page.classList.add("making");
-    startMaking(place, work, {
+    startMaking(part("make-place"), work, {
       say,
-      base: base!,
+      base: page.dataset["base"]!,
       close(why) {
         start.hidden = false;
         page.classList.remove("making");
@@ -32,27 +42,37 @@ function startPage(page: HTMLElement): void {
       },
     });
   };
-  const begin = (from: Start) => open({ start: from, reading: PLAIN_READING, edits: [] });
-  const attempt = (work: () => Promise<void>) => () =>
-    void work().catch((error: unknown) =>
-      say(error instanceof Error ? error.message : String(error)),
-    );
+  const waiting: Waiting = {
+    page,
+    part,
+    say,
+    open,
+    begin: (from) => open({ start: from, reading: PLAIN_READING, edits: [] }),
+    attempt: (work) => () =>
+      void work().catch((error: unknown) =>
+        say(error instanceof Error ? error.message : String(error)),
+      ),
+  };
+  takeFiles(waiting);
+  takePasted(waiting);
+  takeExamples(waiting);
+  const showKept = offerKept(waiting);
+  void showKept();
+  page.dataset["live"] = "";
+}
+
+/** A file that is chosen, or dropped anywhere on the page. */
+function takeFiles({ page, part, say, begin, attempt }: Waiting): void {
   const take = async (file: File | undefined) => {
     if (!file) return;
     if (file.size > LARGEST) {
       const megabytes = Math.round(file.size / 1_000_000);
-      return void say(`“${file.name}” has ${megabytes} MB; files of up to 300 MB are read here.`);
+      return say(`“${file.name}” has ${megabytes} MB; files of up to 300 MB are read here.`);
     }
-    if (file.size === 0) return void say(`“${file.name}” is empty.`);
+    if (file.size === 0) return say(`“${file.name}” is empty.`);
     say(`Reading “${file.name}” …`);
     await begin({ kind: "file", name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
   };
-  const fetched = async (url: string) => {
-    const response = await fetch(url);
-    if (!response.ok) throw new Error(`${url} cannot be fetched (${response.status}).`);
-    return new Uint8Array(await response.arrayBuffer());
-  };
-
   const chooser = part<HTMLInputElement>("make-file");
   const drop = part("make-drop");
   drop.addEventListener("click", () => chooser.click());
@@ -72,17 +92,31 @@ function startPage(page: HTMLElement): void {
     event.preventDefault();
     drop.classList.remove("over");
     const [file] = event.dataTransfer?.files ?? [];
-    if (!start.hidden) attempt(() => take(file))();
+    if (!part("make-start").hidden) attempt(() => take(file))();
   });
+}
+
+/** Cells that are pasted. */
+function takePasted({ part, say, begin, attempt }: Waiting): void {
   part("make-paste").addEventListener(
     "click",
     attempt(async () => {
       const { value } = part<HTMLTextAreaElement>("make-paste-text");
-      if (value.trim() === "") return void say("Nothing is pasted yet.");
+      if (value.trim() === "") return say("Nothing is pasted yet.");
       const bytes = new TextEncoder().encode(value);
       await begin({ kind: "file", name: "pasted table", bytes });
     }),
   );
+}
+
+/** The invented table, and that of the site. */
+function takeExamples({ page, part, begin, attempt }: Waiting): void {
+  const { table, descriptor, site, release } = page.dataset as Record<string, string>;
+  const fetched = async (url: string) => {
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`${url} cannot be fetched (${response.status}).`);
+    return new Uint8Array(await response.arrayBuffer());
+  };
   part("make-example").addEventListener(
     "click",
     attempt(async () => {
@@ -109,7 +143,13 @@ function startPage(page: HTMLElement): void {
       });
     }),
   );
+}
 
+/**
+ * Work that this browser keeps.
+ * @returns shows whether there is any
+ */
+function offerKept({ part, say, open, attempt }: Waiting): () => Promise<void> {
   const showKept = async () => {
     const kept = await keptName();
     part("make-kept").hidden = kept === null;
@@ -132,9 +172,8 @@ function startPage(page: HTMLElement): void {
       await forgetWork();
       await showKept();
       say("Thrown away.");
-      drop.focus();
+      part("make-drop").focus();
     }),
   );
-  void showKept();
-  page.dataset["live"] = "";
+  return showKept;
 }

@@ -56,7 +56,11 @@ export function readCsv(bytes: Uint8Array, file: string, firstColumn: string): C
     const found = faultsOfForm(record, form);
     faults.push(...found.map(({ at, message }) => ({ file, row, column: columnAt(at), message })));
     if (found.length > 0 || index === 0) return;
-    rows.push({ number: row, cells: record.cells.slice(0, header.length) });
+    const { cells } = record;
+    rows.push({
+      number: row,
+      cells: cells.length > header.length ? cells.slice(0, header.length) : cells,
+    });
   });
   if (cut && trailing > 0) {
     const message = `${trailing} ${trailing === 1 ? "row has" : "rows have"} empty cells beyond those of the header; read without.`;

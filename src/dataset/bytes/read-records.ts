@@ -47,7 +47,8 @@ export function readRecords(bytes: Uint8Array, file: string, anywhere = false): 
     const message = `Lines inside cells of ${returns.length} ${returns.length === 1 ? "row" : "rows"} end as on old Macs; read as lines.`;
     notices.push({ file, row: returns[0]!, column: null, message });
   }
-  return { records: records.map(withLines), delimiter, broken, unread, notices, problem };
+  const mended = returns.length > 0 ? records.map(withLines) : records;
+  return { records: mended, delimiter, broken, unread, notices, problem };
 }
 
 function withLines({ cells, raw }: CsvRecord): CsvRecord {

@@ -1,4 +1,5 @@
 import type { Contract, Dimension } from "../../contract/contract.ts";
+import { sameCodes } from "../../contract/same-codes.ts";
 import type { Study } from "../../contract/study.ts";
 import type { Fault, Notice } from "../faults/fault.ts";
 import { nearest } from "../faults/nearest.ts";
@@ -99,11 +100,6 @@ function toCoding({ cells }: TableRow): DoubleCoding {
     second: cells.get("coder_2") ?? [],
     decided: cells.get(DECIDED) ?? null,
   };
-}
-
-/** Whether two lists hold the same codes, in whatever order. */
-export function sameCodes(a: readonly string[], b: readonly string[]): boolean {
-  return new Set(a).symmetricDifference(new Set(b)).size === 0;
 }
 
 function otherThan(decided: readonly string[], standing: readonly string[]): string {

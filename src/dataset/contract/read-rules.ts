@@ -62,8 +62,9 @@ export function readDefaults(
     place.get("cols").fault("Rows and columns are one dimension; two are right.");
   }
   if (!split.present) {
-    if (place.get("inside").present) {
-      place.get("inside").fault("Nothing stands inside an axis without a split; one is right.");
+    for (const name of ["inside", "foldBelow"]) {
+      if (!place.get(name).present) continue;
+      place.get(name).fault("Nothing stands inside an axis without a split; one is right.");
     }
     return { rows, cols, split: null };
   }
@@ -71,7 +72,21 @@ export function readDefaults(
   if (third !== "" && [rows, cols].includes(third)) {
     split.fault("The split is on an axis; a third dimension is right.");
   }
-  return { rows, cols, split: third, ...readInside(place.get("inside")) };
+  return {
+    ...{ rows, cols, split: third },
+    ...readInside(place.get("inside")),
+    ...readFoldBelow(place.get("foldBelow")),
+  };
+}
+
+/** Reads how few studies fold away what they carry inside an axis; none where it says nothing. */
+function readFoldBelow(place: JsonReader): Pick<Contract["defaults"], "foldBelow"> {
+  const foldBelow = place.numberOrNull();
+  if (foldBelow === null) return {};
+  if (!Number.isInteger(foldBelow) || foldBelow < 2 || foldBelow > 1000) {
+    place.fault(`${foldBelow} is no number of studies; a whole number from 2 to 1000 is right.`);
+  }
+  return { foldBelow };
 }
 
 /** Reads the axis in which the split is drawn; none where it is drawn as small multiples. */

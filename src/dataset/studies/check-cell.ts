@@ -23,6 +23,20 @@ const FALSE = ["false", "False", "FALSE", "0"];
  * for an empty cell, several for a list, "true" or "false" for a boolean, plain digits for an integer).
  */
 export function cellChecker(field: Field, form: Form): (text: string) => CheckedCell {
+  const check = ownCellChecker(field, form);
+  if (field.categories.length === 0 && field.type !== "boolean") return check;
+  // A coded column holds the same few texts over and over: a large table keeps each once.
+  const known = new Map<string, CheckedCell>();
+  return (text) => {
+    const before = known.get(text);
+    if (before) return before;
+    const checked = check(text);
+    known.set(text, checked);
+    return checked;
+  };
+}
+
+function ownCellChecker(field: Field, form: Form): (text: string) => CheckedCell {
   const readCode = codeReader(field.categories);
   const pattern = field.pattern === null ? null : new RegExp(`^(?:${field.pattern})$`, "u");
   const free = field.type === "string" && form === "text" && field.categories.length === 0;

@@ -7,12 +7,18 @@ import { nearest } from "../faults/nearest.ts";
 import { quoted } from "../faults/quoted.ts";
 import { readCsv } from "../bytes/read-csv.ts";
 
+/** The values of the cells of a row, by the names of columns. */
+export interface Cells {
+  /** Undefined for a column that the table lacks. */
+  get(column: string): readonly string[] | undefined;
+}
+
 /** One row whose cells are checked. */
 export interface TableRow {
   /** As a spreadsheet shows it: the header is 1. */
   readonly number: number;
   /** The values of each column; a column with a fault has none. */
-  readonly cells: ReadonlyMap<string, readonly string[]>;
+  readonly cells: Cells;
   /** True when no cell of the row has a fault. */
   readonly sound: boolean;
 }
@@ -53,6 +59,7 @@ export function readTable(
     const mendings: MendingCounts = new Map();
     return [{ field, index, seen, form, check: cellChecker(field, form), mendings }];
   });
+  const places = new Map(columns.map(({ field }, place) => [field.name, place]));
   const rows = csv.rows.map(({ number, cells }): TableRow => {
     let sound = true;
     const read = columns.map(({ field, index, seen, form, check, mendings }) => {
@@ -65,9 +72,9 @@ export function readTable(
         sound = false;
       }
       countMendings(mendings, mended, text, values);
-      return [field.name, problems.length === 0 ? values : []] as const;
+      return problems.length === 0 ? values : [];
     });
-    return { number, cells: new Map(read), sound };
+    return { number, cells: { get: (column) => read[places.get(column) ?? -1] }, sound };
   });
   return {
     rows,

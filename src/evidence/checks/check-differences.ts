@@ -1,5 +1,5 @@
 import type { Codebook } from "../../contract/contract.ts";
-import { sameCodes } from "../../dataset/companions/read-agreement.ts";
+import { sameCodes } from "../../contract/same-codes.ts";
 import type { Check } from "../../dataset/companions/read-checks.ts";
 import type { OwnCodes } from "../gaps/codings.ts";
 import type { CodedStudy } from "../table.ts";

@@ -1,5 +1,5 @@
 import type { Dimension } from "../../contract/contract.ts";
-import { sameCodes } from "../../dataset/companions/read-agreement.ts";
+import { sameCodes } from "../../contract/same-codes.ts";
 import { krippendorffAlpha, krippendorffAlphaInterval } from "../../statistics/agreement.ts";
 import type { BootstrapSettings } from "../../statistics/bootstrap.ts";
 import { masi } from "../../statistics/distance.ts";

@@ -1,4 +1,4 @@
-import { sameCodes } from "../../dataset/companions/read-agreement.ts";
+import { sameCodes } from "../../contract/same-codes.ts";
 import { type Check, checkersOf } from "../../dataset/companions/read-checks.ts";
 import type { Recoding } from "../release-changes.ts";
 

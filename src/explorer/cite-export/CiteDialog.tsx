@@ -101,7 +101,7 @@ function Citation(props: CiteExportDialogProps & { readonly frozen: FrozenReleas
   const { home, source } = origin;
   const { release, year } = frozen;
   const cited = citedOf(evidence, positions, source);
-  const place = { home: "", release, cited };
+  const place = { home: "", frozen, cited };
   const address = shortCitedLink(codebook, view, place);
   const shown = (home ?? "") + address;
   const now = new Date();

@@ -103,7 +103,7 @@ function addressOf({ evidence, view, positions }: Counted, { source }: Origin): 
   const frozen = frozenWithView(source, view);
   if (!frozen) return writeAddress(codebook, view);
   const cited = citedOf(evidence, positions, source);
-  return shortCitedLink(codebook, view, { home: "", release: frozen.release, cited });
+  return shortCitedLink(codebook, view, { home: "", frozen, cited });
 }
 
 interface FigureFormatsProps {
@@ -159,7 +159,9 @@ function FigureFormats({
           type="button"
           onClick={() =>
             void save("cells.csv", "text/csv", async () =>
-              drawn.maps.map(({ model }) => heatmapCsv(model)).join("\r\n"),
+              drawn.maps
+                .map(({ model, unfolded }) => heatmapCsv(unfolded ?? model, model))
+                .join("\r\n"),
             )
           }
         >

@@ -1,11 +1,12 @@
 import { Fragment, type JSX } from "preact";
 import type { Codebook } from "../../contract/contract.ts";
+import { dimensionOf } from "../../contract/lookup.ts";
 import type { ChanceCounts, EmptyByChance } from "../../evidence/gaps/chance.ts";
 import type { Gap } from "../../evidence/gaps/gap.ts";
 import type { Thresholds } from "../../evidence/gaps/thresholds.ts";
 import { expectedInWords } from "../../views/finding-words.ts";
 import { gapTitle } from "../../views/gap-facts.ts";
-import { joinWords, studies } from "../../views/words.ts";
+import { inSentence, joinWords, studies } from "../../views/words.ts";
 
 export interface GapAnswerProps {
   readonly codebook: Codebook;
@@ -13,6 +14,8 @@ export interface GapAnswerProps {
   readonly gaps: readonly Gap[];
   /** Studies of the selection. */
   readonly selected: number;
+  /** Dimensions of gaps in which something is chosen: that does not narrow their own findings. */
+  readonly narrowed: readonly string[];
   readonly thresholds: Thresholds;
   readonly pairs: ChanceCounts;
   readonly triples: ChanceCounts;
@@ -24,7 +27,7 @@ export interface GapAnswerProps {
 
 /** The answer in three sentences: how much is solid, which gaps are, and how much may be chance. */
 export function GapAnswer(props: GapAnswerProps): JSX.Element {
-  const { codebook, gaps, selected, thresholds, pairs, triples, coded, hrefOf } = props;
+  const { codebook, gaps, selected, narrowed, thresholds, pairs, triples, coded, hrefOf } = props;
   const solid = gaps.filter(({ holds }) => holds.solid);
   const named = solid.filter(({ kind }) => kind === "gap");
   const number = (kind: Gap["kind"], one: string, many: string, means: string) =>
@@ -41,6 +44,7 @@ export function GapAnswer(props: GapAnswerProps): JSX.Element {
           {sentenceCase(counted(solid.length, "finding is solid", "findings are solid"))}
         </strong>{" "}
         among {studies(selected)}
+        {ownInWords(codebook, narrowed)}
         {solid.length > 0 && (
           <>
             : {joinWords(kinds, "and")}; by its test, at a false discovery rate of {thresholds.fdr},
@@ -80,6 +84,13 @@ export function GapAnswer(props: GapAnswerProps): JSX.Element {
       </p>
     </div>
   );
+}
+
+/** Over which studies findings of a chosen dimension are counted; nothing where none is chosen. */
+function ownInWords(codebook: Codebook, narrowed: readonly string[]): string {
+  if (narrowed.length === 0) return "";
+  const titles = narrowed.map((name) => inSentence(dimensionOf(codebook, name).title));
+  return ` and, where they are of ${joinWords(titles, "or")}, among all studies that pass the other filters`;
 }
 
 function sentenceCase(words: string): string {

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
+import { yearDimension } from "../../contract/lookup.ts";
 import { countBits } from "../../evidence/bits.ts";
 import { pairsByChance, triplesByChance } from "../../evidence/gaps/chance.ts";
 import type { ContextOf } from "../../evidence/gaps/coded-entry.ts";
@@ -65,6 +66,10 @@ export function Gaps(props: GapsProps): JSX.Element {
   );
   const gaps = chosenGaps(found, choice);
   const selected = countBits(select(table, filters, hits));
+  const narrowed = codebook.gapDimensions.filter((name) => {
+    const isYear = name === yearDimension(codebook)?.name;
+    return Object.hasOwn(filters.choices, name) || (isYear && filters.years !== null);
+  });
   const mapOf = (shown: View) => root + writeAddress(codebook, shown);
   const tools: GapTools = {
     table,
@@ -96,6 +101,7 @@ export function Gaps(props: GapsProps): JSX.Element {
         codebook={codebook}
         gaps={found}
         selected={selected}
+        narrowed={narrowed}
         thresholds={thresholds}
         pairs={pairs}
         triples={triples}

@@ -2,7 +2,7 @@ import type { Codebook } from "../../contract/contract.ts";
 import { dimensionOf, GROUP_PREFIX } from "../../contract/lookup.ts";
 import type { CodedEntry } from "../../evidence/gaps/coded-entry.ts";
 import type { Gap } from "../../evidence/gaps/gap.ts";
-import { type AxisChoice, plainAxis, type View } from "../../views/view.ts";
+import { type AxisChoice, drawnInside, plainAxis, type View } from "../../views/view.ts";
 import { unfoldedAt } from "../../views/cell-setting.ts";
 import { choose } from "../../views/change.ts";
 
@@ -31,12 +31,15 @@ export function viewOfEntries(
   ) as [CodedEntry, ...CodedEntry[]];
   const cols = rest.at(-1)!;
   const usual = view.split !== rows.dimension && view.split !== cols.dimension ? view.split : null;
+  const inside = rest.length > 1 && !rest[0]!.entry.startsWith(GROUP_PREFIX) ? "cols" : null;
+  const third = drawnInside(codebook, rest.length > 1 ? rest[0]!.dimension : usual, inside);
   const shown: View = {
     ...view,
     rows: axisWith(codebook, rows),
     cols: axisWith(codebook, cols),
-    split: rest.length > 1 ? rest[0]!.dimension : usual,
-    inside: rest.length > 1 && !rest[0]!.entry.startsWith(GROUP_PREFIX) ? "cols" : null,
+    ...third,
+    // Its column may be one of those that are folded away.
+    unfolded: inside !== null && third.foldBelow > 1 ? [cols.entry] : [],
     show: "count",
     lens: false,
     compare: null,

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import type { Bits } from "../../evidence/bits.ts";
 import type { EvidenceTable } from "../../evidence/table.ts";
 import type { HeatmapModel } from "../../figures/heatmap-model.ts";
-import { describeMap, leftOutInWords } from "./describe.ts";
+import { describeMap, foldedInWords, leftOutInWords } from "./describe.ts";
 import { Fold } from "../ui/Fold.tsx";
 import { lazyComponent } from "../ui/lazy-component.tsx";
 import type { PartPlace } from "../ui/WhenSeen.tsx";
@@ -28,7 +28,7 @@ export function FigureDescription(props: FigureDescriptionProps): JSX.Element {
   return (
     <div class="figure-words" ref={place ?? null}>
       <p id="figure-summary" class="visually-hidden">
-        {short}
+        {short} {foldedInWords(map)}
       </p>
       <p class="note left-out">{leftOut || "Every study that the map counts stands in a cell."}</p>
       <details>

@@ -5,12 +5,13 @@ import { measureOf } from "../../evidence/measures.ts";
 import { Heatmap } from "../../figures/Heatmap.tsx";
 import type { HeatmapModel, LinkTo } from "../../figures/heatmap-model.ts";
 import { mapCaption } from "../../views/caption.ts";
-import { chooseInMap, fold, foldAll } from "../../views/change.ts";
+import { chooseInMap, fold, foldAll, foldInside } from "../../views/change.ts";
 import type { ExplorerLinks } from "../../views/links.ts";
 import type { View } from "../../views/view.ts";
 import { studies } from "../../views/words.ts";
 import type { Counted } from "../counted.ts";
 import { lazyComponent } from "../ui/lazy-component.tsx";
+import { FoldNote } from "./FoldNote.tsx";
 import { WhenSeen } from "../ui/WhenSeen.tsx";
 import { Legend } from "./Legend.tsx";
 import { heatmapOf } from "./map-model.ts";
@@ -43,6 +44,7 @@ export function MapFigure(props: MapFigureProps): JSX.Element {
     choose: (row: string | null, col: string | null) =>
       onChange(chooseInMap(codebook, view, row, col)),
     fold: (group: string) => onChange(fold(codebook, view, group)),
+    foldInside: (outer: string) => onChange(foldInside(codebook, view, outer)),
     foldAll: (open: boolean) => onChange(foldAll(view, open)),
     merging: merging?.rows,
     titlesAt: (row: string | null, col: string | null) => newestTitles(counted, row, col),
@@ -58,6 +60,7 @@ export function MapFigure(props: MapFigureProps): JSX.Element {
           actions={actions}
         />
         {merging?.bar}
+        {map.inside && <FoldNote codebook={codebook} view={view} map={map} onChange={onChange} />}
         <WhenSeen>
           {(place) => (
             <Legend

@@ -9,9 +9,10 @@ import {
   yearDimension,
 } from "../../contract/lookup.ts";
 import { AXIS_ORDERS, type AxisOrder } from "../../evidence/axis.ts";
-import { comparePeriods } from "../../views/change.ts";
+import { comparePeriods, foldInsideBelow } from "../../views/change.ts";
 import { mergeOnAxis, unmerge } from "../../views/merging.ts";
 import { inContractOrder } from "../../views/canonical.ts";
+import { MOST_FOLD_BELOW } from "../../views/fold-settings.ts";
 import type { View } from "../../views/view.ts";
 import { MergeName } from "./MergeName.tsx";
 
@@ -111,6 +112,23 @@ function AxisOptions(props: MapOptionsProps & { readonly axis: "rows" | "cols" }
             <option value="groups">groups</option>
             <option value="values">single values</option>
           </select>
+        </label>
+      )}
+      {view.inside === axis && (
+        <label>
+          Fold away inside it what fewer than{" "}
+          <input
+            type="number"
+            min={1}
+            max={MOST_FOLD_BELOW}
+            value={view.foldBelow}
+            onChange={({ currentTarget: { valueAsNumber: below } }) => {
+              if (Number.isInteger(below) && below >= 1 && below <= MOST_FOLD_BELOW) {
+                onChange(foldInsideBelow(view, below));
+              }
+            }}
+          />{" "}
+          studies carry
         </label>
       )}
       {dimension.kind === "coded" && <Merges {...props} />}

@@ -25,12 +25,21 @@ export interface SmallMultiplesProps {
   readonly counted: Counted;
   readonly links: ExplorerLinks;
   readonly onChange: ((view: View) => void) | undefined;
+  /** Whether what the page holds of them is to stay as it was built. */
+  readonly kept?: boolean;
 }
 
 /** The map once for each value of a third dimension, at one scale; nothing where none stands beside its axes. */
 export function SmallMultiples(props: SmallMultiplesProps): JSX.Element | null {
   const { split, inside } = props.counted.view;
-  return split === null || inside !== null ? null : <MapsBy {...props} split={split} />;
+  if (split === null || inside !== null) return null;
+  // Preact takes over an element with such a text without looking at what it holds.
+  const built = { __html: "" };
+  return props.kept ? (
+    <section class="small-maps" ref={props.place ?? null} dangerouslySetInnerHTML={built} />
+  ) : (
+    <MapsBy {...props} split={split} />
+  );
 }
 
 function MapsBy(props: SmallMultiplesProps & { readonly split: string }): JSX.Element | null {

@@ -77,7 +77,7 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
             { value: "", label: "in small maps by" },
           ]}
           onChange={(axis) =>
-            onChange(drawSplit(view, axis === "rows" || axis === "cols" ? axis : null))
+            onChange(drawSplit(codebook, view, axis === "rows" || axis === "cols" ? axis : null))
           }
         />
       )}

@@ -1,6 +1,7 @@
 import { dimensionOf } from "../../contract/lookup.ts";
 import type { CodedEntry } from "../../evidence/gaps/coded-entry.ts";
 import type { Codebook } from "../../contract/contract.ts";
+import type { MapLine } from "./map-axes.ts";
 import type { View } from "../../views/view.ts";
 
 /** Whether the reader chose an entry; null where nothing is chosen of its dimension. */
@@ -13,7 +14,33 @@ function isChosen(codebook: Codebook, view: View, { dimension, entry }: CodedEnt
 }
 
 /**
- * Whether the reader chose a row or column: all that it stands for, as far as anything is chosen of
+ * Which of the rows or columns the reader chose. All that a value holds is chosen with what stands
+ * inside it only where that is not in sight.
+ */
+export function chosenLines(
+  codebook: Codebook,
+  view: View,
+  lines: readonly Pick<MapLine, "coded" | "part" | "outer">[],
+): readonly boolean[] {
+  const chosen = lines.map(({ coded }) => isLineChosen(codebook, view, coded));
+  const inSight = new Set(
+    lines.filter(({ part }, at) => part === "inner" && chosen[at]).map(({ outer }) => outer),
+  );
+  const { split } = view;
+  const insideToo = split !== null && isAnyChosen(codebook, view, split);
+  return lines.map(({ part, outer }, at) =>
+    part === "whole" && insideToo ? chosen[at]! && !inSight.has(outer) : chosen[at]!,
+  );
+}
+
+function isAnyChosen(codebook: Codebook, { filters }: View, name: string): boolean {
+  return dimensionOf(codebook, name).kind === "year"
+    ? filters.years !== null
+    : filters.choices[name] !== undefined;
+}
+
+/**
+ * Whether the reader chose what a row, a column or a head stands for, as far as anything is chosen of
  * its dimensions. The head over several columns, once chosen, marks them all.
  */
 export function isLineChosen(

@@ -22,9 +22,13 @@ const NAMED = 5;
 
 /** Describes a map: its size, its main rows and columns, its largest cells, its gaps. */
 export function describeMap(map: HeatmapModel): FigureWords {
-  const rows = map.rows.filter(({ nested }) => !nested);
+  const rows = map.rows.filter(({ nested, whole }) => !nested && !whole);
+  const cols = map.cols.filter(({ whole }) => !whole);
   const cells = rows.flatMap((row) =>
-    row.cells.map((cell, c) => ({ cell, label: `${inWords(row)} with ${inWords(map.cols[c]!)}` })),
+    row.cells.flatMap((cell, c) => {
+      const col = map.cols[c]!;
+      return col.whole ? [] : [{ cell, label: `${inWords(row)} with ${inWords(col)}` }];
+    }),
   );
   const counted = cells
     .filter(({ cell }) => cell.count > 0)
@@ -45,7 +49,7 @@ export function describeMap(map: HeatmapModel): FigureWords {
   const [largest] = counted;
   const within = (axis: "rows" | "cols") =>
     inside?.axis === axis ? `, inside it ${inSentence(inside.title)}` : "";
-  const size = `${rows.length} rows (${map.rowTitle}${within("rows")}) and ${map.cols.length} columns (${map.colTitle}${within("cols")})`;
+  const size = `${rows.length} rows (${map.rowTitle}${within("rows")}) and ${cols.length} columns (${map.colTitle}${within("cols")})`;
   const most = (heads: readonly HeatHead[]) =>
     joinWords(
       heads
@@ -62,7 +66,17 @@ export function describeMap(map: HeatmapModel): FigureWords {
     (found.length > NAMED ? ` and ${found.length - NAMED} more` : "");
 
   const gap = inside ? "three-way gap" : "gap";
-  const unmet = [...map.rows, ...map.cols].filter(({ inner }) => inner?.mark === "gap");
+  const unmet = [
+    ...[...map.rows, ...map.cols].filter(({ inner }) => inner?.mark === "gap").map(inWords),
+    ...map.rows
+      .filter(({ nested }) => !nested)
+      .flatMap((row) =>
+        row.cells.flatMap(({ mark }, c) => {
+          const col = map.cols[c]!;
+          return mark === "gap" ? [`${inWords(row)} with ${inWords(col)}`] : [];
+        }),
+      ),
+  ];
   const short =
     `A table of ${size} over ${studies(map.total)}. ` +
     (largest ? `The largest cell holds ${studies(largest.cell.count)}: ${largest.label}. ` : "") +
@@ -71,7 +85,7 @@ export function describeMap(map: HeatmapModel): FigureWords {
       : `No gaps are looked for ${inside ? "among these three" : "between these two"}.`);
   const long = [
     largest
-      ? `Most studies stand in the rows ${most(rows)} and in the columns ${most(map.cols)}.`
+      ? `Most studies stand in the rows ${most(rows)} and in the columns ${most(cols)}.`
       : "No study stands in any cell.",
     counted.length > 0
       ? `The largest cells are ${list(counted, ({ cell, label }) => `${label} (${cell.count})`)}.`
@@ -82,10 +96,7 @@ export function describeMap(map: HeatmapModel): FigureWords {
             ? `Three-way gaps, with no study though each two meet: ${named(gaps)}.`
             : "There is no three-way gap among these cells.",
           unmet.length > 0
-            ? `In no study at all, with too many expected for chance: ${joinWords(
-                unmet.map(inWords),
-                "and",
-              )}.`
+            ? `In no study at all, with too many expected for chance: ${joinWords(unmet, "and")}.`
             : "",
         ]
       : []),
@@ -108,9 +119,25 @@ export function describeMap(map: HeatmapModel): FigureWords {
   return { short, long };
 }
 
+/** What is folded away inside an axis, in a sentence or two; empty where nothing is. */
+export function foldedInWords({ inside }: HeatmapModel): string {
+  if (inside === null || inside.folding.away === 0) return "";
+  const { axis, title, folding } = inside;
+  const { away, lines, below, studies: held } = folding;
+  const all = `${lines} ${axis === "cols" ? "columns" : "rows"} of ${inSentence(title)}`;
+  const each = away === 1 ? "" : "each ";
+  const them = away === 1 ? "it" : "them";
+  return (
+    `Folded away: ${away} of the ${all}, ${each}with fewer than ${below} studies. ` +
+    (held === 1
+      ? `1 study stands in ${them}, and counts in the totals.`
+      : `${studies(held)} stand in ${them}, and count in the totals.`)
+  );
+}
+
 /** The label of a row or column, with that of the one it stands inside. */
-function inWords({ label, inner }: HeatHead): string {
-  return inner ? `${inner.outer} with ${label}` : label;
+function inWords({ label, name, inner, whole }: HeatHead): string {
+  return inner ? `${inner.outer} with ${label}` : whole ? name : label;
 }
 
 /**

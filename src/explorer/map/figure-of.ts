@@ -7,8 +7,8 @@ import { namesInWords } from "../../views/merge-names.ts";
 import { mapDimensions } from "../../views/view.ts";
 import { filtersInWords, selectionInWords, studies } from "../../views/words.ts";
 import type { Counted } from "../counted.ts";
-import { describeMap, HOW_IT_COUNTS, leftOutInWords } from "./describe.ts";
-import { heatmapOf } from "./map-model.ts";
+import { describeMap, foldedInWords, HOW_IT_COUNTS, leftOutInWords } from "./describe.ts";
+import { heatmapOf, unfoldedMap } from "./map-model.ts";
 
 /**
  * The map of a view as a figure that stands on its own.
@@ -37,6 +37,9 @@ export function figureOf(
     };
   const axes = view.missing ? [] : mapDimensions(view);
   const leftOut = leftOutInWords(table, context, axes);
+  const folded = foldedInWords(map);
+  const unfolded = (inside: typeof context, against: typeof context | null = null) =>
+    unfoldedMap(table, view, map, inside, against);
   return {
     title: mapCaption(codebook, view),
     selection: number + rest,
@@ -44,10 +47,24 @@ export function figureOf(
     maps:
       against && !difference
         ? [
-            { heading: `This selection, ${studies(map.total)} in the map`, model: map },
-            { heading: `Baseline: ${against.words}`, model: against.model },
+            {
+              heading: `This selection, ${studies(map.total)} in the map`,
+              model: map,
+              unfolded: unfolded(context),
+            },
+            {
+              heading: `Baseline: ${against.words}`,
+              model: against.model,
+              unfolded: unfolded(baseline),
+            },
           ]
-        : [{ heading: null, model: map }],
+        : [
+            {
+              heading: null,
+              model: map,
+              unfolded: unfolded(context, difference ? baseline : null),
+            },
+          ],
     legend: legendOf(codebook, measureOf(codebook, view.show), {
       difference,
       lens: view.lens,
@@ -63,6 +80,7 @@ export function figureOf(
             `The map counts ${studies(map.total)}: what is chosen on its own axes is outlined and takes none away.`,
           ]),
       ...namesInWords(codebook, view.names),
+      ...(folded ? [folded] : []),
       HOW_IT_COUNTS,
       ...(leftOut ? [leftOut] : []),
       where,

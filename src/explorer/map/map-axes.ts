@@ -3,7 +3,12 @@ import { type AxisItem, axisItems, type AxisLayout, plainLayout } from "../../ev
 import { type Bits } from "../../evidence/bits.ts";
 import type { CodedEntry } from "../../evidence/gaps/coded-entry.ts";
 import type { Verdicts } from "../../evidence/gaps/verdicts.ts";
-import { insideEntry, type InsideItem, insideItems } from "../../evidence/inside.ts";
+import {
+  insideEntry,
+  type InsideGroup,
+  insideGroups,
+  type InsideItem,
+} from "../../evidence/inside.ts";
 import type { EvidenceTable } from "../../evidence/table.ts";
 import { type Axis, axisLayout, insideOf, type View } from "../../views/view.ts";
 
@@ -13,9 +18,14 @@ export interface MapLine {
   readonly entry: string;
   /** The value it is of; of one inside another, the inner one. */
   readonly item: AxisItem;
-  /** The value that it stands inside, or null. */
+  /** The value that it stands inside, or is all of; null where nothing stands inside anything. */
   readonly outer: AxisItem | null;
-  /** All that it stands for: one entry, or the outer one and the inner one. */
+  /**
+   * `own`: it stands inside nothing. Else `inner`: it stands inside another; `alone`: likewise, and that
+   * other holds the same studies; `whole`: all that the other holds, whatever stands inside it.
+   */
+  readonly part: "own" | "inner" | "alone" | "whole";
+  /** All that it stands for: one entry, or the outer one and the inner one; of a whole, the outer one. */
   readonly coded: readonly CodedEntry[];
   readonly carriers: Bits;
 }
@@ -26,6 +36,8 @@ export interface MapAxis {
   /** The dimension that stands inside this axis, or null. */
   readonly within: string | null;
   readonly lines: readonly MapLine[];
+  /** What stands inside each of its values; none where nothing does. */
+  readonly groups: readonly InsideGroup[];
 }
 
 /**
@@ -53,24 +65,23 @@ export function mapAxes(
       layout.order === "similarity" ? axisItems(table, across, laidOutBy) : [],
     );
     const within = insideOf(view, name);
-    return {
-      layout,
-      within,
-      lines:
-        within === null
-          ? items.map((item) => plainLine(layout, item))
-          : insideLines(table, view, { layout, items, within, laidOutBy, everywhere }),
-    };
+    if (within === null) {
+      return { layout, within, lines: items.map((item) => plainLine(layout, item)), groups: [] };
+    }
+    const groups = groupsInside(table, view, { layout, items, within, laidOutBy, everywhere });
+    const names = [layout.dimension.name, within] as const;
+    return { layout, within, groups, lines: groups.flatMap((group) => linesOf(group, names)) };
   };
   return { rows: axis("rows", "cols"), cols: axis("cols", "rows") };
 }
 
 function plainLine({ dimension }: AxisLayout, item: AxisItem): MapLine {
   const { entry, carriers } = item;
-  return { entry, item, outer: null, coded: [{ dimension: dimension.name, entry }], carriers };
+  const coded = [{ dimension: dimension.name, entry }];
+  return { entry, item, outer: null, part: "own", coded, carriers };
 }
 
-function insideLines(
+function groupsInside(
   table: EvidenceTable,
   view: View,
   parts: {
@@ -80,7 +91,7 @@ function insideLines(
     readonly laidOutBy: Bits;
     everywhere(): Verdicts;
   },
-): readonly MapLine[] {
+): readonly InsideGroup[] {
   const { layout, items, within, laidOutBy, everywhere } = parts;
   const [outerName, dimension] = [layout.dimension.name, dimensionOf(table.codebook, within)];
   const inner: AxisLayout = {
@@ -92,27 +103,39 @@ function insideLines(
     merged: view.merged[within] ?? [],
   };
   const inners = axisItems(table, inner, laidOutBy);
-  const codedOf = ({ outer, inner }: Pick<InsideItem, "outer" | "inner">) =>
-    [
-      { dimension: outerName, entry: outer.entry },
-      { dimension: within, entry: inner.entry },
-    ] as const;
-  return insideItems(
-    items,
-    () => inners,
-    (outer, inner) => everywhere().of(...codedOf({ outer, inner })).kind === "gap",
-  ).map((item) => ({
-    entry: insideEntry(item.outer.entry, item.inner.entry),
+  return insideGroups(items, inners, {
+    foldBelow: view.foldBelow,
+    unfolded: view.unfolded,
+    shownAnyway: (outer, inner) =>
+      everywhere().of(
+        { dimension: outerName, entry: outer.entry },
+        { dimension: within, entry: inner.entry },
+      ).kind === "gap",
+  });
+}
+
+/** The rows or columns of a group: all of it, unless one thing inside is just that, then what stands inside. */
+function linesOf(
+  { outer, shown, alone }: InsideGroup,
+  [outerName, within]: readonly [outer: string, inner: string],
+): readonly MapLine[] {
+  const { entry, carriers } = outer;
+  const coded = { dimension: outerName, entry };
+  const whole: MapLine = { entry, item: outer, outer, part: "whole", coded: [coded], carriers };
+  const inner = (item: InsideItem): MapLine => ({
+    entry: insideEntry(entry, item.inner.entry),
     item: item.inner,
-    outer: item.outer,
-    coded: codedOf(item),
+    outer,
+    part: alone ? "alone" : "inner",
+    coded: [coded, { dimension: within, entry: item.inner.entry }],
     carriers: item.carriers,
-  }));
+  });
+  return [...(alone ? [] : [whole]), ...shown.map(inner)];
 }
 
 /** The label of a row or column, after that of the one it stands inside. */
-export function nameOf({ item, outer }: MapLine): string {
-  return outer ? `${outer.label}, ${item.label}` : item.label;
+export function nameOf({ item, outer, part }: MapLine): string {
+  return outer && part !== "whole" ? `${outer.label}, ${item.label}` : item.label;
 }
 
 /** Whether the values of a group are shown; null for what is no group. */

@@ -5,7 +5,7 @@ import type { EvidenceTable } from "../../evidence/table.ts";
 import { difference, display, fadeOf } from "../../figures/cell-words.ts";
 import type { HeatCell } from "../../figures/heatmap-model.ts";
 import type { Axis, View } from "../../views/view.ts";
-import { type MapAxis, nameOf } from "./map-axes.ts";
+import { type MapAxis, type MapLine, nameOf } from "./map-axes.ts";
 import type { MapFindings } from "./map-findings.ts";
 
 /** What the cells of a map are made of. */
@@ -54,13 +54,19 @@ export function cellsOfMap(parts: MapParts): (row: number, col: number) => HeatC
     return {
       count,
       expected: found.expected,
+      among: found.among,
       mark: found.mark,
       text: count > 0 || baseline ? shown.text : "",
-      tone: count > 0 || baseline ? shown.tone : "",
+      // Colour is for what stands inside: a total beside it would outshine all of it.
+      tone: (count > 0 || baseline) && !isWhole(row) && !isWhole(col) ? shown.tone : "",
       fade: lens && count > 0 ? fadeOf(countWith(table, lens, inside) / count) : null,
       chosen: chosen.rows[r]! && chosen.cols[c]!,
       words,
       name: `${words}: ${names.rows[r]}, ${names.cols[c]}`,
     };
   };
+}
+
+function isWhole({ part }: MapLine): boolean {
+  return part === "whole";
 }

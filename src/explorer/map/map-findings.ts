@@ -17,6 +17,8 @@ export interface FoundCell {
   readonly words: string;
   /** Studies expected; null where nothing is claimed. */
   readonly expected: number | null;
+  /** Studies that the expectation is taken from; null where nothing is claimed. */
+  readonly among: number | null;
   /** Studies that count for the expectation, and those expected; null where nothing is claimed of two entries. */
   readonly judged: { readonly count: number; readonly expected: number } | null;
 }
@@ -58,12 +60,7 @@ export function findingsOfMap(
     const known = verdicts();
     return {
       sought: areSought(table.codebook, ...names),
-      of(row, col) {
-        const finding = known.of(row.coded[0]!, col.coded[0]!);
-        const { kind, claim } = finding;
-        const expected = claim?.expected ?? null;
-        return { mark: kind, words: findingInWords(finding), expected, judged: claim };
-      },
+      of: (row, col) => foundOfTwo(known.of(row.coded[0]!, col.coded[0]!)),
       ofHead,
     };
   }
@@ -78,13 +75,24 @@ export function findingsOfMap(
   return {
     sought: found.sought,
     of(row, col, count) {
+      // All that a value holds is two entries, as on a map of two dimensions, and so is what has the same studies.
+      if ([row, col].some(({ part }) => part === "whole" || part === "alone")) {
+        return foundOfTwo(verdicts().of(row.coded[0]!, col.coded[0]!));
+      }
       const [a, b, c] = [...row.coded, ...col.coded, ...thirds];
       const finding = found.of([a!, b!, c!], count);
       const expected = finding.gap?.expected ?? null;
+      const among = finding.gap?.counts.n ?? null;
       // Observed against expected is of the two dimensions of a panel, within its studies.
       const judged = panel && show === "ratio" ? verdicts().of(a!, b!).claim : null;
-      return { mark: finding.kind, words: threeWayInWords(finding), expected, judged };
+      return { mark: finding.kind, words: threeWayInWords(finding), expected, among, judged };
     },
     ofHead,
   };
+}
+
+function foundOfTwo(finding: CellFinding): FoundCell {
+  const { kind, claim } = finding;
+  const [expected, among] = [claim?.expected ?? null, claim?.total ?? null];
+  return { mark: kind, words: findingInWords(finding), expected, among, judged: claim };
 }

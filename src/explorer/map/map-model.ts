@@ -1,5 +1,5 @@
 import { once } from "../../contract/once-for.ts";
-import { allBits, type Bits, countBoth } from "../../evidence/bits.ts";
+import { allBits, type Bits, countBoth, noBits, or } from "../../evidence/bits.ts";
 import { crossTabulate } from "../../evidence/crosstab.ts";
 import { verdictsOver } from "../../evidence/gaps/verdicts.ts";
 import type { EvidenceTable } from "../../evidence/table.ts";
@@ -13,7 +13,8 @@ import type {
 } from "../../figures/heatmap-model.ts";
 import { findingInWords } from "../../views/finding-words.ts";
 import type { Axis, View } from "../../views/view.ts";
-import { isLineChosen } from "./chosen-lines.ts";
+import { chosenLines, isLineChosen } from "./chosen-lines.ts";
+import type { InsideItem } from "../../evidence/inside.ts";
 import { isOpen, type MapAxis, mapAxes, type MapLine, nameOf } from "./map-axes.ts";
 import { cellsOfMap } from "./map-cells.ts";
 import { findingsOfMap, type Panel } from "./map-findings.ts";
@@ -42,22 +43,25 @@ export function heatmapOf(
   const axes = mapAxes(table, view, laidOutBy, everywhere);
   const [rows, cols] = [axes.rows.lines, axes.cols.lines];
   const tab = crossTabulate(rows, cols, context);
-  const chosenOf = (lines: readonly MapLine[]) =>
-    lines.map(({ coded }) => isLineChosen(codebook, view, coded));
-  const chosen = { rows: chosenOf(rows), cols: chosenOf(cols) };
+  const chosen = {
+    rows: chosenLines(codebook, view, rows),
+    cols: chosenLines(codebook, view, cols),
+  };
   const findings = findingsOfMap(table, view, context, axes, panel);
   const cell = cellsOfMap({ table, view, axes, tab, chosen, context, baseline, findings });
   const headOf = (line: MapLine, total: number, isChosen: boolean): HeatHead => {
+    const whole = line.part === "whole";
     const { label, short, definition } = line.item;
     return {
       entry: line.entry,
-      label,
+      label: whole ? WHOLE : label,
       name: nameOf(line),
-      short,
+      short: whole ? WHOLE : short,
       definition,
       total,
       chosen: isChosen,
-      inner: line.outer && innerOf(line.outer.label, findings.ofHead(line)),
+      whole,
+      inner: line.outer && !whole ? innerOf(line.outer.label, findings.ofHead(line)) : null,
     };
   };
   return {
@@ -67,7 +71,8 @@ export function heatmapOf(
       ...headOf(row, tab.rowTotals[r]!, chosen.rows[r]!),
       kind: row.item.kind,
       nested: (row.outer ?? row.item).parent !== null,
-      open: isOpen(axes.rows.layout, row.item),
+      // What a group holds folds at the head that it stands beside.
+      open: row.outer ? null : isOpen(axes.rows.layout, row.item),
       cells: cols.map((_, c) => cell(r, c)),
     })),
     cols: cols.map((col, c) => headOf(col, tab.colTotals[c]!, chosen.cols[c]!)),
@@ -76,6 +81,22 @@ export function heatmapOf(
     inside: insideOfMap(table, view, context, axes),
   };
 }
+
+/** The same map with all that is folded away inside an axis; null where nothing is. */
+export function unfoldedMap(
+  table: EvidenceTable,
+  view: View,
+  { inside }: HeatmapModel,
+  context: Bits,
+  baseline: Bits | null = null,
+): HeatmapModel | null {
+  if (!inside?.folding.away) return null;
+  const unfolded = inside.outers.map(({ entry }) => entry);
+  return heatmapOf(table, { ...view, unfolded }, context, { baseline });
+}
+
+/** What heads all that a value holds, whatever stands inside it. */
+const WHOLE = "All";
 
 function innerOf(outer: string, finding: CellFinding): HeatInner {
   const { kind: mark, claim } = finding;
@@ -91,22 +112,38 @@ function insideOfMap(
 ): HeatInside | null {
   const { inside, split } = view;
   if (inside === null || split === null) return null;
-  const { layout, lines } = axes[inside];
-  const sizes = new Map<NonNullable<MapLine["outer"]>, number>();
-  for (const { outer } of lines) if (outer) sizes.set(outer, (sizes.get(outer) ?? 0) + 1);
+  const { layout, groups } = axes[inside];
   const { name } = layout.dimension;
+  const held = (items: readonly InsideItem[]) =>
+    countBoth(items.map(({ carriers }) => carriers).reduce(or, noBits(table.size)), context);
+  const few = groups.flatMap((group) => group.few);
+  const away = groups.flatMap((group) => (group.folded ? group.few : []));
   return {
     axis: inside,
     title: table.codebook.dimensions.find((one) => one.name === split)!.title,
-    outers: [...sizes].map(([outer, size]): HeatOuter => {
+    folding: {
+      below: view.foldBelow,
+      few: few.length,
+      away: away.length,
+      lines: groups.reduce((sum, { shown }) => sum + shown.length, away.length),
+      studies: held(away),
+    },
+    outers: groups.map((group): HeatOuter => {
+      const { outer, shown, alone } = group;
       const { entry, label, short, definition, kind, parent, carriers } = outer;
       return {
-        ...{ entry, label, name: label, short, definition, kind, size },
+        ...{ entry, label, name: label, short, definition, kind },
+        size: shown.length + (alone ? 0 : 1),
         total: countBoth(carriers, context),
         chosen: isLineChosen(table.codebook, view, [{ dimension: name, entry }]),
         inner: null,
+        whole: false,
         nested: parent !== null,
         open: isOpen(layout, outer),
+        few:
+          group.few.length === 0
+            ? null
+            : { count: group.few.length, studies: held(group.few), folded: group.folded },
       };
     }),
   };

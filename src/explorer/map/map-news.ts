@@ -2,7 +2,7 @@ import type { Codebook } from "../../contract/contract.ts";
 import type { HeatmapModel } from "../../figures/heatmap-model.ts";
 import { mapCaption } from "../../views/caption.ts";
 import type { View } from "../../views/view.ts";
-import { describeMap } from "./describe.ts";
+import { describeMap, foldedInWords } from "./describe.ts";
 
 /** What of a view changes its map: neither filters, which are told apart, nor what is folded. */
 export function mapSettings(view: View): string {
@@ -10,6 +10,7 @@ export function mapSettings(view: View): string {
   return JSON.stringify({
     ...view,
     ...{ rows, cols, filters: undefined, sort: undefined, columns: undefined },
+    unfolded: undefined,
   });
 }
 
@@ -18,5 +19,6 @@ export function mapNews(codebook: Codebook, view: View, map: HeatmapModel): stri
   const { fdr, expected, threeWay } = view.thresholds;
   const empty = map.inside ? `three-way gaps from ${threeWay}` : `empty cells from ${expected}`;
   const marks = map.sought ? ` Marks: false discovery rate up to ${fdr}, ${empty} expected.` : "";
-  return `${mapCaption(codebook, view)}. ${describeMap(map).short}${marks}`;
+  const told = [describeMap(map).short, foldedInWords(map)].filter(Boolean).join(" ");
+  return `${mapCaption(codebook, view)}. ${told}${marks}`;
 }

@@ -1,7 +1,31 @@
 import { useMemo } from "preact/hooks";
+import { onceFor } from "../../contract/once-for.ts";
+import type { Bits } from "../../evidence/bits.ts";
+import type { EvidenceTable } from "../../evidence/table.ts";
 import type { HeatmapModel } from "../../figures/heatmap-model.ts";
-import type { Counted } from "../counted.ts";
+import { defaultView } from "../../views/default-view.ts";
+import type { View } from "../../views/view.ts";
+import type { Evidence } from "../../wire/payload.ts";
+import { type Counted, countSelection } from "../counted.ts";
+import { sameBits } from "../ui/use-same-bits.ts";
 import { heatmapOf } from "./map-model.ts";
+
+/** A map that was counted ahead, with what it was counted from. */
+interface CountedAhead {
+  readonly table: EvidenceTable;
+  readonly context: Bits;
+  readonly map: HeatmapModel;
+}
+
+const aheadOf = onceFor<View, { last: CountedAhead | null }>(() => ({ last: null }));
+
+/** Counts the map that a page opens with, which takes its time, before it is drawn. */
+export function countAhead(evidence: Evidence): void {
+  const { table } = evidence;
+  const view = defaultView(table.codebook);
+  const { context } = countSelection(evidence, view, () => null);
+  aheadOf(view).last = { table, context, map: heatmapOf(table, view, context) };
+}
 
 /**
  * The map of a view: what a reader does beside it, such as picking studies, counts nothing anew.
@@ -13,8 +37,10 @@ export function useMap(
 ): HeatmapModel | null {
   const { table } = evidence;
   const against = view.compare?.mode === "difference" ? baseline : null;
-  return useMemo(
-    () => (wanted ? heatmapOf(table, view, context, { baseline: against }) : null),
-    [table, view, context, against],
-  );
+  return useMemo(() => {
+    if (!wanted) return null;
+    const { last } = aheadOf(view);
+    const isAhead = last?.table === table && !against && sameBits(last.context, context);
+    return isAhead ? last.map : heatmapOf(table, view, context, { baseline: against });
+  }, [table, view, context, against]);
 }

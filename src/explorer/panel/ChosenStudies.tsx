@@ -9,8 +9,8 @@ import type { Counted } from "../counted.ts";
 import { useRows } from "../studies/use-rows.ts";
 import { PlaceLink } from "../ui/PlaceLink.tsx";
 
-/** Studies drawn at once; more come as the reader scrolls to their end. */
-const PAGE = 30;
+/** Studies drawn at once, as many as most screens have room for; more come as the reader scrolls to their end. */
+const PAGE = 12;
 
 export interface ChosenStudiesProps {
   readonly counted: Counted;
@@ -29,8 +29,9 @@ export function ChosenStudies({ counted, links }: ChosenStudiesProps): JSX.Eleme
   return (
     <>
       <ol class="chosen-studies" aria-label={studies(positions.length)}>
-        {rows.map((row) => (
-          <li key={row.id}>
+        {rows.map((row, index) => (
+          // By place, not by study: rows that show another study are faster than other rows.
+          <li key={index}>
             <PlaceLink href={links.study(row.id)} words={row.title} />{" "}
             <span class="byline" dir="auto">
               {[row.byline, yearOf(codebook, row)].filter(Boolean).join(" · ")}
@@ -42,6 +43,7 @@ export function ChosenStudies({ counted, links }: ChosenStudiesProps): JSX.Eleme
       {left > 0 && (
         <MoreButton
           label={`Show ${Math.min(PAGE, left)} more`}
+          after={shown.length}
           onMore={() => setPages({ of: positions, drawn: drawn + 1 })}
         />
       )}
@@ -75,8 +77,14 @@ function Qualities(props: {
   );
 }
 
-/** A button that presses itself when the reader scrolls to it. */
-function MoreButton({ label, onMore }: { readonly label: string; onMore(): void }): JSX.Element {
+/** A button that presses itself when the reader scrolls to it, or sees it below what is drawn. */
+function MoreButton(props: {
+  readonly label: string;
+  /** What is drawn before it. */
+  readonly after: number;
+  onMore(): void;
+}): JSX.Element {
+  const { label, after, onMore } = props;
   const button = useRef<HTMLButtonElement>(null);
   const more = useRef(onMore);
   more.current = onMore;
@@ -86,7 +94,7 @@ function MoreButton({ label, onMore }: { readonly label: string; onMore(): void 
     });
     seen.observe(button.current!);
     return () => seen.disconnect();
-  }, [label]);
+  }, [after]);
   return (
     <button type="button" ref={button} onClick={onMore}>
       {label}

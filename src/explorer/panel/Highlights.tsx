@@ -7,6 +7,7 @@ import type { ExplorerLinks } from "../../views/links.ts";
 import type { View } from "../../views/view.ts";
 import { studies } from "../../views/words.ts";
 import type { Counted } from "../counted.ts";
+import { solidPlaces } from "./solid-places.ts";
 import { ViewLink } from "../ui/ViewLink.tsx";
 import type { PartPlace } from "../ui/WhenSeen.tsx";
 import { CellFacts } from "./CellFactsLater.tsx";
@@ -31,46 +32,53 @@ interface Place {
   readonly found: Pick<HeatCell, "mark" | "count" | "expected">;
 }
 
+/** One of them as it is listed. */
+interface Listed extends Place {
+  readonly solid: boolean;
+}
+
+const SOLID =
+  "Solid: tested, and so at every threshold tried and, where studies were coded twice, in each coder’s own codes.";
+
 /** What a reader who has chosen nothing may want to look at first: the largest gaps and clusters. */
 export function Highlights(props: HighlightsProps): JSX.Element {
   const { place, counted, map, links } = props;
   const [asked, ask] = useState(false);
+  const solid = solidPlaces(counted);
   const places = [...cellsOf(map), ...pairsOf(map)];
   const largest = (
     marks: readonly HeatCell["mark"][],
     sizeOf: (found: Place["found"]) => number,
-  ): readonly Place[] =>
+  ): readonly Listed[] =>
     places
       .filter(({ found }) => marks.includes(found.mark))
-      .toSorted((a, b) => sizeOf(b.found) - sizeOf(a.found))
+      .map((place) => ({ ...place, solid: solid(place) }))
+      .toSorted((a, b) => Number(b.solid) - Number(a.solid) || sizeOf(b.found) - sizeOf(a.found))
       .slice(0, NAMED);
+  const gaps = largest(["gap", "three-way"], ({ expected }) => expected ?? 0);
+  const clusters = largest(["cluster"], ({ count, expected }) => count - (expected ?? 0));
   const { size } = counted.evidence.table;
   const gapsHref = links.gaps(counted.view);
   return (
     <section class="highlights" ref={place ?? null}>
       <h2>Where to look first</h2>
       <p class="note needs-script">Choose a cell, a row or a column to see its studies here.</p>
+      <Places {...props} title="Largest gaps" none="No cell of this map is a gap." places={gaps} />
       <Places
         {...props}
-        title="Largest gaps"
-        none="No cell of this map is a gap."
-        places={largest(["gap", "three-way"], ({ expected }) => expected ?? 0)}
+        title="Largest clusters"
+        none="No cell of this map is a cluster."
+        places={clusters}
       />
-      {map.inside ? (
+      {map.inside && (
         <Places
           {...props}
           title="Most studies"
           none="No study stands in any cell."
           places={largest(["count"], ({ count }) => count)}
         />
-      ) : (
-        <Places
-          {...props}
-          title="Largest clusters"
-          none="No cell of this map is a cluster."
-          places={largest(["cluster"], ({ count, expected }) => count - (expected ?? 0))}
-        />
       )}
+      {[...gaps, ...clusters].some((place) => place.solid) && <p class="note">{SOLID}</p>}
       {gapsHref !== null && (
         <p>
           <a href={gapsHref}>All gaps and clusters</a>
@@ -89,7 +97,10 @@ export function Highlights(props: HighlightsProps): JSX.Element {
   );
 }
 
-/** The cells of a map but for those of values under a group that is one of its rows. */
+/**
+ * The cells of a map but for those of values under a group that is one of its rows. Of all that a value
+ * holds only what is found there counts: what stands in it stands inside that value too.
+ */
 function cellsOf({ rows, cols }: HeatmapModel): readonly Place[] {
   return rows
     .filter(({ nested }) => !nested)
@@ -100,7 +111,7 @@ function cellsOf({ rows, cols }: HeatmapModel): readonly Place[] {
           row: row.entry,
           col: col.entry,
           label: `${labelOf(row)} × ${labelOf(col)}`,
-          found,
+          found: (row.whole || col.whole) && found.mark === "count" ? NOTHING : found,
         };
       }),
     );
@@ -123,8 +134,10 @@ function pairsOf({ rows, cols }: HeatmapModel): readonly Place[] {
   ];
 }
 
-function labelOf({ label, inner }: HeatHead): string {
-  return inner ? `${inner.outer} × ${label}` : label;
+const NOTHING: Place["found"] = { mark: "blank", count: 0, expected: null };
+
+function labelOf({ label, name, inner, whole }: HeatHead): string {
+  return inner ? `${inner.outer} × ${label}` : whole ? name : label;
 }
 
 function Places(
@@ -132,7 +145,7 @@ function Places(
     readonly title: string;
     /** What is said where there is no such place. */
     readonly none: string;
-    readonly places: readonly Place[];
+    readonly places: readonly Listed[];
   },
 ): JSX.Element {
   const { counted, links, onChange, title, none, places } = props;
@@ -142,7 +155,7 @@ function Places(
       <h3>{title}</h3>
       {places.length === 0 && <p class="note">{none}</p>}
       <ul>
-        {places.map(({ row, col, label, found: { count, expected } }) => (
+        {places.map(({ row, col, label, solid, found: { count, expected } }) => (
           <li key={label}>
             <ViewLink
               href={links.inMap(view, row, col)}
@@ -155,6 +168,12 @@ function Places(
             <span class="count">
               {count > 0 ? studies(count) : "none"}
               {expected !== null && `, ${expectedInWords(expected)} expected`}
+              {solid && (
+                <>
+                  {" · "}
+                  <strong>solid</strong>
+                </>
+              )}
             </span>
           </li>
         ))}

@@ -66,7 +66,7 @@ export function StudyTable(props: StudyTableProps): JSX.Element {
             }
           >
             {title}
-            <span aria-hidden="true">{sorted ? (sort.descending ? " ↓" : " ↑") : ""}</span>
+            <span aria-hidden="true">{sorted && (sort.descending ? " ↓" : " ↑")}</span>
           </button>
         ) : (
           title

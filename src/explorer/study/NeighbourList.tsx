@@ -25,8 +25,9 @@ export function NeighbourList({ codebook, near, studyHref }: Props): JSX.Element
     <>
       <p class="note">
         The studies whose codes are most like these: the mean, over all {coded} coded dimensions, of
-        the share of values in common. What either record does not say, and values such as “other”,
-        count as nothing in common. 1 would be the same values in every dimension.
+        the share of values in common. Values such as “other” are left out, and where either record
+        says nothing else, that dimension counts as nothing in common. 1 would be the same values in
+        every dimension.
       </p>
       <ol class="neighbours">
         {near.map(({ neighbour, row }) => (

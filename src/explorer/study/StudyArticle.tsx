@@ -34,7 +34,7 @@ export function StudyArticle(props: Props): JSX.Element {
     <article class="study">
       <h1 dir="auto">{study.title}</h1>
       <p class="byline" dir="auto">
-        {authorsInWords(study)}
+        {roles.authors === null ? "The table tells no authors" : authorsInWords(study)}
       </p>
       <p class="byline" dir="auto">
         {[study.venue, issueText(study)].filter(Boolean).join(", ")}

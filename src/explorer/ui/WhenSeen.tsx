@@ -13,6 +13,8 @@ export type PartPlace = RefCallback<HTMLElement>;
 export interface WhenSeenProps {
   /** Whether it is seen from now on, as far as the caller can tell before it is drawn. */
   readonly surely?: boolean;
+  /** Whether it stands far below, so that it is not seen until the browser says that it is. */
+  readonly below?: boolean;
   readonly children: (place: PartPlace) => ComponentChildren;
 }
 
@@ -28,7 +30,7 @@ export class WhenSeen extends Component<WhenSeenProps> {
   #takeBack: (() => void) | undefined;
 
   readonly #place: PartPlace = (element) => {
-    this.#seen = true;
+    this.#seen = !this.props.below;
     this.#observer?.disconnect();
     if (!element) return;
     this.#observer ??= new IntersectionObserver(

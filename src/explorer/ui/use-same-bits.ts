@@ -8,6 +8,7 @@ export function useSameBits<Set extends Bits | null>(bits: Set): Set {
   return last.current;
 }
 
-function sameBits(a: Bits | null, b: Bits | null): boolean {
+/** Whether two sets hold the same studies; none is like no other. */
+export function sameBits(a: Bits | null, b: Bits | null): boolean {
   return a !== null && b !== null && a.length === b.length && b.every((word, i) => word === a[i]);
 }

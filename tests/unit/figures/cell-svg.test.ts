@@ -60,7 +60,7 @@ describe("the mark of a finding", () => {
 
 describe("a cell", () => {
   const cell: HeatCell = {
-    ...{ count: 4, expected: 2, mark: "count", text: "4", tone: "step-3", fade: null },
+    ...{ count: 4, expected: 2, among: 8, mark: "count", text: "4", tone: "step-3", fade: null },
     ...{ chosen: false, words: "", name: "Rye & stone: 4" },
   };
   const drawn = (more: Partial<HeatCell>) =>

@@ -30,9 +30,13 @@ export function drawn(model: HeatmapModel, width: number) {
   );
   const cells = groups.map((group) => {
     const moved = /translate\((?<x>[\d.]+) (?<y>[\d.]+)\)/.exec(group.getAttribute("transform")!)!;
-    const [rect, circle] = ["rect", "circle"].map((name) => group.querySelector(name));
+    const [rect, circle, text] = ["rect", "circle", "text"].map((one) => group.querySelector(one));
     // A cell that cannot occur is hatched, and says no height.
-    const height = rect ? number(rect, "height") : circle ? 2 * number(circle, "cy") : null;
+    const height = rect
+      ? number(rect, "height")
+      : circle
+        ? 2 * number(circle, "cy")
+        : text && 2 * (number(text, "y") - 3.96);
     return { x: Number(moved.groups!["x"]), y: Number(moved.groups!["y"]), height };
   });
   const lines = [...root.querySelectorAll("text:not([transform])")]
@@ -46,7 +50,9 @@ export function drawn(model: HeatmapModel, width: number) {
   const rows = model.rows.map((_, r): Row => {
     const own = cells.slice(r * size, (r + 1) * size);
     const ys = new Set(own.map(({ y }) => y));
-    const heights = new Set(own.flatMap(({ height }) => height ?? []));
+    const heights = new Set(
+      own.flatMap(({ height }) => (typeof height === "number" ? Math.round(height) : [])),
+    );
     // One line of cells, all as high.
     expect([ys.size, heights.size]).toEqual([1, 1]);
     return { y: [...ys][0]!, height: [...heights][0]!, xs: own.map(({ x }) => x) };

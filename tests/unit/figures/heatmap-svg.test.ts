@@ -128,6 +128,7 @@ test("a figure is as wide as a page, wider only for many columns, and nothing le
             cells: Array.from({ length: 40 }, () => row.cells[0]!),
           })),
         },
+        unfolded: null,
       },
     ],
   };
@@ -177,6 +178,7 @@ test("hostile labels stay text", () => {
               })),
               cols: model.cols.map((col) => ({ ...col, label })),
             },
+            unfolded: null,
           },
         ],
       });
@@ -190,3 +192,18 @@ test("hostile labels stay text", () => {
     { numRuns: 200 },
   );
 });
+
+test.each(["cols", "rows"])(
+  "what is folded away inside the %s is counted beside its head, and told below the figure",
+  (axis) => {
+    const { figure, model } = smallMap(`?split=tasting&inside=${axis}&foldbelow=2&open=all`);
+    const root = parsed(heatmapSvg(figure).svg);
+    const counted = model.inside!.outers.flatMap(({ few }) => (few ? [`+${few.count}`] : []));
+    expect(counted.length).toBeGreaterThan(1);
+    expect(texts(root).filter((text) => /^\+\d+$/.test(text))).toEqual(counted);
+    const { away } = model.inside!.folding;
+    expect(figure.notes.filter((note) => note.startsWith(`Folded away: ${away} of `))).toHaveLength(
+      1,
+    );
+  },
+);

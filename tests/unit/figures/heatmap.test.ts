@@ -41,7 +41,8 @@ test("without a script, rows, columns, margins and cells that hold studies lead 
 test("with a script, each link knows its place in the grid, the totals in the last row and column", () => {
   const { model } = smallMap("?rows=ovens&cols=tasting");
   const nothing = () => undefined;
-  const actions = { choose: nothing, fold: nothing, foldAll: nothing, titlesAt: () => [] };
+  const folds = { fold: nothing, foldAll: nothing, foldInside: nothing };
+  const actions = { choose: nothing, ...folds, titlesAt: () => [] };
   const html = renderToString(
     h(Heatmap, { model, caption: "Ovens by tasting", linkTo: () => "?", actions }),
   );

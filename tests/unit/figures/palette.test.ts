@@ -103,6 +103,6 @@ test.each([
     expect(contrast(colours[name!]!, ink), name).toBeGreaterThan(4.5);
   }
   // The corner is drawn in the colour of the number.
-  const marks = readFileSync("src/styles/map/marks.css", "utf8");
+  const marks = readFileSync("src/styles/marks.css", "utf8");
   expect(marks).toMatch(/\.cluster::after \{[^}]*border-color: currentcolor currentcolor/);
 });

@@ -16,6 +16,8 @@ import {
   drawSplit,
   fold,
   foldAll,
+  foldInside,
+  foldInsideBelow,
   swapAxes,
 } from "../../../src/views/change.ts";
 import { mergeOnAxis, unmerge } from "../../../src/views/merging.ts";
@@ -206,12 +208,12 @@ test("swapping exchanges rows and columns, twice nothing", () => {
 });
 
 test("what stands inside the columns stands inside the rows once they are exchanged", () => {
-  const inside = drawSplit(changeSplit(smallCodebook, small, "tasting"), "cols");
+  const inside = drawSplit(smallCodebook, changeSplit(smallCodebook, small, "tasting"), "cols");
   expect(swapAxes(inside)).toMatchObject({ split: "tasting", inside: "rows" });
 });
 
 test("a cell inside another chooses all three values, once more clears them", () => {
-  const inside = drawSplit(changeSplit(smallCodebook, small, "tasting"), "cols");
+  const inside = drawSplit(smallCodebook, changeSplit(smallCodebook, small, "tasting"), "cols");
   const once = chooseInMap(smallCodebook, inside, "group:wheats", "stone.panel");
   expect(once.filters.choices).toEqual({
     grains: entry("group:wheats"),
@@ -223,7 +225,7 @@ test("a cell inside another chooses all three values, once more clears them", ()
   expect(chooseInMap(smallCodebook, once, "group:wheats", "stone.panel")).toEqual(inside);
   const head = chooseInMap(smallCodebook, once, null, "stone");
   expect(head.filters.choices).toEqual({ ovens: entry("stone") });
-  const rows = drawSplit(inside, "rows");
+  const rows = drawSplit(smallCodebook, inside, "rows");
   expect(chooseInMap(smallCodebook, rows, "rye.panel", "ir").filters.choices).toEqual({
     grains: entry("rye"),
     tasting: entry("panel"),
@@ -247,6 +249,34 @@ test("no dimension stands on an axis and beside it: the split takes the place it
   });
 });
 
+test("what is folded away inside an axis is unfolded one by one, and folded again with the axis", () => {
+  const inside = foldInsideBelow(
+    drawSplit(smallCodebook, changeSplit(smallCodebook, small, "tasting"), "cols"),
+    3,
+  );
+  const unfold = (view: View, ...entries: string[]) =>
+    entries.reduce((next, one) => foldInside(smallCodebook, next, one), view);
+  const two = unfold(inside, "steam", "stone");
+  expect(two.unfolded).toEqual(["stone", "steam"]);
+  expect(writeAddress(smallCodebook, two)).toBe(
+    "?split=tasting&inside=cols&foldbelow=3&unfold=stone,steam",
+  );
+  expect(unfold(two, "stone").unfolded).toEqual(["steam"]);
+  expect(swapAxes(two).unfolded).toEqual(["stone", "steam"]);
+  for (const other of [
+    foldInsideBelow(two, 1),
+    drawSplit(smallCodebook, two, "rows"),
+    drawSplit(smallCodebook, two, null),
+    changeSplit(smallCodebook, two, "baked"),
+    changeSplit(smallCodebook, two, ""),
+    changeAxis(smallCodebook, two, "cols", "baked"),
+  ]) {
+    expect(other.unfolded).toEqual([]);
+  }
+  expect(changeAxis(smallCodebook, two, "rows", "baked").unfolded).toEqual(["stone", "steam"]);
+  expect(foldInside(smallCodebook, small, "stone")).toBe(small);
+});
+
 test("a split is drawn as the codebook says until a reader draws it otherwise", () => {
   const codebook: Codebook = {
     ...smallCodebook,
@@ -257,8 +287,8 @@ test("a split is drawn as the codebook says until a reader draws it otherwise", 
   expect(changeSplit(codebook, usual, "")).toMatchObject({ split: null, inside: null });
   const none = changeSplit(codebook, usual, "");
   expect(changeSplit(codebook, none, "baked")).toMatchObject({ split: "baked", inside: "cols" });
-  expect(changeSplit(codebook, drawSplit(usual, null), "baked").inside).toBeNull();
-  expect(drawSplit(none, "rows")).toBe(none);
+  expect(changeSplit(codebook, drawSplit(codebook, usual, null), "baked").inside).toBeNull();
+  expect(drawSplit(smallCodebook, none, "rows")).toBe(none);
 });
 
 test("another dimension on an axis starts plain, and the filters stay", () => {

@@ -16,7 +16,7 @@ import { anyCodebook } from "../../support/arbitrary-codebooks.ts";
 
 const home = "https://example.org/map/";
 const cited = { count: 16, fingerprint: "0123456789" };
-const place = { home, release: "1.0", cited };
+const place = { home, frozen: { release: "1.0" }, cited };
 
 test("2,000 views come back from their cited links, full and short, with what was cited", () => {
   fc.assert(
@@ -27,7 +27,9 @@ test("2,000 views come back from their cited links, full and short, with what wa
       ({ codebook, view }, count, fingerprint) => {
         const said = { count, fingerprint };
         for (const write of [citedLink, shortCitedLink]) {
-          const link = new URL(write(codebook, view, { home, release: "1.0", cited: said }));
+          const link = new URL(
+            write(codebook, view, { home, frozen: { release: "1.0" }, cited: said }),
+          );
           expect(link.href.startsWith(releaseHome(home, "1.0"))).toBe(true);
           expect(readCited(link.search)).toEqual(said);
           expect(readAddress(codebook, link.search, CITED_NAMES)).toEqual({ view, faults: [] });
@@ -92,4 +94,25 @@ test("an address keeps its notice of settings that neither the view nor the page
   const { faults } = readAddress(smallCodebook, "?n=1&colour=blue", CITED_NAMES);
   expect(faults.map(({ part }) => part)).toEqual(["colour=blue"]);
   expect(readAddress(smallCodebook, "?n=1").faults).toHaveLength(1);
+});
+
+test("a short link to a release whose map opens otherwise spells out what makes its own view of it", () => {
+  const defaults = { ...smallCodebook.defaults, split: "tasting" };
+  const frozen = { ...smallCodebook, defaults };
+  const inWork = {
+    ...smallCodebook,
+    defaults: { ...defaults, inside: "cols" as const, foldBelow: 3 },
+  };
+  const there = { home, frozen: { release: "1.0", defaults }, cited };
+  const bare = defaultView(inWork);
+  const link = shortCitedLink(inWork, bare, there);
+  expect(link).toBe(`${home}r/1.0/?inside=cols&foldbelow=3&n=16&fp=0123456789`);
+  expect(readAddress(frozen, new URL(link).search, CITED_NAMES)).toEqual({
+    view: bare,
+    faults: [],
+  });
+  // What the release opens with is what its bare address shows, however the map opens now.
+  expect(shortCitedLink(inWork, defaultView(frozen), there)).toBe(
+    `${home}r/1.0/?n=16&fp=0123456789`,
+  );
 });

@@ -16,6 +16,16 @@ export function misfits(codebook: Codebook, view: View): string[] {
       (named(view.split) !== undefined &&
         ![view.rows.dimension, view.cols.dimension].includes(view.split)),
     inside: view.inside === null || (view.split !== null && ["rows", "cols"].includes(view.inside)),
+    foldBelow:
+      view.inside === null
+        ? view.foldBelow === 1
+        : Number.isInteger(view.foldBelow) && view.foldBelow >= 1 && view.foldBelow <= 1000,
+    unfolded:
+      view.unfolded.length === 0 ||
+      (view.inside !== null &&
+        view.foldBelow > 1 &&
+        once(view.unfolded) &&
+        view.unfolded.every((entry) => validEntry(named(view[view.inside!].dimension)!, entry))),
     show: measuresOf(codebook).some(({ id }) => id === view.show),
     flags: [view.unused, view.missing, view.lens].every((flag) => typeof flag === "boolean"),
     merged: Object.entries(view.merged).every(([name, entries]) =>

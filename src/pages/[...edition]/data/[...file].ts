@@ -1,6 +1,5 @@
 import type { APIRoute } from "astro";
-import type { DataFile } from "../../../site/data-files.ts";
-import { downloadsOf } from "../../../site/downloads.ts";
+import { type Download, downloadsOf } from "../../../site/downloads.ts";
 import { editions } from "../../../site/editions.ts";
 import { editionParam } from "../../../site/paths.ts";
 
@@ -14,5 +13,14 @@ export const getStaticPaths = () =>
   });
 
 /** A download, byte for byte. */
-export const GET: APIRoute<{ download: DataFile }> = ({ props }) =>
-  new Response(props.download.bytes, { headers: { "Content-Type": props.download.format } });
+export const GET: APIRoute<{ download: Download }> = ({ props: { download } }) => {
+  const parts = download.parts()[Symbol.iterator]();
+  const body = new ReadableStream({
+    pull(controller) {
+      const { value, done } = parts.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+  });
+  return new Response(body, { headers: { "Content-Type": download.format } });
+};

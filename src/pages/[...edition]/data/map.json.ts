@@ -3,6 +3,7 @@ import { pack, wordsOf } from "../../../wire/payload.ts";
 import { titleRanks } from "../../../wire/study-rows.ts";
 import type { Edition } from "../../../site/editions.ts";
 import { editionPaths } from "../../../site/paths.ts";
+import { drawnEvidence } from "../../../site/gaps.ts";
 import { sourceOf } from "../../../site/source.ts";
 import { isLarge, PER_FILE } from "../../../site/large-tables.ts";
 
@@ -15,5 +16,6 @@ export const GET: APIRoute<{ edition: Edition }> = ({ props }) => {
   const sent = isLarge(edition)
     ? { perFile: PER_FILE, titleRanks: titleRanks(words.titles) }
     : words;
-  return Response.json(pack(edition.evidence.table, sent, sourceOf(edition)));
+  const { table, solid } = drawnEvidence(edition);
+  return Response.json(pack(table, sent, sourceOf(edition), solid));
 };

@@ -65,7 +65,7 @@ test("the view of three values shows the cell of all three, the third inside the
     { dimension: "cancer_types", entry: "breast" },
   ]);
   expect(writeAddress(contract, shown)).toBe(
-    "?inside=cols&open=activation-and-gradient-maps&cancer_types=breast&modalities=ultrasound&xai_methods=grad-cam",
+    "?open=activation-and-gradient-maps&unfold=ultrasound&cancer_types=breast&modalities=ultrasound&xai_methods=grad-cam",
   );
   const { cell, total } = chosenCell(shown);
   expect(total).toBe(studies.length);

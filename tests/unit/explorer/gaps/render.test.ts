@@ -154,7 +154,7 @@ describe("the answer", () => {
     textsOf(
       draw(
         h(GapAnswer, {
-          ...{ codebook: contract, gaps: of, selected: table.size, thresholds },
+          ...{ codebook: contract, gaps: of, narrowed: [], selected: table.size, thresholds },
           ...{ pairs, triples: none, coded, hrefOf: (name: string) => `#${name}` },
         }),
       ),

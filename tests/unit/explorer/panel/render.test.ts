@@ -91,9 +91,11 @@ describe("where to look first", () => {
 
   test("inside another dimension is where most studies stand", () => {
     const document = highlights("?rowsby=values&split=tasting&inside=cols");
-    expect(textsOf(document, "h3")).toEqual(["Largest gaps", "Most studies"]);
-    // The only cells of two studies: spelt and durum with a panel on stone have one, rye by steam two.
-    const [most] = textsOf(document, "li");
+    expect(textsOf(document, "h3")).toEqual([
+      ...["Largest gaps", "Largest clusters", "Most studies"],
+    ]);
+    // b5 and b8: rye by steam, before a panel.
+    const [most] = textsOf(document, "ul:last-of-type li");
     expect(most).toMatch(/2 studies$/);
     expect(most).toContain("×");
   });
