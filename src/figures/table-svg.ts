@@ -89,8 +89,7 @@ export function tableSvg(model: HeatmapModel, width: number): Piece {
   );
   return {
     markup: parts.join(""),
-    // The head of the margin reaches as far as the margin, or further.
-    width: heads.width,
+    width: Math.max(heads.width, marginX + MARGIN_COLUMN / 2),
     height: foot + 6,
   };
 }

@@ -51,6 +51,14 @@ describe("agreement of checkers with the table", () => {
     expect(tasting).toMatchObject({ answers: 5, same: 4, cannotTell: 1 });
   });
 
+  test("has an interval of alpha from two studies on, and none of one", () => {
+    const intervalOf = (sample: readonly string[]) =>
+      expertAgreement(smallCodebook.dimensions, judgedChecks(checks, [], table("0.1", sample)))[0]!
+        .sample.alphaInterval;
+    expect(intervalOf(["b1", "b2"])).not.toBeNull();
+    expect(intervalOf(["b1"])).toBeNull();
+  });
+
   test("estimates from the sample alone, a study once, whoever checked it", () => {
     expect(tasting!.sample).toMatchObject({ studies: 3, same: 2 });
     // Wilson's interval of 2 of 3 by hand: (2 + 1.921) / (3 + 3.841) ∓ 1.96 √(2·1/3 + 0.960) / 6.841.

@@ -37,6 +37,11 @@ test("every word must be found, in whichever field and order", () => {
   expect(found("saliency rye")).toEqual([]);
 });
 
+test("a letter wrong in one part of a joined word is forgiven, though the other part is known", () => {
+  const joined = searchOver([{ title: "A post-hoc rule", authors: "", venue: "", summary: "" }]);
+  expect(indexesOf(joined("post-hok")!)).toEqual([0]);
+});
+
 test("a letter wrong and a missing accent are forgiven", () => {
   expect(found("salency")).toEqual([0]);
   expect(found("muller")).toEqual([0]);

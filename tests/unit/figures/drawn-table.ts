@@ -49,7 +49,9 @@ export function drawn(model: HeatmapModel, width: number) {
   const rows = model.rows.map((_, r): Row => {
     const own = cells.slice(r * size, (r + 1) * size);
     const ys = new Set(own.map(({ y }) => y));
-    const heights = new Set(own.flatMap(({ height }) => height ?? []));
+    const heights = new Set(
+      own.flatMap(({ height }) => (typeof height === "number" ? Math.round(height) : [])),
+    );
     // One line of cells, all as high.
     expect([ys.size, heights.size]).toEqual([1, 1]);
     return { y: [...ys][0]!, height: [...heights][0]!, xs: own.map(({ x }) => x) };
