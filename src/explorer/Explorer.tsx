@@ -15,6 +15,7 @@ import { MapStatus } from "./map/MapStatus.tsx";
 import { SmallMultiples } from "./map/SmallMultiples.tsx";
 import { useMap } from "./map/use-map.ts";
 import { SidePanel } from "./panel/SidePanel.tsx";
+import { NoStudies } from "./studies/NoStudiesLater.tsx";
 import { StudyList } from "./studies/StudyList.tsx";
 import { AddressFaults } from "./ui/AddressFaults.tsx";
 import { lazyComponent } from "./ui/lazy-component.tsx";
@@ -68,7 +69,13 @@ export function Explorer(props: ExplorerProps): JSX.Element {
         shown={drawer === "filters"}
         onClose={() => setDrawer(null)}
         onChange={live?.change}
-        onSearch={live?.expectText}
+        onSearch={
+          live &&
+          (() => {
+            live.expectText();
+            NoStudies.fetch();
+          })
+        }
       />
       <div class="figure-column">
         {figure && (

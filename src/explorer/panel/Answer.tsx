@@ -4,14 +4,12 @@ import type { View } from "../../views/view.ts";
 import { studies } from "../../views/words.ts";
 import { CiteExport } from "../cite-export/CiteExport.tsx";
 import type { CiteExportProps } from "../cite-export/dialog-props.ts";
-import { lazyComponent } from "../ui/lazy-component.tsx";
+import { NoStudies } from "../studies/NoStudiesLater.tsx";
 import { CellFacts } from "./CellFactsLater.tsx";
 import { chosenOnAxes } from "./chosen.ts";
 import { ChosenStudies } from "./ChosenStudies.tsx";
 import { MergeOffer } from "./MergeOffer.tsx";
 import { SheetHandle } from "./SheetHandle.tsx";
-
-const NoStudies = lazyComponent(async () => (await import("../studies/NoStudies.tsx")).NoStudies);
 
 export interface AnswerProps extends CiteExportProps {
   readonly links: ExplorerLinks;

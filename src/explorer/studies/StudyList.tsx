@@ -7,14 +7,13 @@ import { Fold } from "../ui/Fold.tsx";
 import { lazyComponent } from "../ui/lazy-component.tsx";
 import type { PartPlace } from "../ui/WhenSeen.tsx";
 import type { Counted } from "../counted.ts";
+import { NoStudies } from "./NoStudiesLater.tsx";
 import { StudyTable } from "./StudyTable.tsx";
 import { useRows } from "./use-rows.ts";
 
 const ColumnChooser = lazyComponent(
   async () => (await import("./ColumnChooser.tsx")).ColumnChooser,
 );
-
-const NoStudies = lazyComponent(async () => (await import("./NoStudies.tsx")).NoStudies);
 
 /** Rows drawn at first and at each further request: a longer table takes longer to paint than to read. */
 export const FIRST_PAGE = 25;
