@@ -8,6 +8,7 @@ import { searchedCodes } from "../../src/evidence/searched-codes.ts";
 import { evidenceTable } from "../../src/evidence/table.ts";
 import { studyText } from "../../src/wire/study-text.ts";
 import { readAddress } from "../../src/views/address.ts";
+import { mapDimensions } from "../../src/views/view.ts";
 import { plainSelection } from "../support/plain-count.ts";
 
 /** What a page shows of its selection. */
@@ -62,7 +63,7 @@ export function rightNumbers(
     const expected: Shown = {
       search: shown.search,
       selected,
-      inMap: passing(view.rows.dimension, view.cols.dimension).length,
+      inMap: passing(...mapDimensions(view)).length,
       years: (year?.categories ?? []).map(
         ({ value }) => byYear.filter(({ codes }) => codes[year!.name]!.includes(value)).length,
       ),
