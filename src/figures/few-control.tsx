@@ -44,8 +44,8 @@ export function fewControl(
   );
 }
 
-/** How much can be folded away inside a head, and what it holds: "10 more in CT, with fewer than 3 studies each: 12 studies". */
+/** What can be folded away inside a head: "2 more in CT, with fewer than 3 studies each: Skin, Kidney; 3 studies". */
 export function fewInWords({ inside }: HeatmapModel, { label, few }: HeatOuter): string {
   if (few === null || inside === null) return "";
-  return `${few.count} ${few.folded ? "more" : "to fold away"} in ${label}, with fewer than ${inside.folding.below} studies each: ${studies(few.studies)}`;
+  return `${few.count} ${few.folded ? "more" : "to fold away"} in ${label}, with fewer than ${inside.folding.below} studies each: ${few.labels.join(", ")}; ${studies(few.studies)}`;
 }

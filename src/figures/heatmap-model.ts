@@ -79,6 +79,8 @@ export interface HeatOuter extends HeatHead, RowStanding {
 export interface HeatFew {
   /** How many rows or columns. */
   readonly count: number;
+  /** What they are called, in order. */
+  readonly labels: readonly string[];
   /** Studies counted that stand in them, each once. */
   readonly studies: number;
   readonly folded: boolean;

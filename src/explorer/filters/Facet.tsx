@@ -47,7 +47,12 @@ export function Facet(props: FacetProps): JSX.Element {
       <summary>
         {dimension.title}
         {chosen > 0 && " "}
-        {chosen > 0 && <span class="chosen-count">{chosen} chosen</span>}
+        {chosen > 0 && (
+          <span class="chosen-count" title={`${chosen} chosen`}>
+            {chosen}
+            <span class="visually-hidden"> chosen</span>
+          </span>
+        )}
       </summary>
       {(opened || chosen > 0) && <Options {...props} />}
     </details>

@@ -143,7 +143,12 @@ function insideOfMap(
         few:
           group.few.length === 0
             ? null
-            : { count: group.few.length, studies: held(group.few), folded: group.folded },
+            : {
+                count: group.few.length,
+                labels: group.few.map(({ inner }) => inner.label),
+                studies: held(group.few),
+                folded: group.folded,
+              },
       };
     }),
   };

@@ -63,6 +63,7 @@ export function Highlights(props: HighlightsProps): JSX.Element {
     <section class="highlights" ref={place ?? null}>
       <h2>Where to look first</h2>
       <p class="note needs-script">Choose a cell, a row or a column to see its studies here.</p>
+      {[...gaps, ...clusters].some((place) => place.solid) && <p class="note">{SOLID}</p>}
       <Places {...props} title="Largest gaps" none="No cell of this map is a gap." places={gaps} />
       <Places
         {...props}
@@ -78,7 +79,6 @@ export function Highlights(props: HighlightsProps): JSX.Element {
           places={largest(["count"], ({ count }) => count)}
         />
       )}
-      {[...gaps, ...clusters].some((place) => place.solid) && <p class="note">{SOLID}</p>}
       {gapsHref !== null && (
         <p>
           <a href={gapsHref}>All gaps and clusters</a>

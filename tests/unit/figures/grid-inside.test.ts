@@ -150,9 +150,17 @@ describe("as a table", () => {
         link.getAttribute("aria-label"),
       ]),
     ).toEqual([
-      ["+2", "/any/stone/", "+2: 2 more in Stone, with fewer than 2 studies each: 2 studies"],
-      ["+1", "/any/steam/", "+1: 1 more in Steam, with fewer than 2 studies each: 1 study"],
-      ["+1", "/any/ir/", "+1: 1 more in IR, with fewer than 2 studies each: 1 study"],
+      [
+        "+2",
+        "/any/stone/",
+        "+2: 2 more in Stone, with fewer than 2 studies each: Panel, E-Nose; 2 studies",
+      ],
+      [
+        "+1",
+        "/any/steam/",
+        "+1: 1 more in Steam, with fewer than 2 studies each: No tasting; 1 study",
+      ],
+      ["+1", "/any/ir/", "+1: 1 more in IR, with fewer than 2 studies each: Panel; 1 study"],
     ]);
     // The totals stay those of everything.
     expect(lines.at(-1)!.map(({ text }) => text)).toEqual([
