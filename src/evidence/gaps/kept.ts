@@ -1,7 +1,7 @@
 import type { Bits } from "../bits.ts";
 import type { EvidenceTable } from "../table.ts";
 
-/** How many selections are kept: a map, what it is compared with, and a few steps back. */
+/** How many selections are kept, the last used ones: a map, what it is compared with, and a few steps back. */
 const KEPT = 8;
 
 interface Kept<Made> {
@@ -25,10 +25,11 @@ export function keptOver<Made>(): (
   return (table, context, key, make) => {
     const kept = keptBefore.get(table) ?? [];
     const known = kept.find((one) => one.key === key && sameBits(one.context, context));
-    if (known) return known.made;
-    const made = make();
-    keptBefore.set(table, [{ context, key, made }, ...kept.slice(0, KEPT - 1)]);
-    return made;
+    const now = known ?? { context, key, made: make() };
+    // What is asked for again and again, such as all studies, stays however many others pass by.
+    const others = kept.filter((one) => one !== now);
+    keptBefore.set(table, [now, ...others.slice(0, KEPT - 1)]);
+    return now.made;
   };
 }
 
