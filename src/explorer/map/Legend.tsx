@@ -2,7 +2,6 @@ import type { JSX } from "preact";
 import type { Codebook } from "../../contract/contract.ts";
 import type { Measure } from "../../evidence/measures.ts";
 import { legendOf, type LegendSettings } from "../../figures/legend-model.ts";
-import { studies } from "../../views/words.ts";
 import type { PartPlace } from "../ui/WhenSeen.tsx";
 
 export interface LegendProps extends LegendSettings {
@@ -10,18 +9,10 @@ export interface LegendProps extends LegendSettings {
   readonly place?: PartPlace | undefined;
   readonly codebook: Codebook;
   readonly measure: Measure;
-  /** How many studies the map counts, where some of what is chosen is outlined in it and does not narrow it. */
-  readonly outlined?: number | null;
 }
 
 /** What colours and marks of the map mean, and how to read it. */
-export function Legend({
-  place,
-  codebook,
-  measure,
-  outlined = null,
-  ...settings
-}: LegendProps): JSX.Element {
+export function Legend({ place, codebook, measure, ...settings }: LegendProps): JSX.Element {
   const { title, steps, marks, lens, aid } = legendOf(codebook, measure, settings);
   return (
     <div class="legend" ref={place ?? null}>
@@ -33,11 +24,7 @@ export function Legend({
           </li>
         ))}
       </ol>
-      <p class="reading-aid">
-        {outlined === null
-          ? aid
-          : `The map counts ${studies(outlined)}; what is chosen on its own axes is outlined, and narrows nothing here.`}
-      </p>
+      <p class="reading-aid">{aid}</p>
       <ul class="legend-marks">
         {marks.map(({ mark, label }) => (
           <li key={mark}>

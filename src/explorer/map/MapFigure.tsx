@@ -7,7 +7,7 @@ import type { HeatmapModel, LinkTo } from "../../figures/heatmap-model.ts";
 import { mapCaption } from "../../views/caption.ts";
 import { chooseInMap, fold, foldAll, foldInside } from "../../views/change.ts";
 import type { ExplorerLinks } from "../../views/links.ts";
-import { mapDimensions, type View } from "../../views/view.ts";
+import type { View } from "../../views/view.ts";
 import { studies } from "../../views/words.ts";
 import type { Counted } from "../counted.ts";
 import { lazyComponent } from "../ui/lazy-component.tsx";
@@ -38,9 +38,6 @@ export function MapFigure(props: MapFigureProps): JSX.Element {
   const { counted, map, links, onChange, choosing = NARROWS } = props;
   const { evidence, view, context, baseline } = counted;
   const { codebook } = evidence.table;
-  const outlined = mapDimensions(view).some(
-    (name) => (view.filters.choices[name]?.entries ?? []).length > 0,
-  );
   const linkTo = useMemo<LinkTo>(() => (row, col) => links.inMap(view, row, col), [links, view]);
   const merging = useMerging(counted, map, onChange);
   const actions = onChange && {
@@ -75,7 +72,6 @@ export function MapFigure(props: MapFigureProps): JSX.Element {
               sought={map.sought}
               inside={map.inside?.axis ?? null}
               thresholds={view.thresholds}
-              outlined={outlined ? countBits(context) : null}
             />
           )}
         </WhenSeen>
