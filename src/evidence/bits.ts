@@ -65,6 +65,11 @@ export function countBoth(a: Bits, b: Bits): number {
   return count;
 }
 
+/** Whether two sets hold the same studies. */
+export function sameBits(a: Bits, b: Bits): boolean {
+  return a === b || (a.length === b.length && a.every((word, i) => word === b[i]));
+}
+
 /** The indexes of the studies in the set, ascending. */
 export function indexesOf(bits: Bits): number[] {
   const indexes: number[] = [];

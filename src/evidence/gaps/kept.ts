@@ -1,4 +1,4 @@
-import type { Bits } from "../bits.ts";
+import { type Bits, sameBits } from "../bits.ts";
 import type { EvidenceTable } from "../table.ts";
 
 /** How many selections are kept, the last used ones: a map, what it is compared with, and a few steps back. */
@@ -31,8 +31,4 @@ export function keptOver<Made>(): (
     keptBefore.set(table, [now, ...others.slice(0, KEPT - 1)]);
     return now.made;
   };
-}
-
-function sameBits(a: Bits, b: Bits): boolean {
-  return a === b || a.every((word, at) => word === b[at]);
 }

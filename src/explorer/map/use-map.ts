@@ -1,13 +1,12 @@
 import { useMemo } from "preact/hooks";
 import { onceFor } from "../../contract/once-for.ts";
-import type { Bits } from "../../evidence/bits.ts";
+import { type Bits, sameBits } from "../../evidence/bits.ts";
 import type { EvidenceTable } from "../../evidence/table.ts";
 import type { HeatmapModel } from "../../figures/heatmap-model.ts";
 import { defaultView } from "../../views/default-view.ts";
 import type { View } from "../../views/view.ts";
 import type { Evidence } from "../../wire/payload.ts";
 import { type Counted, countSelection } from "../counted.ts";
-import { sameBits } from "../ui/use-same-bits.ts";
 import { heatmapOf } from "./map-model.ts";
 
 /** A map that was counted ahead, with what it was counted from. */
