@@ -65,6 +65,13 @@ export function countBoth(a: Bits, b: Bits): number {
   return count;
 }
 
+/** How many studies are in all three sets, without building their intersection. */
+export function countOfThree(a: Bits, b: Bits, c: Bits): number {
+  let count = 0;
+  for (let i = 0; i < a.length; i += 1) count += ones(a[i]! & b[i]! & c[i]!);
+  return count;
+}
+
 /** Whether two sets hold the same studies. */
 export function sameBits(a: Bits, b: Bits): boolean {
   return a === b || (a.length === b.length && a.every((word, i) => word === b[i]));

@@ -64,7 +64,8 @@ export function claimantsOf(
   );
   // Values before groups: where both are the same studies, the value gives its name.
   const named = new Map<string, Claimant>();
-  const keyOf = ({ used }: Claimant) => used.toSorted().join("\n");
+  const keys = new Map(possible.flat().map((one) => [one, one.used.toSorted().join("\n")]));
+  const keyOf = (claimant: Claimant) => keys.get(claimant)!;
   for (const claimant of possible.toReversed().flat()) {
     if (claimant.sought.length === 0) continue;
     if (!named.has(keyOf(claimant))) named.set(keyOf(claimant), claimant);
