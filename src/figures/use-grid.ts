@@ -8,7 +8,7 @@ import { whenIdle } from "./when-idle.ts";
 /** How long links that nobody reaches may lead where they led before, in milliseconds. */
 const LATEST = 1000;
 
-/** How long a map is to stay as it is before they are written, in milliseconds: who types changes it often. */
+/** How long a changed map is to stay as it is before they are written, in milliseconds: who types changes it often. */
 const PAUSE = 400;
 
 /** How long such links are written at a time, in milliseconds: the next input is not to wait for them. */
@@ -123,6 +123,7 @@ export function useLinks(
   const write = (link: HTMLElement, place: GridPlace) =>
     link.setAttribute("href", linkTo(...entriesAt(model, place)));
   const isLate = useRef(false);
+  const isFirst = useRef(true);
   useLayoutEffect(() => {
     if (!live) return undefined;
     isLate.current = true;
@@ -138,9 +139,11 @@ export function useLinks(
       if (at < links.length) takeBack = whenIdle(writeSome, LATEST);
       else isLate.current = false;
     };
-    const pause = setTimeout(() => {
+    const wait = () => {
       takeBack = whenIdle(writeSome, LATEST);
-    }, PAUSE);
+    };
+    const pause = setTimeout(wait, isFirst.current ? 0 : PAUSE);
+    isFirst.current = false;
     takeBack = () => clearTimeout(pause);
     return () => takeBack();
   }, [model, linkTo, live]);

@@ -68,6 +68,7 @@ describe("columns inside columns", () => {
     const { page } = await open("/");
     const cell = cellOf(page, "Concepts", "CT", "Lung");
     const count = Number(await cell.innerText());
+    await soon(() => cell.getAttribute("href")).not.toBe("?");
     const href = await cell.getAttribute("href");
     await cell.click();
     await soon(() => page.locator("#answer-title").innerText()).toBe("Concepts × CT × Lung");
