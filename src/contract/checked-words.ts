@@ -1,3 +1,5 @@
+import { wholeNumber } from "./whole-number.ts";
+
 /** How much of a table people have checked. */
 export interface CheckedShare {
   /** Studies of the table of which at least one code was checked. */
@@ -18,8 +20,8 @@ export function checkedInWords(checks: CheckedShare | null): string {
   if (checks === null || checks.studies === 0)
     return "no human expert has checked the codes so far";
   const { studies, of, checkers } = checks;
-  const who = checkers === 1 ? "1 person has" : `${checkers.toLocaleString("en")} people have`;
-  return `${who} checked codes of ${studies.toLocaleString("en")} of ${of.toLocaleString("en")} ${of === 1 ? "study" : "studies"} so far`;
+  const who = checkers === 1 ? "1 person has" : `${wholeNumber(checkers)} people have`;
+  return `${who} checked codes of ${wholeNumber(studies)} of ${wholeNumber(of)} ${of === 1 ? "study" : "studies"} so far`;
 }
 
 /** The same for a placeholder's name, or null when it is not one of these. */

@@ -1,4 +1,4 @@
-import { and, type Bits, countBits, countBoth } from "./bits.ts";
+import { type Bits, countBits, countBoth, eachAnd } from "./bits.ts";
 
 /** A row or column: the studies of the table that carry it. */
 interface Carried {
@@ -28,7 +28,10 @@ export function crossTabulate<Line extends Carried>(
   cols: readonly Line[],
   context: Bits,
 ): CrossTabulation<Line> {
-  const rowSets = rows.map((row) => and(row.carriers, context));
+  const rowSets = eachAnd(
+    rows.map(({ carriers }) => carriers),
+    context,
+  );
   return {
     rows,
     cols,

@@ -1,7 +1,7 @@
 import { sum } from "d3-array";
 import { dimensionOf } from "../contract/lookup.ts";
-import { and, type Bits, countBits, countBoth, without } from "./bits.ts";
-import { carriersOf, type EvidenceTable, reportedIn } from "./table.ts";
+import { type Bits, countBits, indexesOf, without } from "./bits.ts";
+import { type EvidenceTable, reportedIn } from "./table.ts";
 
 /** Where a number of the map comes from. */
 export interface Receipt {
@@ -22,21 +22,25 @@ export function receiptOf(
   inside: Bits,
   dimensions: readonly string[],
 ): Receipt {
-  const setsOf = (name: string) =>
-    dimensionOf(table.codebook, name)
-      .categories.filter(({ missing }) => !missing)
-      .map(({ value }) => carriersOf(table, name, [value]));
-  const placed = (studies: Bits, [sets = [], ...rest]: readonly (readonly Bits[])[]): number =>
-    sum(sets, (set) => {
-      const here = countBoth(studies, set);
-      return rest.length === 0 || here === 0 ? here : placed(and(studies, set), rest);
-    });
+  const told = dimensions.map((name) => toldBy(table, name));
+  const positions = indexesOf(inside);
   return {
-    count: countBits(inside),
-    placements: placed(inside, dimensions.map(setsOf)),
+    count: positions.length,
+    placements: sum(positions, (at) => told.reduce((places, codes) => places * codes(at), 1)),
     unplaced: [...new Set(dimensions)].map((dimension) => ({
       dimension,
       count: countBits(without(inside, reportedIn(table, dimension))),
     })),
+  };
+}
+
+/** How many values a study reports in a dimension, by its position. */
+function toldBy({ codebook, columns }: EvidenceTable, name: string): (position: number) => number {
+  const column = columns.get(name)!;
+  const reported = dimensionOf(codebook, name).categories.map(({ missing }) => !missing);
+  return (position) => {
+    const codes = column[position]!;
+    if (typeof codes === "number") return reported[codes] ? 1 : 0;
+    return codes.filter((code) => reported[code]).length;
   };
 }

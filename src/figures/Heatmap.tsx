@@ -1,12 +1,12 @@
 import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
 import { actAt, pickAt } from "./grid-actions.ts";
-import { placeOf } from "./grid-link.tsx";
+import { type LinkAt, placeOf } from "./grid-link.tsx";
 import { gridShape } from "./grid-shape.ts";
 import type { HeatmapActions } from "./heatmap-actions.ts";
 import type { HeatmapModel, LinkTo } from "./heatmap-model.ts";
 import { columnGroups, shapeOf } from "./heatmap-shape.tsx";
-import { bodyOf, footOf, headOf, type LinkAt } from "./heatmap-table.tsx";
+import { bodyOf, footOf, headOf } from "./heatmap-table.tsx";
 import { Hint, type PointTo } from "./Hint.tsx";
 import { entriesAt, linkAt, moveFrom, useLinks, useReachablePlace } from "./use-grid.ts";
 

@@ -14,6 +14,9 @@ export interface GridLinkProps {
   readonly keys?: string | undefined;
 }
 
+/** The link at a place of the grid. */
+export type LinkAt = (row: number, col: number) => Pick<GridLinkProps, "place" | "href">;
+
 /** Place of a column for a screen reader, counted from 1; what is not live is a plain table and needs none. */
 export function columnIndex({
   place,
@@ -36,16 +39,19 @@ export function rowIndex({
  */
 export function gridLink(props: GridLinkProps): JSX.Element {
   const { place, href, text, name, title, expanded, keys } = props;
-  const live = href === null;
+  // Only heads have more to say; each attribute of a cell is held against what it was with every view.
+  const says = Boolean(title || keys) || typeof expanded === "boolean";
+  const more = says && {
+    title: title || undefined,
+    "aria-expanded": expanded ?? undefined,
+    "aria-description": keys && [title, keys].filter(Boolean).join(" "),
+  };
   return (
     <a
       href={href ?? "?"}
       aria-label={name}
-      title={title || undefined}
-      aria-expanded={expanded ?? undefined}
-      aria-description={keys && [title, keys].filter(Boolean).join(" ")}
-      data-at={live ? `${place.row},${place.col}` : undefined}
-      tabIndex={live ? -1 : undefined}
+      {...(href === null && { "data-at": `${place.row},${place.col}`, tabIndex: -1 })}
+      {...more}
     >
       {
         // Preact writes an empty text, and the number 0, anew each time, which browsers lay out anew.

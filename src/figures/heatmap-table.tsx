@@ -1,17 +1,15 @@
 import type { JSX } from "preact";
 import { fewControl } from "./few-control.tsx";
-import { columnIndex, gridLink, type GridLinkProps, rowIndex } from "./grid-link.tsx";
+import { columnIndex, gridLink, type LinkAt, rowIndex } from "./grid-link.tsx";
 import { gridShape } from "./grid-shape.ts";
 import type { HeatmapActions } from "./heatmap-actions.ts";
-import { columnHead, isPickable, rowHead, tableCell, totalCell } from "./heatmap-cells.tsx";
+import { columnHead, isPickable, rowHead, totalCell } from "./heatmap-cells.tsx";
 import type { HeatmapModel, HeatOuter, HeatRow } from "./heatmap-model.ts";
 import { allOpen } from "./heatmap-shape.tsx";
 import { FOLD_ALL_WORDS } from "./Hint.tsx";
+import { RowCells } from "./RowCells.tsx";
 import { columnsHead, rowsHead } from "./outer-heads.tsx";
 import { firstLines, outersOf } from "./outer-lines.ts";
-
-/** The link at a place of the grid. */
-export type LinkAt = (row: number, col: number) => Pick<GridLinkProps, "place" | "href">;
 
 /** What is chosen in the heads: the corner, and one line of columns or, of columns inside others, two. */
 export function headOf(
@@ -69,6 +67,7 @@ export function bodyOf(
   const { rows, inside } = model;
   const { deep, size } = gridShape(model);
   const firstOf = firstLines(outersOf(model, "cols"));
+  const isFirst = (col: number) => firstOf.has(col);
   const marginAt = size.cols - 1;
   const line = (row: HeatRow, r: number, outer: HeatOuter | undefined) => {
     const at = r + deep.row;
@@ -86,9 +85,15 @@ export function bodyOf(
             link(at, 0),
           )}
         {rowHead(row, actions, link(at, deep.col - 1))}
-        {row.cells.map((cell, c) =>
-          tableCell(model.cols[c]!, cell, firstOf.has(c), link(at, c + deep.col)),
-        )}
+        <RowCells
+          cells={row.cells}
+          cols={model.cols}
+          isFirst={isFirst}
+          row={at}
+          col={deep.col}
+          link={link}
+          live={actions !== undefined}
+        />
         {totalCell(row, link(at, marginAt))}
       </tr>
     );

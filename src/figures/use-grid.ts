@@ -8,6 +8,9 @@ import { whenIdle } from "./when-idle.ts";
 /** How long links that nobody reaches may lead where they led before, in milliseconds. */
 const LATEST = 1000;
 
+/** How long such links are written at a time, in milliseconds: the next input is not to wait for them. */
+const SLICE = 5;
+
 /** The entries of the row and the column at a place; null in a head or a margin of the other axis. */
 export function entriesAt(
   model: HeatmapModel,
@@ -104,8 +107,8 @@ export function useReachablePlace(
 }
 
 /**
- * Lets every link of a live grid lead where it should: all of them when the browser is idle, and one
- * that is used before that right then.
+ * Lets every link of a live grid lead where it should: all of them while the browser is idle, some at a
+ * time, and one that is used before that right then.
  * @returns sets where the link leads that an event is about, before anything follows it
  */
 export function useLinks(
@@ -120,12 +123,20 @@ export function useLinks(
   useLayoutEffect(() => {
     if (!live) return undefined;
     isLate.current = true;
-    return whenIdle(() => {
-      for (const link of table.current!.querySelectorAll<HTMLElement>("[data-at]")) {
-        write(link, placeOfLink(link)!);
+    let links: readonly HTMLElement[] | null = null;
+    let at = 0;
+    let takeBack: () => void;
+    const writeSome = () => {
+      links ??= [...table.current!.querySelectorAll<HTMLElement>("[data-at]")];
+      const until = performance.now() + SLICE;
+      for (; at < links.length && performance.now() < until; at += 1) {
+        write(links[at]!, placeOfLink(links[at]!)!);
       }
-      isLate.current = false;
-    }, LATEST);
+      if (at < links.length) takeBack = whenIdle(writeSome, LATEST);
+      else isLate.current = false;
+    };
+    takeBack = whenIdle(writeSome, LATEST);
+    return () => takeBack();
   }, [model, linkTo, live]);
   return (event) => {
     const link = isLate.current ? linkOf(event) : null;

@@ -1,3 +1,4 @@
+import { wholeNumber } from "../contract/whole-number.ts";
 import { format } from "d3-format";
 
 /** A number with its sign and a true minus: "+2.1", "−0.4"; "0.0" has none. */
@@ -16,10 +17,10 @@ export function coefficient(value: number, digits = 2): string {
 
 /** A number of things in words: "1 file", "3 files". */
 export function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+  return `${wholeNumber(count)} ${count === 1 ? one : many}`;
 }
 
 /** A size in bytes as "139 KB": thousands of bytes, at least 1. */
 export function kilobytes(bytes: number): string {
-  return `${Math.max(1, Math.round(bytes / 1000)).toLocaleString("en")} KB`;
+  return `${wholeNumber(Math.max(1, Math.round(bytes / 1000)))} KB`;
 }

@@ -1,3 +1,5 @@
+import { wholeNumber } from "../contract/whole-number.ts";
+
 /** A part of an address that could not be followed. */
 export interface AddressFault {
   /** The part as it stood in the address, shortened. */
@@ -27,9 +29,7 @@ export function faultCollector(): FaultCollector {
       else listed.push({ part: shorten(`${name}=${text}`), reason: shorten(reason) });
     },
     list: () =>
-      more === 0
-        ? listed
-        : [...listed, { part: "…", reason: `and ${more.toLocaleString("en")} more` }],
+      more === 0 ? listed : [...listed, { part: "…", reason: `and ${wholeNumber(more)} more` }],
   };
 }
 

@@ -1,10 +1,11 @@
+import { wholeNumber } from "../contract/whole-number.ts";
 import type { CellFinding, Claim, FindingKind, LeftOut } from "../evidence/gaps/finding.ts";
 import type { ThreeWayFinding } from "../evidence/gaps/three-way-verdicts.ts";
 import { joinWords, studies } from "./words.ts";
 
 /** An expected number of studies, such as "4.2", "0.07", "1,234" or "less than 0.01". */
 export function expectedInWords(expected: number): string {
-  if (expected >= 100) return Math.round(expected).toLocaleString("en");
+  if (expected >= 100) return wholeNumber(Math.round(expected));
   if (expected >= 0.1) return expected.toFixed(1);
   return expected >= 0.01 ? expected.toPrecision(1) : "less than 0.01";
 }
@@ -90,10 +91,10 @@ function tested(p: number, q: number | null, what: string): string {
  * @param b title of the other
  */
 export function whoCounts({ total, totals, leftOut }: Claim, a: string, b: string): string {
-  const [first, second] = totals.map((count) => count.toLocaleString("en"));
+  const [first, second] = totals.map(wholeNumber);
   const out = leftOutInWords(leftOut, [a, b]);
   return (
-    `Expected: ${first} × ${second} of ${total.toLocaleString("en")} studies that could stand here or not.` +
+    `Expected: ${first} × ${second} of ${wholeNumber(total)} studies that could stand here or not.` +
     (out && ` ${out}`)
   );
 }

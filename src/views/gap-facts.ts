@@ -1,3 +1,4 @@
+import { wholeNumber } from "../contract/whole-number.ts";
 import type { Codebook } from "../contract/contract.ts";
 import { dimensionOf } from "../contract/lookup.ts";
 import type { Gap } from "../evidence/gaps/gap.ts";
@@ -21,7 +22,7 @@ const OUT_OF_REACH = "none, too few to test";
  * that do not say, or are old, no number is expected.
  */
 export function gapFacts(gap: Gap): readonly GapFact[] {
-  const n: GapFact = { letter: "n", value: countOf(gap).toLocaleString("en") };
+  const n: GapFact = { letter: "n", value: wholeNumber(countOf(gap)) };
   const numbers = chancesOf(gap);
   if (numbers === null) return [n];
   const { e, p, q } = numbers;

@@ -1,3 +1,4 @@
+import { wholeNumber } from "../contract/whole-number.ts";
 import type { Codebook } from "../contract/contract.ts";
 import { dimensionOf } from "../contract/lookup.ts";
 import type { CodedEntry } from "../evidence/gaps/coded-entry.ts";
@@ -34,7 +35,7 @@ export function gapInWords(codebook: Codebook, gap: Gap, chances = true): string
     case "unknown":
       return `Nobody says: of the ${combining(gap.count, names)}, not one says anything of “${dimensionOf(codebook, gap.indicator.dimension).title}”; overall, ${toldInWords(codebook, gap)}.`;
     case "stale":
-      return `None of the ${combining(gap.count, names)} is of ${gap.since} or later; the newest is of ${gap.newest}${silence(gap)}; overall, ${gap.overall.toLocaleString("en")} of ${studies(gap.total)} ${gap.overall === 1 ? "is" : "are"}.`;
+      return `None of the ${combining(gap.count, names)} is of ${gap.since} or later; the newest is of ${gap.newest}${silence(gap)}; overall, ${wholeNumber(gap.overall)} of ${studies(gap.total)} ${gap.overall === 1 ? "is" : "are"}.`;
   }
 }
 
@@ -80,9 +81,9 @@ function testInWords(p: number, q: number | null): string {
 
 function expectation(gap: KnowledgeGap, [a, b]: readonly string[]): string {
   const [countA, countB] = gap.totals;
-  const from = `${studies(countA)} with ${a} and ${countB.toLocaleString("en")} with ${b}`;
+  const from = `${studies(countA)} with ${a} and ${wholeNumber(countB)} with ${b}`;
   const { impossible, only } = gap.leftOut;
-  const among = `${gap.total.toLocaleString("en")}${impossible + only > 0 ? " that could have either" : ""}`;
+  const among = `${wholeNumber(gap.total)}${impossible + only > 0 ? " that could have either" : ""}`;
   return `${expectedInWords(gap.expected)} would be expected from ${from} among ${among}`;
 }
 
@@ -121,15 +122,14 @@ function toldInWords(codebook: Codebook, gap: LackingGap | UnknownGap): string {
   const { overall, total, indicator } = gap;
   if (total === 0) return "no study says";
   const whose = isDeniable(codebook, indicator)
-    ? `${overall.toLocaleString("en")} of the ${studies(total)} that ${indicator.saying}`
+    ? `${wholeNumber(overall)} of the ${studies(total)} that ${indicator.saying}`
     : studies(overall);
   return `${whose} ${overall === 1 ? "does" : "do"}`;
 }
 
 /** "1 study combines a with b", "2 studies combine a with b". */
 function combine({ count, inCell }: KnowledgeGap, names: readonly string[]): string {
-  const most =
-    inCell > count ? ` (${count.toLocaleString("en")} of them could have done otherwise)` : "";
+  const most = inCell > count ? ` (${wholeNumber(count)} of them could have done otherwise)` : "";
   return `${studies(inCell)} ${inCell === 1 ? "combines" : "combine"} ${names.join(" with ")}${most}`;
 }
 

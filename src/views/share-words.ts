@@ -1,6 +1,7 @@
+import { wholeNumber } from "../contract/whole-number.ts";
 import type { SilentShare } from "../evidence/silent-share.ts";
 import { percent, percentRange } from "./percent.ts";
-import { studies, wholeNumber } from "./words.ts";
+import { studies } from "./words.ts";
 
 /**
  * What a share of all studies leaves open where records are silent: "43% of the 83 that say how it was

@@ -1,12 +1,7 @@
+import { wholeNumber } from "../contract/whole-number.ts";
 import type { Codebook, Dimension } from "../contract/contract.ts";
 import { labelOf } from "../contract/lookup.ts";
 import type { Filters } from "../evidence/selection.ts";
-
-/** A whole number as sentences print it, such as "16" or "1,234". */
-export function wholeNumber(count: number): string {
-  // Asking the locale takes its time: milliseconds at first, and a map says hundreds of numbers.
-  return count < 1000 ? String(count) : count.toLocaleString("en");
-}
 
 /** A number of studies in words, such as "1 study" or "16 studies". */
 export function studies(count: number): string {

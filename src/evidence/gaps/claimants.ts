@@ -1,6 +1,8 @@
 import type { Codebook, Dimension } from "../../contract/contract.ts";
 import { impossibility } from "../../contract/lookup.ts";
-import { and, type Bits, countBoth } from "../bits.ts";
+import { onceFor } from "../../contract/once-for.ts";
+import type { AxisItem } from "../axis.ts";
+import { type Bits, countBoth, eachAnd } from "../bits.ts";
 import { carriersOf, type EvidenceTable } from "../table.ts";
 import type { CodedEntry } from "./coded-entry.ts";
 import { itemsAt, type LevelName, levelsOf, type Merges } from "./levels.ts";
@@ -53,18 +55,22 @@ export function claimantsOf(
       .map(({ value }) => value),
   );
   const residual = new Set(categories.filter((c) => c.residual).map(({ value }) => value));
-  const possible = levelsOf(dimension, merges).map((level) =>
-    itemsAt(table, level).map(({ entry, values, carriers }): Claimant => {
+  const possible = itemsOf(table, dimension, merges).map(({ level, items }) => {
+    const own = eachAnd(
+      items.map((item) => item.carriers),
+      reporting,
+    );
+    return items.map(({ entry, values }, at): Claimant => {
       const used = values.filter((value) => carried.has(value));
       const sought = used.filter((value) => !residual.has(value));
       const coded = { dimension: name, entry };
-      const own = and(carriers, reporting);
-      return { coded, level: level.level, dimension, values, used, sought, carriers: own };
-    }),
-  );
+      return { coded, level, dimension, values, used, sought, carriers: own[at]! };
+    });
+  });
   // Values before groups: where both are the same studies, the value gives its name.
   const named = new Map<string, Claimant>();
-  const keyOf = ({ used }: Claimant) => used.toSorted().join("\n");
+  const keys = new Map(possible.flat().map((one) => [one, one.used.toSorted().join("\n")]));
+  const keyOf = (claimant: Claimant) => keys.get(claimant)!;
   for (const claimant of possible.toReversed().flat()) {
     if (claimant.sought.length === 0) continue;
     if (!named.has(keyOf(claimant))) named.set(keyOf(claimant), claimant);
@@ -80,6 +86,32 @@ export function claimantsOf(
     placeOf: (entry) => places.get(entry) ?? -1,
   };
 }
+
+interface LevelItems {
+  readonly level: LevelName;
+  readonly items: readonly AxisItem[];
+}
+
+/** What stands at each level of a dimension, whatever the studies that count. */
+function itemsOf(
+  table: EvidenceTable,
+  dimension: Dimension,
+  merges: Merges,
+): readonly LevelItems[] {
+  const known = itemsBefore(table)(dimension);
+  const key = (merges[dimension.name] ?? []).join(" ");
+  const items =
+    known.get(key) ??
+    levelsOf(dimension, merges).map((level) => {
+      return { level: level.level, items: itemsAt(table, level) };
+    });
+  known.set(key, items);
+  return items;
+}
+
+const itemsBefore = onceFor((_table: EvidenceTable) =>
+  onceFor((_dimension: Dimension) => new Map<string, readonly LevelItems[]>()),
+);
 
 /** Whether the contract lets no study carry both through any value that is in use. */
 export function cannotMeet(codebook: Codebook, a: Claimant, b: Claimant): boolean {

@@ -59,17 +59,50 @@ export function noChoice(
   return { impossible: without(stuck, forced), only: and(stuck, forced) };
 }
 
+/** The studies that are left of those that count, and how many are not. */
+export interface LeftStudies {
+  readonly left: Bits;
+  readonly total: number;
+  readonly impossible: number;
+  readonly only: number;
+}
+
 /**
  * The studies that are left when those without a choice are not counted, and how many those were.
  * One that had no choice in several ways is counted once, as impossible if it was that.
  */
-export function leaveOut(reporting: Bits, stuck: readonly NoChoice[]) {
-  if (stuck.length === 0) return { left: reporting, impossible: 0, only: 0 };
+function leaveOut(reporting: Bits, stuck: readonly NoChoice[]): LeftStudies {
+  const total = countBits(reporting);
+  if (stuck.length === 0) return { left: reporting, total, impossible: 0, only: 0 };
   const impossible = stuck.map((one) => one.impossible).reduce(or);
-  const only = without(stuck.map((one) => one.only).reduce(or), impossible);
+  const out = stuck.map((one) => one.only).reduce(or, impossible);
+  const [allOut, ofThose] = [countBits(out), countBits(impossible)];
   return {
-    left: without(without(reporting, impossible), only),
-    impossible: countBits(impossible),
-    only: countBits(only),
+    left: without(reporting, out),
+    total: total - allOut,
+    impossible: ofThose,
+    only: allOut - ofThose,
+  };
+}
+
+/**
+ * The studies that are left for the cells of a table: most of them leave out the same ones, which are
+ * put together once.
+ * @param stuckAt for each side, what has no choice at one of its places
+ * @returns for a place of each side
+ */
+export function leftFor(
+  reporting: Bits,
+  stuckAt: readonly ((place: number) => readonly NoChoice[])[],
+): (places: readonly number[]) => LeftStudies {
+  const known = new Map<string, LeftStudies>();
+  return (places) => {
+    const stuck = stuckAt.map((at, side) => at(places[side]!));
+    const key = stuck.map(({ length }, side) => (length > 0 ? places[side] : "")).join(" ");
+    const before = known.get(key);
+    if (before) return before;
+    const made = leaveOut(reporting, stuck.flat());
+    known.set(key, made);
+    return made;
   };
 }

@@ -1,11 +1,11 @@
 import { dimensionOf, impossibility } from "../../contract/lookup.ts";
 import { hypergeometricTails } from "../../statistics/hypergeometric.ts";
-import { and, type Bits, countBits, countBoth } from "../bits.ts";
+import { and, type Bits, countBits, countBoth, countOfThree } from "../bits.ts";
 import { type EvidenceTable, reportedIn } from "../table.ts";
 import { cannotMeet, type Claimant, type Claimants, claimantsOf } from "./claimants.ts";
 import type { Claim } from "./finding.ts";
 import type { Merges } from "./levels.ts";
-import { areBound, leaveOut, noChoice } from "./no-choice.ts";
+import { areBound, leftFor, noChoice } from "./no-choice.ts";
 import type { DimensionPair } from "./pairs.ts";
 
 /** A claim before it is known which others it is tested with. */
@@ -48,37 +48,37 @@ export function pairClaims(
     claimantsOf(table, dimensionOf(codebook, name), merges, reporting),
   ) as [Claimants, Claimants];
   const bound = areBound(codebook, ...pair);
-  const stuckWith = (from: Claimants, to: Claimants) =>
-    to.all.map((entry) => (bound ? noChoice(table, from, to, entry, reporting) : null));
-  const [rowsStuck, colsStuck] = [stuckWith(cols, rows), stuckWith(rows, cols)];
-  const total = countBits(reporting);
-  const colTotals = cols.all.map(({ carriers }) => countBits(carriers));
+  const stuckWith = (from: Claimants, to: Claimants) => {
+    const stuck = to.all.map((entry) => {
+      const none = bound ? noChoice(table, from, to, entry, reporting) : null;
+      return none ? [none] : [];
+    });
+    return (place: number) => stuck[place]!;
+  };
+  const leftAt = leftFor(reporting, [stuckWith(cols, rows), stuckWith(rows, cols)]);
+  const totalsOf = ({ all }: Claimants) => all.map(({ carriers }) => countBits(carriers));
+  const [rowTotals, colTotals] = [totalsOf(rows), totalsOf(cols)];
 
-  const cells = rows.all.map((row, r) => {
-    const rowTotal = countBits(row.carriers);
-    return cols.all.map((col, c): ClaimCell => {
+  const cells = rows.all.map((row, r) =>
+    cols.all.map((col, c): ClaimCell => {
       const count = countBoth(row.carriers, col.carriers);
       const possible = !bound || impossibility(codebook, row, col) === null;
-      const stuck = [rowsStuck[r], colsStuck[c]].filter((one) => one != null);
       if (bound && cannotMeet(codebook, row, col)) {
         return { row, col, count, possible, claim: null };
       }
-      if (stuck.length === 0) {
-        const leftOut = { unreported, impossible: 0, only: 0 };
-        const claim = claimOf(total, [rowTotal, colTotals[c]!], count, leftOut);
-        return { row, col, count, possible, claim };
-      }
-      const { left, ...out } = leaveOut(reporting, stuck);
-      const both = and(row.carriers, left);
+      const { left, total, impossible, only } = leftAt([r, c]);
+      const whole = left === reporting;
       const claim = claimOf(
-        countBits(left),
-        [countBits(both), countBoth(col.carriers, left)],
-        countBoth(both, col.carriers),
-        { unreported, ...out },
+        total,
+        whole
+          ? [rowTotals[r]!, colTotals[c]!]
+          : [countBoth(row.carriers, left), countBoth(col.carriers, left)],
+        whole ? count : countOfThree(row.carriers, col.carriers, left),
+        { unreported, impossible, only },
       );
       return { row, col, count, possible, claim };
-    });
-  });
+    }),
+  );
   return { rows, cols, cells };
 }
 

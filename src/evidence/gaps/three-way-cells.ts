@@ -1,11 +1,11 @@
 import { dimensionOf } from "../../contract/lookup.ts";
 import { expectedWithoutThreeWay, type PairCounts } from "../../statistics/three-way.ts";
-import { and, type Bits, countBits, countBoth } from "../bits.ts";
+import { and, type Bits, countBits, countBoth, countOfThree } from "../bits.ts";
 import { type EvidenceTable, reportedIn } from "../table.ts";
 import { cannotMeet, type Claimant, type Claimants, claimantsOf } from "./claimants.ts";
 import type { LeftOut } from "./finding.ts";
 import type { Merges } from "./levels.ts";
-import { areBound, leaveOut, noChoice, type NoChoice } from "./no-choice.ts";
+import { areBound, leftFor, noChoice, type NoChoice } from "./no-choice.ts";
 import type { DimensionTriple } from "./pairs.ts";
 import { reaches } from "./thresholds.ts";
 
@@ -98,6 +98,7 @@ export function threeWayTable(
         (from) => noChoice(table, from, to, to.all[place]!, reporting) ?? [],
       ));
   });
+  const leftAt = leftFor(reporting, stuckAt);
 
   return {
     claimants,
@@ -107,24 +108,28 @@ export function threeWayTable(
         return null;
       }
       const [a, b, c] = [claimants[0].all[i]!, claimants[1].all[j]!, claimants[2].all[k]!];
-      const stuck = [stuckAt[0]!(i), stuckAt[1]!(j), stuckAt[2]!(k)].flat();
-      const { left, ...out } = leaveOut(reporting, stuck);
-      const inLeft = stuck.length > 0 ? (bits: Bits) => and(bits, left) : (bits: Bits) => bits;
-      const [x, y, z] = [inLeft(a.carriers), inLeft(b.carriers), inLeft(c.carriers)];
+      const { left, total: n, impossible, only } = leftAt([i, j, k]);
+      const [x, y, z] = [a.carriers, b.carriers, c.carriers];
       const counts: PairCounts = {
-        n: countBits(left),
-        a: countBits(x),
-        b: countBits(y),
-        c: countBits(z),
-        ab: countBoth(x, y),
-        ac: countBoth(x, z),
-        bc: countBoth(y, z),
+        n,
+        a: countBoth(x, left),
+        b: countBoth(y, left),
+        c: countBoth(z, left),
+        ab: countOfThree(x, y, left),
+        ac: countOfThree(x, z, left),
+        bc: countOfThree(y, z, left),
       };
       if (![counts.ab, counts.ac, counts.bc].every((pair) => may(pair, least))) return null;
       const expected = expectedWithoutThreeWay(counts);
       if (!reaches(expected, least)) return null;
-      const inCell = countBoth(and(a.carriers, b.carriers), c.carriers);
-      return { sides: [a, b, c], counts, inCell, expected, leftOut: { unreported, ...out } };
+      const inCell = countOfThree(x, y, z);
+      return {
+        sides: [a, b, c],
+        counts,
+        inCell,
+        expected,
+        leftOut: { unreported, impossible, only },
+      };
     },
   };
 }

@@ -51,11 +51,13 @@ export function threeWayVerdicts(
   return verdictsBefore(table, context, key, () => {
     const family = familyOf(table, dimensions);
     const cells = family && tableOver(table, context, family, merges);
-    const cannotOccur = ruledOut(table);
+    const cannotOccur = ruledOut(table, dimensions);
+    const order = cells?.claimants.map(({ dimension }) => dimensions.indexOf(dimension.name)) ?? [];
     const judge: ThreeWayVerdicts["of"] = (entries, count) => {
       if (cannotOccur(entries)) return { kind: "cannot-occur", count, gap: null };
       if (count > 0) return { kind: "count", count, gap: null };
-      const gap = cells && gapAt(cells, entries, threeWay);
+      const [a, b, c] = order.map((at) => entries[at]!.entry);
+      const gap = cells && gapAt(cells, [a!, b!, c!], threeWay);
       return gap ? { kind: "three-way", count, gap } : { kind: "blank", count, gap: null };
     };
     const known = new Map<string, ThreeWayFinding>();
@@ -100,22 +102,22 @@ function tableOver(
   return tableBefore(table, context, key, () => threeWayTable(table, family, context, merges));
 }
 
+/** @param entries in the order of the table's dimensions */
 function gapAt(
   { claimants, cellAt }: ThreeWayTable,
-  entries: readonly CodedEntry[],
+  entries: readonly [string, string, string],
   least: number,
 ): ThreeWayCell | null {
-  const [a = -1, b = -1, c = -1] = claimants.map(({ dimension, placeOf }) => {
-    const own = entries.find((entry) => entry.dimension === dimension.name);
-    return own ? placeOf(own.entry) : -1;
-  });
-  const cell = a < 0 || b < 0 || c < 0 ? null : cellAt([a, b, c], least);
+  const [a, b, c] = [0, 1, 2].map((side) => claimants[side]!.placeOf(entries[side]!));
+  const cell = a! < 0 || b! < 0 || c! < 0 ? null : cellAt([a!, b!, c!], least);
   return cell?.inCell === 0 ? cell : null;
 }
 
 /** Whether the contract lets no study carry two of several entries; each two are looked up once. */
-function ruledOut({ codebook }: EvidenceTable): (entries: readonly CodedEntry[]) => boolean {
-  const known = new Map<string, boolean>();
+function ruledOut(
+  { codebook }: EvidenceTable,
+  dimensions: DimensionTriple,
+): (entries: readonly CodedEntry[]) => boolean {
   const sideOf = ({ dimension: name, entry }: CodedEntry) => {
     const dimension = dimensionOf(codebook, name);
     const values = valuesOf(dimension, entry);
@@ -123,14 +125,23 @@ function ruledOut({ codebook }: EvidenceTable): (entries: readonly CodedEntry[])
     // What is not reported may stand for any value: nothing rules it out.
     return { dimension, values: silent ? [] : values };
   };
-  const isOut = (a: CodedEntry, b: CodedEntry): boolean => {
-    if (a.dimension === b.dimension || !areBound(codebook, a.dimension, b.dimension)) return false;
-    const key = [a.dimension, a.entry, b.dimension, b.entry].join("\n");
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const out = impossibility(codebook, sideOf(a), sideOf(b)) !== null;
-    known.set(key, out);
-    return out;
-  };
-  return (entries) => entries.some((a, at) => entries.slice(at + 1).some((b) => isOut(a, b)));
+  const bound = [
+    [0, 1],
+    [0, 2],
+    [1, 2],
+  ].flatMap(([a, b]) => {
+    const [x, y] = [dimensions[a!]!, dimensions[b!]!];
+    const known = new Map<string, boolean>();
+    return x !== y && areBound(codebook, x, y) ? [{ a: a!, b: b!, known }] : [];
+  });
+  return (entries) =>
+    bound.some(({ a, b, known }) => {
+      const [x, y] = [entries[a]!, entries[b]!];
+      const key = `${x.entry} ${y.entry}`;
+      const before = known.get(key);
+      if (before !== undefined) return before;
+      const out = impossibility(codebook, sideOf(x), sideOf(y)) !== null;
+      known.set(key, out);
+      return out;
+    });
 }

@@ -1,3 +1,4 @@
+import { wholeNumber } from "../../contract/whole-number.ts";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { LONGEST_CHECKER } from "../../dataset/companions/check-fields.ts";
@@ -30,7 +31,7 @@ export function HandIn(props: HandInProps): JSX.Element {
       <p>
         {studies === 0
           ? "It holds finished studies only, and none is finished yet."
-          : `It holds ${answers.toLocaleString("en")} answers of ${inWords(studies)}.`}{" "}
+          : `It holds ${wholeNumber(answers)} answers of ${inWords(studies)}.`}{" "}
         <a href="#send">Where to send it</a>
       </p>
       <p class="check-buttons">

@@ -1,3 +1,4 @@
+import { wholeNumber } from "../../contract/whole-number.ts";
 import { Fragment, type JSX } from "preact";
 import type { Codebook } from "../../contract/contract.ts";
 import { dimensionOf } from "../../contract/lookup.ts";
@@ -74,11 +75,11 @@ export function GapAnswer(props: GapAnswerProps): JSX.Element {
         {triples.values.cells > 0 && `; ${chance(triples.values, thresholds.threeWay, "three")}`}.
       </p>
       <p class="note">
-        With groups of values, whose studies overlap: {pairs.all.empty.toLocaleString("en")} of{" "}
-        {pairs.all.cells.toLocaleString("en")} cells of two are empty,{" "}
-        {expectedInWords(pairs.all.byChance)} by chance alone
+        With groups of values, whose studies overlap: {wholeNumber(pairs.all.empty)} of{" "}
+        {wholeNumber(pairs.all.cells)} cells of two are empty, {expectedInWords(pairs.all.byChance)}{" "}
+        by chance alone
         {triples.all.cells > 0 &&
-          `, and ${triples.all.empty.toLocaleString("en")} of ${triples.all.cells.toLocaleString("en")} of three, ${expectedInWords(triples.all.byChance)} by chance alone`}
+          `, and ${wholeNumber(triples.all.empty)} of ${wholeNumber(triples.all.cells)} of three, ${expectedInWords(triples.all.byChance)} by chance alone`}
         . By chance means: if nothing were at work but how many studies carry each value and, of
         three, each two of them.
       </p>
@@ -100,12 +101,12 @@ function sentenceCase(words: string): string {
 /** That only some studies were coded twice; nothing where all were. */
 function partOf({ studies: coded, of }: { readonly studies: number; readonly of: number }): string {
   return coded < of
-    ? ` (${coded.toLocaleString("en")} of ${studies(of)} were coded twice; of the others, the codes of the table stand)`
+    ? ` (${wholeNumber(coded)} of ${studies(of)} were coded twice; of the others, the codes of the table stand)`
     : "";
 }
 
 function counted(count: number, one: string, many: string): string {
-  return `${count === 0 ? "no" : count.toLocaleString("en")} ${count === 1 ? one : many}`;
+  return `${count === 0 ? "no" : wholeNumber(count)} ${count === 1 ? one : many}`;
 }
 
 /** "of the 232 cells of two single values with 1 or more expected, 40 are empty, and about 22.8 would be empty by chance alone" */
@@ -114,7 +115,7 @@ function chance({ cells, empty, byChance }: EmptyByChance, least: number, of: st
   const verb = empty === 1 ? "is" : "are";
   return (
     `of the ${counted(cells, "cell", "cells")} of ${of} single values with ${least} or more ` +
-    `studies expected, ${empty.toLocaleString("en")} ${verb} empty, and about ` +
+    `studies expected, ${wholeNumber(empty)} ${verb} empty, and about ` +
     `${expectedInWords(byChance)} would be empty by chance alone`
   );
 }

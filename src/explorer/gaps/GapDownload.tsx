@@ -1,3 +1,4 @@
+import { wholeNumber } from "../../contract/whole-number.ts";
 import type { JSX } from "preact";
 import type { Codebook } from "../../contract/contract.ts";
 import type { Gap } from "../../evidence/gaps/gap.ts";
@@ -32,7 +33,7 @@ export function GapDownload({ codebook, gaps, root, live }: GapDownloadProps): J
             saveFile(`gaps-release-${codebook.release}.csv`, "text/csv", gapsCsv(codebook, gaps))
           }
         >
-          This list, {gaps.length.toLocaleString("en")} rows, CSV
+          This list, {wholeNumber(gaps.length)} rows, CSV
         </button>
       )}
     </p>

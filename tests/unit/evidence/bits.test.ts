@@ -6,6 +6,8 @@ import {
   type Bits,
   countBits,
   countBoth,
+  countOfThree,
+  eachAnd,
   hasBit,
   indexesOf,
   noBits,
@@ -49,6 +51,21 @@ describe.each(SIZES)("over %i studies", (size) => {
       expect(indexes.filter((index) => hasBit(bits, index))).toEqual(ascending(a));
       expect(countBits(bits)).toBe(a.size);
     });
+  });
+
+  test("three sets have in common what each two of them have, and each of several is cut alike", () => {
+    fc.assert(
+      fc.property(anySet, anySet, anySet, (a, b, c) => {
+        const [x, y, z] = [bitsOf(size, a), bitsOf(size, b), bitsOf(size, c)];
+        const [inFirst, inSecond] = [a, b].map((set) =>
+          ascending(set).filter((index) => c.has(index)),
+        );
+        expect(countOfThree(x, y, z)).toBe(inFirst!.filter((index) => b.has(index)).length);
+        expect(eachAnd([x, y], z).map(indexesOf)).toEqual([inFirst, inSecond]);
+      }),
+      { numRuns: 60 },
+    );
+    expect(eachAnd([], noBits(size))).toEqual([]);
   });
 
   test("intersection, union and difference are those of sets", () => {

@@ -1,0 +1,57 @@
+import { Component, type ComponentChildren } from "preact";
+import { tableCell } from "./heatmap-cells.tsx";
+import type { HeatCell, HeatHead } from "./heatmap-model.ts";
+import type { LinkAt } from "./grid-link.tsx";
+
+export interface RowCellsProps {
+  readonly cells: readonly HeatCell[];
+  /** The heads of their columns. */
+  readonly cols: readonly HeatHead[];
+  /** Whether a column is the first of those that stand inside one, by its place. */
+  isFirst(col: number): boolean;
+  /** The row's place in the grid, and that of its first cell. */
+  readonly row: number;
+  readonly col: number;
+  readonly link: LinkAt;
+  /** Whether the links are the grid's to set, so that each is the same with every view. */
+  readonly live: boolean;
+}
+
+/**
+ * The cells of a row. A choice in the map changes those of few rows; the others are left alone, which
+ * is most of what drawing takes.
+ */
+export class RowCells extends Component<RowCellsProps> {
+  override shouldComponentUpdate(next: RowCellsProps): boolean {
+    const before = this.props;
+    return !(
+      before.live &&
+      next.live &&
+      before.row === next.row &&
+      before.col === next.col &&
+      before.cols.length === next.cols.length &&
+      next.cols.every(({ entry, whole }, c) => {
+        const col = before.cols[c]!;
+        return col.entry === entry && col.whole === whole && before.isFirst(c) === next.isFirst(c);
+      }) &&
+      next.cells.every((cell, c) => showsSame(cell, before.cells[c]!))
+    );
+  }
+
+  override render({ cells, cols, isFirst, row, col, link }: RowCellsProps): ComponentChildren {
+    return cells.map((cell, c) => tableCell(cols[c]!, cell, isFirst(c), link(row, c + col)));
+  }
+}
+
+/** Whether two cells are drawn the same. */
+function showsSame(a: HeatCell, b: HeatCell): boolean {
+  return (
+    a.name === b.name &&
+    a.text === b.text &&
+    a.mark === b.mark &&
+    a.tone === b.tone &&
+    a.fade === b.fade &&
+    a.chosen === b.chosen &&
+    a.count === b.count
+  );
+}
