@@ -37,10 +37,15 @@ function digits(whole: bigint): number {
   return whole.toString(16).length;
 }
 
-/** C(n, 0), C(n, 1), ... C(n, most) as whole numbers. */
-function binomials(n: number, most: number): bigint[] {
-  const row = [1n];
-  for (let i = 1; i <= most; i++) {
+/** Rows that were asked for before, as far as they were; those of large numbers would fill the memory. */
+const rows = new Map<number, bigint[]>();
+const LARGE = 1000;
+
+/** C(n, 0), C(n, 1), ... at least up to C(n, most), as whole numbers. */
+function binomials(n: number, most: number): readonly bigint[] {
+  const row = rows.get(n) ?? [1n];
+  if (n < LARGE) rows.set(n, row);
+  for (let i = row.length; i <= most; i++) {
     row.push((row[i - 1]! * BigInt(n - i + 1)) / BigInt(i));
   }
   return row;

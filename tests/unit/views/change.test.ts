@@ -26,6 +26,7 @@ import { defaultView } from "../../../src/views/default-view.ts";
 import { axisLayout, type View } from "../../../src/views/view.ts";
 import { smallCodebook, smallStudies } from "../../fixtures/small-codebook.ts";
 import { anyEvidence } from "../../support/arbitraries.ts";
+import { expectEqual } from "../../support/expect-equal.ts";
 import { dimensionsOf, placeEntries } from "../../support/place-entries.ts";
 import { bitsOf, plainCount, plainSelection } from "../../support/plain-count.ts";
 
@@ -346,10 +347,8 @@ test("whatever a reader does, the address gives the view back", () => {
         ...(view.rows.level === "groups" ? [foldAll(view, true), foldAll(view, false)] : []),
       ];
       for (const next of after) {
-        expect(readAddress(codebook, writeAddress(codebook, next))).toEqual({
-          view: next,
-          faults: [],
-        });
+        const read = readAddress(codebook, writeAddress(codebook, next));
+        expectEqual(read, { view: next, faults: [] });
       }
     }),
     { numRuns: 300 },

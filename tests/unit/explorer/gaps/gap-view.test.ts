@@ -9,6 +9,7 @@ import { mapContext } from "../../../../src/explorer/map/map-context.ts";
 import { heatmapOf } from "../../../../src/explorer/map/map-model.ts";
 import { readAddress, writeAddress } from "../../../../src/views/address.ts";
 import type { View } from "../../../../src/views/view.ts";
+import { expectEqual } from "../../../support/expect-equal.ts";
 
 const { contract, studies } = await loadEdition("data");
 const table = evidenceTable(contract, studies);
@@ -42,10 +43,7 @@ test.each([
   expect(gaps.length).toBeGreaterThan(20);
   for (const gap of gaps) {
     const shown = viewOfGap(contract, view, gap);
-    expect(readAddress(contract, writeAddress(contract, shown))).toEqual({
-      view: shown,
-      faults: [],
-    });
+    expectEqual(readAddress(contract, writeAddress(contract, shown)), { view: shown, faults: [] });
     const { cell } = chosenCell(shown);
     if ("inCell" in gap) {
       const { kind: mark, expected, inCell: count } = gap;
