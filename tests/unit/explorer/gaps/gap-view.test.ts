@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { loadEdition } from "../../../../src/dataset/load-edition.ts";
 import { gapList } from "../../../../src/evidence/gaps/gap-list.ts";
 import { select } from "../../../../src/evidence/selection.ts";
 import { countBits } from "../../../../src/evidence/bits.ts";
@@ -9,9 +8,10 @@ import { mapContext } from "../../../../src/explorer/map/map-context.ts";
 import { heatmapOf } from "../../../../src/explorer/map/map-model.ts";
 import { readAddress, writeAddress } from "../../../../src/views/address.ts";
 import type { View } from "../../../../src/views/view.ts";
+import { shippedEdition } from "../../../data/shipped.ts";
 import { expectEqual } from "../../../support/expect-equal.ts";
 
-const { contract, studies } = await loadEdition("data");
+const { contract, studies } = await shippedEdition();
 const table = evidenceTable(contract, studies);
 const nothing = () => null;
 
