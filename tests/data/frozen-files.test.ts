@@ -15,7 +15,7 @@ const faults = async () =>
 beforeEach(async () => {
   data = await mkdtemp(join(tmpdir(), "map-frozen-"));
   folder = join(data, "releases", "1.0");
-  await cp("data", data, { recursive: true });
+  await cp("data/releases/1.0", folder, { recursive: true });
 });
 
 afterEach(() => rm(data, { recursive: true, force: true }));
@@ -57,6 +57,7 @@ test("a list of checksums that is missing or cannot be read is told", async () =
 });
 
 test("the check of the data names a frozen cell that was edited, beside what is wrong in the table in work", async () => {
+  await cp("data", data, { recursive: true });
   const table = await readFile(file("studies.csv"), "utf8");
   await writeFile(file("studies.csv"), table.replace(",2021,", ",2022,"));
   const inWork = await readFile(join(data, "studies.csv"), "utf8");
