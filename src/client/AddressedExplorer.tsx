@@ -30,6 +30,8 @@ export interface AddressedExplorerProps {
   readonly origin: Origin;
   /** Whether what was built far below is left as it is until the rest is live. */
   readonly kept?: boolean;
+  /** When it is to answer to its reader; as soon as it is drawn when left out. */
+  readonly answers?: Promise<void>;
 }
 
 /** The explorer in the browser: keeps the view in the address, and the address in the view. */
@@ -42,6 +44,7 @@ export function AddressedExplorer(props: AddressedExplorerProps): JSX.Element {
       ...readAddress(codebook, location.search, CITED_NAMES),
       cited: readCited(location.search),
     }),
+    props.answers,
   );
   const { view, faults, cited } = asked;
   const texts = useTexts(loadTexts, view);

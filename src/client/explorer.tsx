@@ -24,6 +24,10 @@ export const prepare: PartModule["prepare"] = async (place) => {
     home: new URL(home!, location.href).href,
     records: (positions) => fetchRecords(records!, positions),
   };
+  let answer = () => {};
+  const answers = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
   const explorer = (kept: boolean) => (
     <AddressedExplorer
       evidence={evidence}
@@ -32,14 +36,20 @@ export const prepare: PartModule["prepare"] = async (place) => {
       loadTexts={() => loadTexts(texts!, evidence.table)}
       origin={origin}
       kept={kept}
+      answers={answers}
     />
   );
   return (early) =>
-    takeOver(place, early, () => {
-      // What the reader did already may be about any part; browsers say "toggle" by themselves too.
-      const isUnused = early?.events.every(({ type }) => type === "toggle") ?? true;
-      hydrate(explorer(isUnused), place);
-      keepFocus(place);
-      closePopovers();
-    });
+    takeOver(
+      place,
+      early,
+      () => {
+        // What the reader did already may be about any part; browsers say "toggle" by themselves too.
+        const isUnused = early?.events.every(({ type }) => type === "toggle") ?? true;
+        hydrate(explorer(isUnused), place);
+        keepFocus(place);
+        closePopovers();
+      },
+      answer,
+    );
 };

@@ -7,6 +7,7 @@ import type { SearchableTexts } from "../wire/searchable-texts.ts";
 import type { SentTexts, WordFile } from "../wire/texts-in-files.ts";
 import { studyText } from "../wire/study-text.ts";
 import { fetchJson } from "./fetch-evidence.ts";
+import { nextTask } from "./next-task.ts";
 import type * as SearchCode from "./search-code.ts";
 
 /**
@@ -68,9 +69,4 @@ async function searchableTexts(
     indexer.add(searchedText(text));
   }
   return wholeTexts(texts, searchThrough(indexer.finish(), searchedCodes(table)));
-}
-
-/** Lets the browser answer the reader in between. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }

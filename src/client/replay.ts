@@ -1,4 +1,5 @@
 import type { EarlyEvents } from "./early-events.ts";
+import { nextTask } from "./next-task.ts";
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
@@ -21,28 +22,41 @@ const ANSWERED_BY_LINK = /^([ m+-]|Delete)$/;
 /**
  * Makes a built part interactive without losing what a reader did before. Drawing it writes into each
  * control what the view says, so what they say is noted first, and said again, in order, once the part
- * answers: all within one task, so that nothing the reader does comes in between.
+ * answers: from the first thing that a reader did on within one task, so that nothing comes in between.
  * @param place the element that the part takes over
  * @param begin draws the part over what was built
+ * @param answer lets it answer to its reader from now on, where `begin` does not: a task of its own as
+ *   long as nobody did anything
  */
 export async function takeOver(
   place: HTMLElement,
   early: EarlyEvents | undefined,
   begin: () => void,
+  answer?: () => void,
 ): Promise<void> {
-  const events = (early?.events ?? []).filter(
-    ({ target }) => target instanceof Element && place.contains(target),
-  );
   const said = new Map<Control, Said>();
   const names = new Map<Event, string>();
-  for (const event of events) {
-    if (isControl(event.target)) said.set(event.target, whatSays(event.target));
-    names.set(event, nameOf(event.target as HTMLElement));
-  }
+  const noted = () => {
+    const events = (early?.events ?? []).filter(
+      ({ target }) => target instanceof Element && place.contains(target),
+    );
+    for (const event of events) {
+      if (isControl(event.target)) said.set(event.target, whatSays(event.target));
+      names.set(event, nameOf(event.target as HTMLElement));
+    }
+    return events;
+  };
+  let events = noted();
   // A browser that loads a page again also writes what stood in its fields before.
   for (const control of place.querySelectorAll("input, select, textarea"))
     asBuilt(control as Control);
   begin();
+  // Browsers say "toggle" of what is unfolded as built.
+  if (answer && events.every(({ type }) => type === "toggle")) {
+    await nextTask();
+    events = noted();
+  }
+  answer?.();
   await drawn();
   let reached: EventTarget | null = null;
   for (const [index, event] of events.entries()) {

@@ -14,19 +14,24 @@ export interface Addressed<Asked> {
  * first drawing must equal the built page; the address comes right after it.
  * @param built what the page was built with
  * @param read reads the address as it is now; null where it asks for nothing
+ * @param answers when the page is to answer to its reader; as soon as it is drawn when left out
  */
 export function useAddress<Asked>(
   built: () => Asked,
   read: (() => Asked) | null,
+  answers?: Promise<void>,
 ): Addressed<Asked> {
   const [asked, ask] = useState(built);
   const [live, setLive] = useState(false);
   useLayoutEffect(() => {
-    setLive(true);
-    if (!read) return;
-    const follow = () => ask(read());
-    follow();
-    addEventListener("popstate", follow);
+    const follow = () => read && ask(read());
+    const begin = () => {
+      setLive(true);
+      follow();
+      addEventListener("popstate", follow);
+    };
+    if (answers) void answers.then(begin);
+    else begin();
     return () => removeEventListener("popstate", follow);
     // What a page reads its address by does not change while it is open.
   }, []);

@@ -8,6 +8,9 @@ import { whenIdle } from "./when-idle.ts";
 /** How long links that nobody reaches may lead where they led before, in milliseconds. */
 const LATEST = 1000;
 
+/** How long a map is to stay as it is before they are written, in milliseconds: who types changes it often. */
+const PAUSE = 400;
+
 /** How long such links are written at a time, in milliseconds: the next input is not to wait for them. */
 const SLICE = 5;
 
@@ -135,7 +138,10 @@ export function useLinks(
       if (at < links.length) takeBack = whenIdle(writeSome, LATEST);
       else isLate.current = false;
     };
-    takeBack = whenIdle(writeSome, LATEST);
+    const pause = setTimeout(() => {
+      takeBack = whenIdle(writeSome, LATEST);
+    }, PAUSE);
+    takeBack = () => clearTimeout(pause);
     return () => takeBack();
   }, [model, linkTo, live]);
   return (event) => {

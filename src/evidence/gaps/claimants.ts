@@ -109,9 +109,12 @@ function itemsOf(
   return items;
 }
 
-const itemsBefore = onceFor((_table: EvidenceTable) =>
-  onceFor((_dimension: Dimension) => new Map<string, readonly LevelItems[]>()),
+/** By table, dimension and what is merged. */
+const itemsBefore = onceFor<EvidenceTable, (dimension: Dimension) => KnownItems>(() =>
+  onceFor(() => new Map()),
 );
+
+type KnownItems = Map<string, readonly LevelItems[]>;
 
 /** Whether the contract lets no study carry both through any value that is in use. */
 export function cannotMeet(codebook: Codebook, a: Claimant, b: Claimant): boolean {

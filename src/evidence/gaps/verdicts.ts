@@ -1,4 +1,5 @@
 import { dimensionOf, impossibility, valuesOf } from "../../contract/lookup.ts";
+import { once } from "../../contract/once-for.ts";
 import { adjustedPValues } from "../../statistics/false-discovery.ts";
 import { leastTails } from "../../statistics/hypergeometric.ts";
 import { type Bits, and, countBits, countBoth } from "../bits.ts";
@@ -93,18 +94,26 @@ function judge(
     ),
   );
   const names = pairsAmong(codebook.gapDimensions);
+  const others = new Map<string, CellFinding>();
   const family = (tail: Family["tail"], size: number): Family => {
     return { tail, size, claims: claims.length, studies: countBits(context) };
   };
 
-  return {
-    cells: pairs.flatMap(({ cells }, p) =>
+  const listed = once(() =>
+    pairs.flatMap(({ cells }, p) =>
       cells.flatMap((line, r) =>
         line.map(({ row, col }, c): JudgedCell => {
           return { pair: names[p]!, row, col, finding: judged[p]![r]![c]! };
         }),
       ),
     ),
+  );
+
+  return {
+    // A map asks for single ones only.
+    get cells() {
+      return listed();
+    },
     families: { low: family("low", low.size), high: family("high", high.size) },
     of(a, b) {
       const at = names.findIndex(
@@ -116,7 +125,10 @@ function judge(
         const found = judged[at]![rows.placeOf(row.entry)]?.[cols.placeOf(col.entry)];
         if (found) return found;
       }
-      return unclaimed(table, context, a, b);
+      const cell = [a.dimension, a.entry, b.dimension, b.entry].join(" ");
+      const other = others.get(cell) ?? unclaimed(table, context, a, b);
+      others.set(cell, other);
+      return other;
     },
   };
 }

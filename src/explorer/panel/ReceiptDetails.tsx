@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { dimensionOf } from "../../contract/lookup.ts";
-import { type Bits, indexesOf } from "../../evidence/bits.ts";
+import { type Bits, countBits, indexesOf } from "../../evidence/bits.ts";
 import { receiptOf } from "../../evidence/receipt.ts";
 import { axisDimensions } from "../../views/view.ts";
 import { inSentence, studies } from "../../views/words.ts";
@@ -8,6 +8,7 @@ import type { ExplorerLinks } from "../../views/links.ts";
 import type { Counted } from "../counted.ts";
 import type { StudyRows } from "../../wire/study-rows.ts";
 import { useRows } from "../studies/use-rows.ts";
+import { Fold } from "../ui/Fold.tsx";
 import { PlaceLink } from "../ui/PlaceLink.tsx";
 
 /** Studies named before the reader is sent to the list. */
@@ -22,17 +23,24 @@ export interface ReceiptDetailsProps {
 
 /** Where a number comes from: its studies, the places they take, and what is left out. */
 export function ReceiptDetails(props: ReceiptDetailsProps): JSX.Element | null {
-  const { counted, inside, links } = props;
+  const count = countBits(props.inside);
+  if (count === 0) return null;
+  return (
+    <Fold class="receipt" summary={`Where does ${count} come from?`}>
+      {() => <Placements {...props} />}
+    </Fold>
+  );
+}
+
+function Placements({ counted, inside, links }: ReceiptDetailsProps): JSX.Element {
   const { evidence, view } = counted;
   const { table } = evidence;
   const receipt = receiptOf(table, inside, axisDimensions(view));
-  if (receipt.count === 0) return null;
   const titleOf = (name: string) => inSentence(dimensionOf(table.codebook, name).title);
   const listed = indexesOf(inside);
   const unplaced = receipt.unplaced.filter(({ count }) => count > 0);
   return (
-    <details class="receipt">
-      <summary>Where does {receipt.count} come from?</summary>
+    <>
       <p>
         {studies(receipt.count)}, each counted once.{" "}
         {receipt.count === 1 ? "It makes" : "Together they make"} {receipt.placements}{" "}
@@ -51,7 +59,7 @@ export function ReceiptDetails(props: ReceiptDetailsProps): JSX.Element | null {
           {listed.length > NAMED ? `All ${listed.length} in the list below` : "The list below"}
         </a>
       </p>
-    </details>
+    </>
   );
 }
 
