@@ -2,7 +2,6 @@ import { type Zippable, zipSync } from "fflate";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { filesBelow } from "../dataset/frozen-files.ts";
-import { folderOf } from "../site/data-files.ts";
 import { sha256Sums } from "../site/downloads.ts";
 import type { Edition } from "../site/editions.ts";
 import { citationCff, licenceText, zenodoJson } from "./deposit-files.ts";
@@ -27,7 +26,7 @@ export interface ReleaseArchive {
  * @throws DataFaults when its descriptor says what no archive can read
  */
 export async function releaseArchive(edition: Edition): Promise<ReleaseArchive> {
-  const folder = folderOf(edition);
+  const { folder } = edition;
   const descriptor = join(folder, "datapackage.json");
   const { doi } = edition.data.contract;
   const record = { ...readDepositRecord(readFileSync(descriptor, "utf8"), descriptor), doi };
@@ -52,6 +51,17 @@ export async function releaseArchive(edition: Edition): Promise<ReleaseArchive> 
     files: files.length,
     creators: record.contributors.length,
   };
+}
+
+/** What was written where, in a line or two, for whoever made it. */
+export function archiveInWords(
+  { bytes, files, creators }: ReleaseArchive,
+  file: string,
+): readonly string[] {
+  const written = `${file}: ${files} files, ${Math.round(bytes.length / 1000)} KB.`;
+  const nobody =
+    "Its metadata name no creators, since datapackage.json names no contributors; Zenodo asks for one.";
+  return creators === 0 ? [written, nobody] : [written];
 }
 
 /** Noon by the clock of this machine: a ZIP notes the hour of a clock and not where it stands. */

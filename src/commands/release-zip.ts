@@ -21,7 +21,7 @@ refuse(await frozenFaults(releaseFolder(folder, release)));
 siteHome();
 
 // The data are read as these are loaded, and their faults are for the user.
-const [{ editions }, { releaseArchive }] = await Promise.all([
+const [{ editions }, { releaseArchive, archiveInWords }] = await Promise.all([
   import("../site/editions.ts"),
   import("./release-archive.ts"),
 ]).catch((error: unknown) => {
@@ -30,20 +30,15 @@ const [{ editions }, { releaseArchive }] = await Promise.all([
 });
 const edition = editions().find((one) => !one.current && one.release === release);
 if (!edition) end(`${releaseFolder(folder, release)} says that it is another release.`);
-const { name, bytes, files, creators } = await releaseArchive(edition);
-const file = join(out, name);
+const archive = await releaseArchive(edition);
+const file = join(out, archive.name);
 try {
   mkdirSync(placeOf(out), { recursive: true });
-  writeFileSync(placeOf(file), bytes);
+  writeFileSync(placeOf(file), archive.bytes);
 } catch (error) {
   end(error instanceof Error ? error.message : String(error));
 }
-console.log(`${file}: ${files} files, ${Math.round(bytes.length / 1000)} KB.`);
-if (creators === 0) {
-  console.log(
-    "Its metadata name no creators, since datapackage.json names no contributors; Zenodo asks for one.",
-  );
-}
+for (const line of archiveInWords(archive, file)) console.log(line);
 const local = noSiteAddress();
 if (local !== null) console.log(local);
 

@@ -14,7 +14,7 @@ import { sourceOf } from "../site/source.ts";
 import { readAddress, writeAddress } from "../views/address.ts";
 import type { AddressFault } from "../views/address-faults.ts";
 import { mapCaption } from "../views/caption.ts";
-import { type Cited, CITED_NAMES, shortCitedLink } from "../views/cited-link.ts";
+import { type Cited, CITED_NAMES, readCited, shortCitedLink } from "../views/cited-link.ts";
 import { withNames } from "../views/merge-names.ts";
 import type { View } from "../views/view.ts";
 import { filtersInWords, studies } from "../views/words.ts";
@@ -80,6 +80,26 @@ export async function viewFiles(
     faults,
     citable: citation !== null,
   };
+}
+
+/**
+ * What is to be said of an address, one line each: parts of it that were not followed, and a citation
+ * that is not of what is shown.
+ */
+export function notesOn(
+  query: string,
+  { faults, cited }: Pick<ViewFiles, "faults" | "cited">,
+): readonly string[] {
+  const lines = faults.map(({ part, reason }) => `Not followed: ${part}: ${reason}.`);
+  const asked = readCited(query);
+  if (asked === null) return lines;
+  const shown = `${studies(cited.count)}, fingerprint ${cited.fingerprint}`;
+  if (asked === "unreadable") {
+    return [...lines, `What the link cites cannot be read; this is ${shown}.`];
+  }
+  if (asked.count === cited.count && asked.fingerprint === cited.fingerprint) return lines;
+  const other = `${studies(asked.count)}, fingerprint ${asked.fingerprint}`;
+  return [...lines, `This is not what the link cites (${other}); it is ${shown}.`];
 }
 
 /** The last line below the figure: release, studies and address. */

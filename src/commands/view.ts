@@ -7,7 +7,6 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DataFaults } from "../dataset/faults/fault.ts";
-import { readCited } from "../views/cited-link.ts";
 import { studies } from "../views/words.ts";
 import { end, placeOf } from "./files-of-user.ts";
 import { noSiteAddress, siteHome } from "./site-address.ts";
@@ -15,7 +14,7 @@ import { readViewRequest } from "./view-request.ts";
 
 const request = attempt(() => readViewRequest(process.argv.slice(2)));
 // The data are read as these are loaded, and their faults are for the user.
-const [{ editions }, { viewFiles }] = await Promise.all([
+const [{ editions }, { viewFiles, notesOn }] = await Promise.all([
   import("../site/editions.ts"),
   import("./view-files.ts"),
 ]).catch((error: unknown) =>
@@ -30,23 +29,13 @@ if (!edition) {
   end(`There is no release "${request.release}"; frozen are: ${there}.`);
 }
 const now = new Date();
-const { files, cited, faults, citable } = await viewFiles(edition, request.query, siteHome(), {
+const made = await viewFiles(edition, request.query, siteHome(), {
   year: now.getFullYear(),
   month: now.getMonth() + 1,
   day: now.getDate(),
 });
-for (const { part, reason } of faults) console.error(`Not followed: ${part}: ${reason}.`);
-const asked = readCited(request.query);
-if (asked !== null) {
-  const shown = `${studies(cited.count)}, fingerprint ${cited.fingerprint}`;
-  if (asked === "unreadable")
-    console.error(`What the link cites cannot be read; this is ${shown}.`);
-  else if (asked.count !== cited.count || asked.fingerprint !== cited.fingerprint) {
-    console.error(
-      `This is not what the link cites (${studies(asked.count)}, fingerprint ${asked.fingerprint}); it is ${shown}.`,
-    );
-  }
-}
+const { files, cited, citable } = made;
+for (const line of notesOn(request.query, made)) console.error(line);
 
 const there = files.find(({ name }) => existsSync(join(placeOf(request.out), name)));
 if (there && !request.force) {

@@ -10,22 +10,22 @@ import { max, sum } from "d3-array";
  * @returns positions of the rows, in order; rows without counts come last
  */
 export function seriationOrder(counts: readonly (readonly number[])[]): number[] {
+  const columns = (counts[0] ?? []).map((_, c) => counts.map((row) => row[c]!));
   const rowSums = counts.map((row) => sum(row));
-  const colSums = (counts[0] ?? []).map((_, c) => sum(counts.map((row) => row[c]!)));
+  const colSums = columns.map((column) => sum(column));
   const total = sum(rowSums);
   let scores = counts.map((_, r) => r);
   for (let round = 0; round < ROUNDS; round += 1) {
-    const centre = sum(scores.map((s, r) => s * rowSums[r]!)) / total;
+    const centre = sumOfProducts(scores, rowSums) / total;
     const centred = scores.map((s) => s - centre);
-    const spread = Math.sqrt(sum(centred.map((s, r) => s * s * rowSums[r]!)) / total);
+    const squares = centred.map((s) => s * s);
+    const spread = Math.sqrt(sumOfProducts(squares, rowSums) / total);
     // One row, or rows that do not differ: there is no axis to order by.
     if (!(spread > 1e-12)) break;
     const scaled = centred.map((s) => s / spread);
-    const colScores = colSums.map((n, c) =>
-      n > 0 ? sum(scaled.map((s, r) => s * counts[r]![c]!)) / n : 0,
-    );
+    const colScores = colSums.map((n, c) => (n > 0 ? sumOfProducts(scaled, columns[c]!) / n : 0));
     const next = counts.map((row, r) =>
-      rowSums[r]! > 0 ? sum(row.map((n, c) => n * colScores[c]!)) / rowSums[r]! : 0,
+      rowSums[r]! > 0 ? sumOfProducts(row, colScores) / rowSums[r]! : 0,
     );
     const moved = max(next, (s, r) => Math.abs(s - scores[r]!))!;
     scores = next;
@@ -37,6 +37,13 @@ export function seriationOrder(counts: readonly (readonly number[])[]): number[]
       const empty = Number(rowSums[a] === 0) - Number(rowSums[b] === 0);
       return empty || scores[a]! - scores[b]! || a - b;
     });
+}
+
+/** The sum of what two lists of the same length give, multiplied one by one. */
+function sumOfProducts(a: readonly number[], b: readonly number[]): number {
+  let total = 0;
+  for (let index = 0; index < a.length; index += 1) total += a[index]! * b[index]!;
+  return total;
 }
 
 /** Scores that move less than this between rounds have settled. */

@@ -1,5 +1,6 @@
 import type { Codebook, ValueSet } from "../contract/contract.ts";
 import { dimensionOf, findDimension } from "../contract/lookup.ts";
+import { onceFor } from "../contract/once-for.ts";
 import { allBits, type Bits, countBits, countBoth } from "./bits.ts";
 import { carriersOf, type EvidenceTable } from "./table.ts";
 
@@ -27,23 +28,37 @@ export interface SilentShare {
  */
 export function silentShare(
   table: EvidenceTable,
-  { dimension, values }: ValueSet,
+  set: ValueSet,
   inside: Bits = allBits(table.size),
   reader: Codebook = table.codebook,
 ): SilentShare {
-  const reported = reportedValues(table, dimension, reader);
+  const asked = askedOf(table)(reader)(set);
   const of = countBits(inside);
-  const count = countBoth(inside, carriersOf(table, dimension, values));
-  const saying = countBoth(inside, carriersOf(table, dimension, reported));
+  const count = countBoth(inside, asked.carrying);
+  const saying = countBoth(inside, asked.saying);
   return {
     count,
     of,
     saying,
     low: of === 0 ? 0 : count / of,
     high: of === 0 ? 0 : (count + of - saying) / of,
-    deniable: reported.some((value) => !values.includes(value)),
+    deniable: asked.deniable,
   };
 }
+
+/** What is asked of any studies: a map asks the same of every cell. */
+const askedOf = onceFor((table: EvidenceTable) =>
+  onceFor((reader: Codebook) =>
+    onceFor(({ dimension, values }: ValueSet) => {
+      const reported = reportedValues(table, dimension, reader);
+      return {
+        carrying: carriersOf(table, dimension, values),
+        saying: carriersOf(table, dimension, reported),
+        deniable: reported.some((value) => !values.includes(value)),
+      };
+    }),
+  ),
+);
 
 /**
  * Whether a code for "no" exists: a reported value of the dimension that is none of the values. Where

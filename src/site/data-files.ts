@@ -44,15 +44,8 @@ export interface Package {
   readonly texts: readonly DataFile[];
 }
 
-/** The folder that an edition was read from. */
-export function folderOf(edition: Edition): string {
-  const folder = process.env["MAP_DATA"] ?? "data";
-  return edition.current ? folder : join(folder, edition.path.replace(/^r\//, "releases/"));
-}
-
 /** The Data Package of an edition. Paths and types were checked when the edition was read. */
-export const packageOf = onceFor((edition: Edition): Package => {
-  const folder = folderOf(edition);
+export const packageOf = onceFor(({ folder }: Edition): Package => {
   const bytesOf = (path: string) => new Uint8Array(readFileSync(join(folder, path)));
   const bytes = bytesOf(DESCRIPTOR);
   return readJson(new TextDecoder().decode(bytes), join(folder, DESCRIPTOR), (root) => {

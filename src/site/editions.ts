@@ -20,6 +20,8 @@ export interface Edition {
   readonly current: boolean;
   /** Where its pages start below the site's base: "" or "r/1.0/". */
   readonly path: string;
+  /** The folder that it was read from. */
+  readonly folder: string;
   readonly data: CheckedData;
   /** First and last year of its studies; null where none has one. */
   readonly years: YearRange | null;
@@ -50,22 +52,26 @@ export function frozenCopy({ release }: Edition): Edition | undefined {
   return loaded.find((edition) => !edition.current && edition.release === release);
 }
 
-async function readEditions(folder: string): Promise<readonly Edition[]> {
+/**
+ * The editions of a folder of data, the table in work first.
+ * @throws DataFaults when one of them has faults
+ */
+export async function readEditions(folder: string): Promise<readonly Edition[]> {
   const [inWork, ...frozen] = await Promise.all([
     loadEdition(folder),
-    ...frozenReleases(folder).map(async (release) => ({
-      path: `r/${release}/`,
-      read: await loadEdition(releaseFolder(folder, release), "frozen"),
-    })),
+    ...frozenReleases(folder).map(async (release) => {
+      const from = releaseFolder(folder, release);
+      return { release, from, read: await loadEdition(from, "frozen") };
+    }),
   ]);
   const { contract: latest } = inWork;
   const synonyms = synonymsOf(latest);
   return [
-    editionOf(placed(inWork, latest), ""),
-    ...frozen.map(({ read, path }) =>
+    editionOf(placed(inWork, latest), { path: "", folder }),
+    ...frozen.map(({ release, from, read }) =>
       editionOf(
         placed({ ...read, contract: named(withSynonyms(read.contract, synonyms), latest) }, latest),
-        path,
+        { path: `r/${release}/`, folder: from },
       ),
     ),
   ];
@@ -89,11 +95,11 @@ function placed(data: CheckedData, { studyPagesUpTo }: Contract): CheckedData {
   return { ...data, contract: { ...data.contract, onePage: true } };
 }
 
-function editionOf(data: CheckedData, path: string): Edition {
+function editionOf(data: CheckedData, place: Pick<Edition, "path" | "folder">): Edition {
   return {
+    ...place,
     release: data.contract.release,
-    current: path === "",
-    path,
+    current: place.path === "",
     data,
     years: yearsOf(data),
     evidence: evidenceOf(data.contract, data.studies, checkedIn(data)),

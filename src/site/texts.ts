@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Marked, Renderer } from "marked";
 import { xmlText } from "../formats/xml-text.ts";
-import { folderOf } from "./data-files.ts";
 import type { Edition } from "./editions.ts";
 import { fillPlaceholders } from "./placeholders.ts";
 import { hasPage } from "./pages.ts";
@@ -16,7 +15,7 @@ import { rootOf } from "./paths.ts";
  * @throws Error that names the file when a placeholder is unknown
  */
 export function textOf(edition: Edition, name: string): string | null {
-  const file = join(folderOf(edition), "texts", `${name}.md`);
+  const file = join(edition.folder, "texts", `${name}.md`);
   const text = readText(file);
   return text === null ? null : toHtml(fillPlaceholders(text, edition.data, file), edition);
 }

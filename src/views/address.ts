@@ -31,7 +31,7 @@ export function readAddress(
 
 /** The shortest address of a view, defaults left out: "" or "?rows=…". */
 export function writeAddress(codebook: Codebook, view: View): string {
-  return query(settingsOf(codebook).map((setting) => changedText(codebook, setting, view)));
+  return query(settingsOf(codebook).map(changedTexts(codebook, view)));
 }
 
 /** The complete address of a view, every setting spelled out, so that no later default can change it. */
@@ -52,12 +52,11 @@ export function writeBriefAddress(codebook: Codebook, view: View): string {
     const read = readAddress(codebook, query(settings));
     return read.faults.length === 0 && writeFullAddress(codebook, read.view) === full;
   };
+  const changedText = changedTexts(codebook, view);
   const changed = settingsOf(codebook).flatMap((setting) => {
     if (setting.name === CELL) return `${CELL}=${encode(cell)}`;
     return (
-      (SET_BY_CELL.includes(setting.name)
-        ? written(setting, view)
-        : changedText(codebook, setting, view)) ?? []
+      (SET_BY_CELL.includes(setting.name) ? written(setting, view) : changedText(setting)) ?? []
     );
   });
   const needed = changed.reduce((kept, one) => {
@@ -77,40 +76,41 @@ export function addressesNear(
   view: View,
 ): (next: View, changed: readonly string[]) => string {
   const settings = settingsOf(codebook);
-  const texts = settings.map((setting) => changedText(codebook, setting, view));
-  return (next, changed) =>
-    query(
+  const texts = settings.map(changedTexts(codebook, view));
+  return (next, changed) => {
+    const changedText = changedTexts(codebook, next);
+    return query(
       settings.map((setting, index) =>
-        changed.includes(setting.name) ? changedText(codebook, setting, next) : texts[index]!,
+        changed.includes(setting.name) ? changedText(setting) : texts[index]!,
       ),
     );
+  };
 }
 
 /** Settings whose default other settings' defaults depend on. */
 const LEADING = ["rows", "cols", "vs"];
 
-/** A setting as it stands in an address, or null where it is at its default. */
-function changedText(codebook: Codebook, setting: Setting, view: View): string | null {
+/** Writes settings of a view as they stand in an address, or null where they are at their default. */
+function changedTexts(codebook: Codebook, view: View): (setting: Setting) => string | null {
   const usual = defaultView(codebook);
-  const [rows, cols] = [view.rows.dimension, view.cols.dimension];
-  const third =
-    setting.name === "split"
-      ? besides(codebook, usual, [rows, cols])
-      : drawnInside(
-          codebook,
-          view.split,
-          setting.name === "inside" ? usualInside(codebook) : view.inside,
-        );
-  const plain: View = LEADING.includes(setting.name)
-    ? usual
-    : {
-        ...usual,
-        ...third,
-        rows: usualAxis(codebook, view.rows, usual.rows),
-        cols: usualAxis(codebook, view.cols, usual.cols),
-        compare: view.compare && { ...view.compare, baseline: NO_FILTERS },
-      };
-  return setting.write(view) === setting.write(plain) ? null : written(setting, view);
+  const rows = usualAxis(codebook, view.rows, usual.rows);
+  const cols = usualAxis(codebook, view.cols, usual.cols);
+  const compare = view.compare && { ...view.compare, baseline: NO_FILTERS };
+  const plain = (third: Partial<View>): View => ({ ...usual, ...third, rows, cols, compare });
+  const others = plain(drawnInside(codebook, view.split, view.inside));
+  /** The view in which a setting is at its default. */
+  const plainFor = (name: string): View => {
+    if (LEADING.includes(name)) return usual;
+    if (name === "split") {
+      return plain(besides(codebook, usual, [view.rows.dimension, view.cols.dimension]));
+    }
+    if (name !== "inside") return others;
+    return plain(drawnInside(codebook, view.split, usualInside(codebook)));
+  };
+  return (setting) => {
+    const text = setting.write(view);
+    return text === setting.write(plainFor(setting.name)) ? null : named(setting, text);
+  };
 }
 
 /** An axis as it is where the address says no more than which dimension it shows. */
@@ -119,8 +119,11 @@ function usualAxis(codebook: Codebook, { dimension }: AxisChoice, usual: AxisCho
 }
 
 function written(setting: Setting, view: View): string | null {
-  const text = setting.write(view);
-  return text === null ? null : `${setting.name}=${encode(text)}`;
+  return named(setting, setting.write(view));
+}
+
+function named({ name }: Setting, text: string | null): string | null {
+  return text === null ? null : `${name}=${encode(text)}`;
 }
 
 function query(settings: readonly (string | null)[]): string {
@@ -128,8 +131,12 @@ function query(settings: readonly (string | null)[]): string {
   return given.length === 0 ? "" : `?${given.join("&")}`;
 }
 
+/** What stands in an address as it is. */
+const PLAIN = /^[\w.~,:-]*$/;
+
 /** Percent-encodes a value, sparing the marks that make an address readable. */
 function encode(text: string): string {
+  if (PLAIN.test(text)) return text;
   return encodeURIComponent(text.toWellFormed())
     .replaceAll("%2C", ",")
     .replaceAll("%3A", ":")

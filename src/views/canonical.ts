@@ -4,6 +4,7 @@ import type { Choice, Filters } from "../evidence/selection.ts";
 
 /** A choice with known entries only, each once: groups, then values, then merges, in contract order. */
 export function canonicalChoice(dimension: Dimension, choice: Choice): Choice {
+  if (choice.entries.length === 0) return { entries: [], mode: "any" };
   const [only] = choice.entries;
   if (choice.entries.length === 1 && only !== undefined && !only.includes(MERGE_MARK)) {
     const known = valuesOf(dimension, only).length > 0;

@@ -1,3 +1,4 @@
+import { onceFor } from "../contract/once-for.ts";
 import { type AddressFault, faultCollector } from "./address-faults.ts";
 import type { Setting } from "./setting.ts";
 import type { View } from "./view.ts";
@@ -7,6 +8,8 @@ export interface ReadAddress {
   /** What was dropped, the first of it one by one; the rest of the address is in the view. */
   readonly faults: readonly AddressFault[];
 }
+
+const namesOf = onceFor((known: readonly Setting[]) => new Set(known.map(({ name }) => name)));
 
 /**
  * A view with the settings of an address.
@@ -23,7 +26,7 @@ export function readSettings(
 ): ReadAddress {
   const faults = faultCollector();
   const given = new Map<string, string>();
-  const names = new Set(known.map(({ name }) => name));
+  const names = namesOf(known);
   for (const [name, text] of new URLSearchParams(query)) {
     if (others.includes(name)) continue;
     const note = (reason: string) => faults.note(name, text, reason);

@@ -3,6 +3,7 @@ import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { checkFolder } from "../../src/commands/check-folder.ts";
 import { BROKEN, withCells } from "./broken-tables.ts";
 import { shipped } from "./shipped.ts";
 
@@ -61,24 +62,23 @@ test("faults in every file: all of them printed, without a stack trace, and the 
 });
 
 test.each(BROKEN.filter(({ fault }) => /^(?:empty file|wrong enc)/.test(fault)))(
-  "$fault: the exit code 1",
+  "$fault: told, and counted",
   async ({ bytes, says }) => {
     await writeFile(join(folder, "studies.csv"), bytes);
-    const { code, err } = await check("argument");
-    expect(code).toBe(1);
-    expect(err).toBe(`${folder}/studies.csv:${says[0]}\n${folder}: 1 fault.\n`);
+    expect(await checkFolder(folder)).toEqual({
+      said: [],
+      faults: [`${folder}/studies.csv:${says[0]}`, `${folder}: 1 fault.`],
+    });
   },
 );
 
 test("a missing file is named together with what needs it", async () => {
   await rm(join(folder, "screening.csv"));
-  const { code, err } = await check("argument");
-  expect(code).toBe(1);
-  expect(err).toContain(
+  expect((await checkFolder(folder)).faults[0]).toContain(
     `${folder}/screening.csv The file cannot be read; ${folder}/datapackage.json names it.`,
   );
   await rm(join(folder, "datapackage.json"));
-  expect((await check("argument")).err).toContain(
+  expect((await checkFolder(folder)).faults[0]).toContain(
     `${folder}/datapackage.json The file cannot be read; every folder of data needs one.`,
   );
 });

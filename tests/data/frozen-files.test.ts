@@ -1,8 +1,8 @@
-import { spawnSync } from "node:child_process";
 import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { checkFolder } from "../../src/commands/check-folder.ts";
 import { printFault } from "../../src/dataset/faults/fault.ts";
 import { frozenFaults } from "../../src/dataset/frozen-files.ts";
 
@@ -15,7 +15,7 @@ const faults = async () =>
 beforeEach(async () => {
   data = await mkdtemp(join(tmpdir(), "map-frozen-"));
   folder = join(data, "releases", "1.0");
-  await cp("data", data, { recursive: true });
+  await cp("data/releases/1.0", folder, { recursive: true });
 });
 
 afterEach(() => rm(data, { recursive: true, force: true }));
@@ -56,16 +56,13 @@ test("a list of checksums that is missing or cannot be read is told", async () =
   ]);
 });
 
-test("npm run check:data names a frozen cell that was edited, beside what is wrong in the table in work", async () => {
+test("the check of the data names a frozen cell that was edited, beside what is wrong in the table in work", async () => {
+  await cp("data", data, { recursive: true });
   const table = await readFile(file("studies.csv"), "utf8");
   await writeFile(file("studies.csv"), table.replace(",2021,", ",2022,"));
   const inWork = await readFile(join(data, "studies.csv"), "utf8");
   await writeFile(join(data, "studies.csv"), inWork.replace(",post-hoc,", ",post-hock,"));
-  const { status, stderr } = spawnSync("node", ["src/commands/check-data.ts", data], {
-    encoding: "utf8",
-  });
-  expect(status).toBe(1);
-  const lines = stderr.trimEnd().split("\n");
+  const { faults: lines } = await checkFolder(data);
   expect(lines).toHaveLength(3);
   expect(lines[0]).toContain('"post-hock"');
   expect(lines[1]).toContain("releases/1.0/studies.csv The file is not the one that was frozen");

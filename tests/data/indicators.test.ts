@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { silentShare } from "../../src/evidence/silent-share.ts";
-import { loadEdition } from "../../src/dataset/load-edition.ts";
 import { shareInWords } from "../../src/views/share-words.ts";
 import { evidenceOf } from "../../src/wire/payload.ts";
+import { shippedEdition } from "./shipped.ts";
 
-const { contract, studies } = await loadEdition("data");
+const { contract, studies } = await shippedEdition();
 const { table } = evidenceOf(contract, studies);
 const share = (id: string) => {
   const indicator = contract.indicators.find((one) => one.id === id)!;

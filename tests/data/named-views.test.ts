@@ -1,13 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { DataFaults } from "../../src/dataset/faults/fault.ts";
-import { loadEdition } from "../../src/dataset/load-edition.ts";
 import { readViews } from "../../src/dataset/companions/read-views.ts";
 import { evidenceOf } from "../../src/wire/payload.ts";
 import { namedViews } from "../../src/site/named-views.ts";
 import { readRecords } from "./plain-csv.ts";
-import { shipped } from "./shipped.ts";
+import { shipped, shippedEdition } from "./shipped.ts";
 
-const data = await loadEdition("data");
+const data = await shippedEdition();
 const evidence = evidenceOf(data.contract, data.studies);
 const pages = namedViews(data, evidence);
 const page = (name: string) => pages.find((one) => one.name === name)!;

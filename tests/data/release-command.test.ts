@@ -157,9 +157,9 @@ describe("a release", () => {
   });
 });
 
-describe("freezing", () => {
-  beforeEach(copyData);
-  afterEach(removeCopy);
+describe("freezing under a number that does not follow", () => {
+  beforeAll(copyData);
+  afterAll(removeCopy);
 
   test.each([
     ["1.1.1", "is no number of a release"],
@@ -172,6 +172,11 @@ describe("freezing", () => {
     await expect(freezeRelease(folder, number, "2030-01-31")).rejects.toThrow(why);
     expect(await bytesBelow(".")).toEqual(before);
   });
+});
+
+describe("freezing", () => {
+  beforeEach(copyData);
+  afterEach(removeCopy);
 
   test("a number that exists is refused, and nothing is written", async () => {
     await freezeRelease(folder, "9.10", "2030-01-31");

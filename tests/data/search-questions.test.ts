@@ -4,14 +4,13 @@ import { indexesOf } from "../../src/evidence/bits.ts";
 import { searchOver } from "../../src/evidence/search.ts";
 import { searchedCodes } from "../../src/evidence/searched-codes.ts";
 import { suggest } from "../../src/evidence/suggest.ts";
-import { loadEdition } from "../../src/dataset/load-edition.ts";
 import { evidenceOf } from "../../src/wire/payload.ts";
 import { wholeTexts } from "../../src/wire/searchable-texts.ts";
 import { studyText } from "../../src/wire/study-text.ts";
 import { readRecords } from "./plain-csv.ts";
-import { shipped } from "./shipped.ts";
+import { shipped, shippedEdition } from "./shipped.ts";
 
-const { contract, studies } = await loadEdition("data");
+const { contract, studies } = await shippedEdition();
 const evidence = evidenceOf(contract, studies);
 const written = studies.map(studyText);
 const find = searchOver(written, searchedCodes(evidence.table));

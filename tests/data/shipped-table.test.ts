@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { loadEdition } from "../../src/dataset/load-edition.ts";
 import { readRecords } from "./plain-csv.ts";
-import { contract, shipped } from "./shipped.ts";
+import { contract, shipped, shippedEdition } from "./shipped.ts";
 
-const edition = await loadEdition("data");
+const edition = await shippedEdition();
 const records = readRecords(shipped("studies.csv"));
 
 test("the shipped table holds the 171 studies of release 1.1", () => {

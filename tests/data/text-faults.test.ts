@@ -1,8 +1,8 @@
-import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { checkFolder } from "../../src/commands/check-folder.ts";
 import { printFault } from "../../src/dataset/faults/fault.ts";
 import { loadEdition } from "../../src/dataset/load-edition.ts";
 import { textFaults } from "../../src/site/text-faults.ts";
@@ -27,16 +27,13 @@ const UNKNOWN = "is unknown here; one such as {studies} or {release} is right.";
 const NOT_SHOWN =
   "would not be shown, since pages load nothing from elsewhere; a link to it is right.";
 
-test("the check of the data names them", () => {
+test("the check of the data names them", async () => {
   cpSync(MAP, data, { recursive: true });
   writeFileSync(join(data, "texts/about.md"), "{studys}");
-  const { status, stderr } = spawnSync("node", ["src/commands/check-data.ts", data], {
-    encoding: "utf8",
-  });
-  expect(status).toBe(1);
-  expect(stderr).toBe(
-    `${data}/texts/about.md:1 The placeholder "{studys}" ${UNKNOWN}\n${data}: 1 fault.\n`,
-  );
+  expect((await checkFolder(data)).faults).toEqual([
+    `${data}/texts/about.md:1 The placeholder "{studys}" ${UNKNOWN}`,
+    `${data}: 1 fault.`,
+  ]);
 });
 
 test("unknown placeholders are faults by file and line, all of them", () => {

@@ -1,10 +1,20 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { notesOn, viewFiles } from "../../src/commands/view-files.ts";
+import { editions } from "../../src/site/editions.ts";
 import { readPlainCsv } from "./plain-csv.ts";
 
 let place = "";
@@ -45,9 +55,10 @@ function studiesOf(release: string): readonly Record<string, string>[] {
   return rows.map((row) => Object.fromEntries(header!.map((name, at) => [name, row[at]!])));
 }
 
-test("a view of a release is written as seven files that agree with its table", () => {
-  const { status, errors } = run(["?rows=tasks&modalities=mri", "--release", "1.0"]);
-  expect({ status, errors }).toEqual({ status: 0, errors: [] });
+test("a link to a view of a release gives seven files that agree with its table, and what it does not show any more is said", () => {
+  const link = `${SITE}/map/r/1.0/?rows=tasks&modalities=mri&n=3&fp=0123456789#map`;
+  const { status, lines: said, errors } = run([link]);
+  expect(status).toBe(0);
   expect(readdirSync(join(place, "view"))).toEqual(FILES);
 
   const chosen = studiesOf("1.0").filter(({ modalities }) =>
@@ -59,6 +70,10 @@ test("a view of a release is written as seven files that agree with its table", 
   const lines = [checksum, ...chosen.map(({ id }) => id!).toSorted()].join("\n");
   const mark = createHash("sha256").update(lines).digest("hex").slice(0, 10);
   const seen = `${chosen.length} studies, fingerprint ${mark}`;
+  expect(said.at(-1)).toMatch(new RegExp(`: ${chosen.length} studies of release 1\\.0\\.$`));
+  expect(errors).toEqual([
+    `This is not what the link cites (3 studies, fingerprint 0123456789); it is ${seen}.`,
+  ]);
   expect(file("view/citation.txt")).toContain(`Release 1.0, 2026, ${seen} [data set]. `);
   expect(file("view/citation.txt")).toContain(`${SITE}/map/r/1.0/?rows=tasks&`);
   expect(file("view/citation.bib")).toContain(seen);
@@ -83,11 +98,21 @@ test("a view of a release is written as seven files that agree with its table", 
   expect(counted("diagnosis", "mri")).toBeGreaterThan(0);
 });
 
+/** What npm says when it runs a script of the package, with a site that was never built. */
+function npm(...words: string[]) {
+  return spawnSync("npm", ["--silent", "run", ...words], {
+    encoding: "utf8",
+    timeout: 60_000,
+    env: { ...process.env, ...SMALL, MAP_SITE: "", MAP_OUT: join(place, "none") },
+  });
+}
+
+// npm runs a script named preview before one named view: here it must start no server.
 test("of a table in work, no release, there is no citation, and lines say why and where links lead", () => {
-  const { status, lines, errors } = run([], { ...SMALL, MAP_SITE: "" });
-  expect({ status, errors }).toEqual({ status: 0, errors: [] });
+  const { status, stdout, stderr } = npm("view", "--", "--out", join(place, "view"));
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   expect(readdirSync(join(place, "view"))).toEqual(FILES.filter((n) => !n.startsWith("citation")));
-  expect(lines.slice(-2)).toEqual([
+  expect(stdout.split("\n").slice(-3, -1)).toEqual([
     expect.stringMatching(/^No citation: this is the table in work, which may still change\./),
     "MAP_SITE is not set: links that leave the site, such as those of citations and embeds, say http://localhost:4321, and the one-file map cites without a link. MAP_SITE=https://example.org before the command sets it.",
   ]);
@@ -99,48 +124,36 @@ test("of a table in work, no release, there is no citation, and lines say why an
   expect(Math.abs(png.readUInt32BE(16) - (Number(millimetres) / 25.4) * 300)).toBeLessThan(1);
 });
 
-test("words are looked for in the studies, and two maps are compared in one file of cells", () => {
-  expect(run(["?q=cooking&vs=side&split=", "--out", "a"], SMALL).status).toBe(0);
-  expect(file("a/caption.txt")).toContain("cooking");
-  expect(file("a/caption.txt")).toMatch(/^This selection, \d+ studies in the map$/m);
-});
-
-test("what an address holds that cannot be followed is said in one line each, and the rest is followed", () => {
-  const { status, errors } = run(["rows=tasks&cols=moods&colour=red"]);
-  expect(status).toBe(0);
-  expect(errors).toEqual([
+test("what an address holds that cannot be followed is said in one line each, and the rest is followed", async () => {
+  const query = "rows=tasks&cols=moods&colour=red";
+  const day = { year: 2030, month: 1, day: 31 };
+  const made = await viewFiles(editions()[0]!, query, `${SITE}/map/`, day);
+  expect(notesOn(query, made)).toEqual([
     "Not followed: colour=red: this map knows no such setting.",
     "Not followed: cols=moods: there is no dimension “moods”.",
   ]);
-  const caption = file("view/caption.txt");
+  const caption = made.files.find(({ name }) => name === "caption.txt")!.content;
   expect(caption).toMatch(/^Studies by task and modality, inside it cancer type\n/);
   // Release 1.1 opens otherwise than the map does now.
   expect(caption).toContain("/r/1.1/?rows=tasks&inside=cols&foldbelow=3&n=171&fp=");
 });
 
-test("a whole link names its release, and what it does not show any more is said", () => {
-  const link = `${SITE}/map/r/1.0/?rows=tasks&n=3&fp=0123456789#map`;
-  const { lines, errors } = run([link]);
-  expect(lines.at(-1)).toMatch(/: \d+ studies of release 1\.0\.$/);
-  expect(errors).toHaveLength(1);
-  expect(errors[0]).toMatch(
-    /^This is not what the link cites \(3 studies, fingerprint 0123456789\); it is \d+ studies, /,
-  );
-});
-
 test("files that are there are left alone, unless they are to be written over", () => {
-  expect(run(["--out", "a"], SMALL).status).toBe(0);
+  mkdirSync(join(place, "a"));
   writeFileSync(join(place, "a/caption.txt"), "mine");
-  rmSync(join(place, "a/figure.svg"));
   const refused = run(["--out", "a"], SMALL);
   expect(refused.status).toBe(1);
   expect(refused.errors).toEqual([
-    "a/figure.png exists already: --out names another folder, --force writes over it.",
+    "a/caption.txt exists already: --out names another folder, --force writes over it.",
   ]);
   expect(file("a/caption.txt")).toBe("mine");
-  expect(existsSync(join(place, "a/figure.svg"))).toBe(false);
-  expect(run(["--out", "a", "--force"], SMALL).status).toBe(0);
-  expect(file("a/caption.txt")).not.toBe("mine");
+  expect(readdirSync(join(place, "a"))).toEqual(["caption.txt"]);
+  // Words are looked for in the studies, and two maps are compared in one file of cells.
+  const forced = run(["?q=cooking&vs=side&split=", "--out", "a", "--force"], SMALL);
+  expect(forced.status).toBe(0);
+  expect(file("a/caption.txt")).toContain("cooking");
+  expect(file("a/caption.txt")).toMatch(/^This selection, \d+ studies in the map$/m);
+  expect(existsSync(join(place, "a/figure.svg"))).toBe(true);
 });
 
 test.each([
@@ -155,23 +168,6 @@ test.each([
   expect(errors).toHaveLength(1);
   expect(errors[0]).toContain(says);
   expect(readdirSync(place)).toEqual([]);
-});
-
-/** What npm says when it runs a script of the package, with a site that was never built. */
-function npm(...words: string[]) {
-  const none = { MAP_OUT: join(place, "none") };
-  return spawnSync("npm", ["--silent", "run", ...words], {
-    encoding: "utf8",
-    timeout: 60_000,
-    env: { ...process.env, ...SMALL, ...none },
-  });
-}
-
-test("npm, which runs a script named preview before one named view, starts no server", () => {
-  const { status, stdout, stderr } = npm("view", "--", "--out", join(place, "n"));
-  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-  expect(stdout).toContain("figure.svg");
-  expect(existsSync(join(place, "n/figure.svg"))).toBe(true);
 });
 
 test("npm run preview says in one line that there is nothing to serve", () => {

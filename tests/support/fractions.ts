@@ -37,26 +37,25 @@ function digits(whole: bigint): number {
   return whole.toString(16).length;
 }
 
-/** C(n, 0), C(n, 1), ... C(n, most) as whole numbers. */
-function binomials(n: number, most: number): bigint[] {
-  const row = [1n];
-  for (let i = 1; i <= most; i++) {
-    row.push((row[i - 1]! * BigInt(n - i + 1)) / BigInt(i));
-  }
-  return row;
+/** C(n, k) as a whole number. */
+function choose(n: number, k: number): bigint {
+  let ways = 1n;
+  for (let i = 1; i <= k; i++) ways = (ways * BigInt(n - i + 1)) / BigInt(i);
+  return ways;
 }
 
 /** P(X <= k), P(X >= k) and P(X = k) of the hypergeometric distribution, counted in whole numbers. */
 export function exactTails(n: number, a: number, b: number, k: number) {
-  const marked = binomials(a, Math.min(a, b));
-  const others = binomials(n - a, Math.min(n - a, b));
+  const [least, most] = [Math.max(0, a + b - n), Math.min(a, b)];
   let [all, low, high, at] = [0n, 0n, 0n, 0n];
-  for (let i = Math.max(0, a + b - n); i <= Math.min(a, b); i++) {
-    const ways = marked[i]! * others[b - i]!;
+  // C(a, i) C(n - a, b - i), each out of the one before: the division leaves no rest.
+  let ways = choose(a, least) * choose(n - a, b - least);
+  for (let i = least; i <= most; i++) {
     all += ways;
     if (i <= k) low += ways;
     if (i >= k) high += ways;
     if (i === k) at = ways;
+    ways = (ways * BigInt((a - i) * (b - i))) / BigInt((i + 1) * (n - a - b + i + 1));
   }
   return { low: fraction(low, all), high: fraction(high, all), at: fraction(at, all) };
 }

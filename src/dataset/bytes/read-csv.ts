@@ -121,11 +121,8 @@ function faultsOfForm(
   { cells, raw }: CsvRecord,
   { width, named, delimiter, invalid }: RowForm,
 ): readonly { at: number; message: string }[] {
-  if (raw.split('"').length % 2 === 0) {
-    const at = Math.max(
-      0,
-      cells.findIndex((cell) => cell.split('"').length % 2 === 0),
-    );
+  if (isOpen(raw)) {
+    const at = Math.max(0, cells.findIndex(isOpen));
     return [
       {
         at,
@@ -147,11 +144,19 @@ function faultsOfForm(
       { at: stray, message: "The column has no name, but this cell a text; a name is right." },
     ];
   }
+  if (invalid === null) return [];
   return cells.flatMap((cell, at) =>
-    invalid !== null && cell.includes(REPLACEMENT)
+    cell.includes(REPLACEMENT)
       ? [{ at, message: `The cell holds bytes that are not ${invalid}; saved as UTF-8 is right.` }]
       : [],
   );
+}
+
+/** Whether a text holds quotes, and one of them stands alone. */
+function isOpen(text: string): boolean {
+  let open = false;
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) open = !open;
+  return open;
 }
 
 function tooMany(cells: readonly string[], width: number, delimiter: Delimiter): string {

@@ -53,6 +53,8 @@ export function readAgreement(
   const faults = [...table.faults];
   const ids = studies?.map(({ id }) => id) ?? [];
   const codesOf = new Map(studies?.map(({ id, codes }) => [id, codes]));
+  const dimensions = new Map(contract.dimensions.map((one) => [one.name, one]));
+  const check = valueChecker(contract);
   const seen = new Map<string, number>();
   const agreement = table.rows.map((row) => {
     const coding = toCoding(row);
@@ -62,14 +64,14 @@ export function readAgreement(
     if (studies !== null && coding.id !== "" && !codesOf.has(coding.id)) {
       faults.push(at("id", unknown(coding.id, "the id of a study", ids)));
     }
-    const dimension = contract.dimensions.find(({ name }) => name === coding.dimension);
+    const dimension = dimensions.get(coding.dimension);
     if (dimension) {
       for (const [column, values] of [
         ["coder_1", coding.first],
         ["coder_2", coding.second],
         [DECIDED, coding.decided ?? []],
       ] as const) {
-        const checked = checkValues(values, dimension, contract);
+        const checked = check(values, dimension);
         faults.push(...checked.faults.map((message) => at(column, message)));
         notices.push(...checked.notices.map((message) => at(column, message)));
       }
@@ -107,27 +109,30 @@ function otherThan(decided: readonly string[], standing: readonly string[]): str
   return `${quoted(decided.join(";"))} is not what the table of studies holds for this study; ${right} is right.`;
 }
 
-/** A coder may have found nothing where the dimension has no code for that: kept, with a notice. */
-function checkValues(
-  values: readonly string[],
-  { name, categories }: Dimension,
-  contract: Contract,
-): { readonly faults: readonly string[]; readonly notices: readonly string[] } {
-  const codes = categories.map(({ value }) => value);
-  const silent = contract.dimensions
-    .flatMap((dimension) => dimension.categories.filter(({ missing }) => missing))
-    .map(({ value }) => value);
-  const strange = values.filter((value) => !codes.includes(value));
-  return {
-    faults: strange
-      .filter((value) => !silent.includes(value))
-      .map((value) => unknown(value, `a value of ${name}`, codes)),
-    notices: strange
-      .filter((value) => silent.includes(value))
-      .map(
-        (value) =>
-          `${quoted(value)} is a code of other dimensions, not of ${name}; kept as it stands.`,
-      ),
+/**
+ * Makes what checks the values of a cell. A coder may have found nothing where the dimension has no
+ * code for that: kept, with a notice.
+ */
+function valueChecker(contract: Contract) {
+  const silent = new Set(
+    contract.dimensions
+      .flatMap(({ categories }) => categories.filter(({ missing }) => missing))
+      .map(({ value }) => value),
+  );
+  return (values: readonly string[], { name, categories }: Dimension) => {
+    const strange = values.filter((value) => !categories.some((c) => c.value === value));
+    const codes = strange.length === 0 ? [] : categories.map(({ value }) => value);
+    return {
+      faults: strange
+        .filter((value) => !silent.has(value))
+        .map((value) => unknown(value, `a value of ${name}`, codes)),
+      notices: strange
+        .filter((value) => silent.has(value))
+        .map(
+          (value) =>
+            `${quoted(value)} is a code of other dimensions, not of ${name}; kept as it stands.`,
+        ),
+    };
   };
 }
 

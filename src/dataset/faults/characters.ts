@@ -12,6 +12,7 @@ export const UNSEEN = new RegExp(`[${CONTROL}${REORDERING}\\u2028\\u2029]`, "g")
 /** Every character that no cell may hold, and the two marks of line ends that no other program knows. */
 export const UNREADABLE = new RegExp(`(?![\\t\\n])[${CONTROL}${REORDERING}\\u2028\\u2029]`, "g");
 
+const UNUSUAL = new RegExp(`[${CONTROL}${REORDERING}]`);
 const REFUSED = new RegExp(`(?![\\t\\n])[${CONTROL}]`);
 const REORDERED = new RegExp(`[${REORDERING}]`);
 /**
@@ -31,6 +32,8 @@ export interface RefusedCharacter {
 
 /** The first character of a text that no cell may hold, or null. Tabs and line feeds are allowed. */
 export function refusedCharacter(text: string): RefusedCharacter | null {
+  // Of nearly all texts one look is enough.
+  if (!UNUSUAL.test(text)) return null;
   const [control] = REFUSED.exec(text) ?? [];
   if (control !== undefined) return { character: control, kind: "control" };
   const [reordering] = REORDERED.exec(text) ?? [];

@@ -1,4 +1,5 @@
 import type { Roles } from "../../contract/contract.ts";
+import { onceFor } from "../../contract/once-for.ts";
 
 /** A part that the name of a column tells. */
 export type NamedRole = Exclude<keyof Roles, "authorsComplete" | "reason">;
@@ -126,9 +127,11 @@ export function plainName(name: string): string {
     .trim();
 }
 
+const plainNames = onceFor((header: readonly string[]) => header.map(plainName));
+
 /** The places of the columns that are named like a part, the surest first. */
 export function columnsNamed(role: NamedRole, header: readonly string[]): readonly number[] {
-  const names = header.map(plainName);
+  const names = plainNames(header);
   const exact = NAMES[role].map((name) => names.indexOf(name)).filter((column) => column >= 0);
   const [holds, not] = PHRASES[role] ?? [];
   if (!holds || !not) return exact;

@@ -105,7 +105,8 @@ function checkBoolean(text: string): CheckedCell {
 
 function checkList(text: string, field: Field, readCode: CodeReader): CheckedCell {
   const delimiter = field.delimiter ?? ",";
-  const entries = text.split(delimiter).map((entry) => entry.trim());
+  const written = text.split(delimiter);
+  const entries = written.map((entry) => entry.trim());
   const problems: string[] = [];
   if (entries.includes("")) {
     problems.push(`The list has an empty entry; one "${delimiter}" between two values is right.`);
@@ -114,13 +115,15 @@ function checkList(text: string, field: Field, readCode: CodeReader): CheckedCel
   const values = entries.map((entry, index) => read[index]?.value ?? entry);
   // Free lists may repeat: two authors can share a name.
   const coded = field.categories.length > 0;
-  const repeated = values.filter((value, index) => coded && values.indexOf(value) < index);
-  for (const value of new Set(repeated)) {
-    if (value !== "") problems.push(`${quoted(value)} stands twice in the list; once is right.`);
+  if (coded && new Set(values).size < values.length) {
+    const repeated = values.filter((value, index) => values.indexOf(value) < index);
+    for (const value of new Set(repeated)) {
+      if (value !== "") problems.push(`${quoted(value)} stands twice in the list; once is right.`);
+    }
   }
   problems.push(...new Set(read.flatMap((code) => code?.problem ?? [])));
   const mended: Mending[] = read.some((code) => code?.byLabel) ? ["label"] : [];
-  if (text.split(delimiter).some((entry, index) => entry !== entries[index])) mended.push("spaces");
+  if (written.some((entry, index) => entry !== entries[index])) mended.push("spaces");
   return { values, problems, mended };
 }
 

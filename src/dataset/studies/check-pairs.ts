@@ -1,4 +1,5 @@
 import type { Contract, Dimension, ImpossiblePair } from "../../contract/contract.ts";
+import { onceFor } from "../../contract/once-for.ts";
 import { impossibility, labelOf } from "../../contract/lookup.ts";
 import type { Study } from "../../contract/study.ts";
 
@@ -57,12 +58,14 @@ function describe(
 }
 
 /** The pairs of dimensions that the rules speak of, each once. */
-function pairedDimensions(contract: Contract): readonly (readonly [Dimension, Dimension])[] {
-  const pairs = new Map<string, readonly [Dimension, Dimension]>();
-  for (const rule of contract.impossible) {
-    const a = contract.dimensions.find(({ name }) => name === rule.a.dimension);
-    const b = contract.dimensions.find(({ name }) => name === rule.b.dimension);
-    if (a && b) pairs.set([a.name, b.name].sort().join(" "), [a, b]);
-  }
-  return [...pairs.values()];
-}
+const pairedDimensions = onceFor(
+  (contract: Contract): readonly (readonly [Dimension, Dimension])[] => {
+    const pairs = new Map<string, readonly [Dimension, Dimension]>();
+    for (const rule of contract.impossible) {
+      const a = contract.dimensions.find(({ name }) => name === rule.a.dimension);
+      const b = contract.dimensions.find(({ name }) => name === rule.b.dimension);
+      if (a && b) pairs.set([a.name, b.name].sort().join(" "), [a, b]);
+    }
+    return [...pairs.values()];
+  },
+);

@@ -1,4 +1,5 @@
 import type { Category } from "../../contract/contract.ts";
+import { onceFor } from "../../contract/once-for.ts";
 import { dateHint } from "./check-integer.ts";
 import { nearest } from "../faults/nearest.ts";
 import { quoted } from "../faults/quoted.ts";
@@ -20,7 +21,7 @@ export type CodeReader = (entry: string) => ReadCode;
  * its code, whatever its case. Nothing else is read: a label that two categories share stands for none.
  * Without categories every entry stands for itself.
  */
-export function codeReader(categories: readonly Category[]): CodeReader {
+export const codeReader = onceFor((categories: readonly Category[]): CodeReader => {
   const codes = categories.map(({ value }) => value);
   const known = new Set(codes);
   const byLabel = new Map<string, readonly string[]>();
@@ -40,4 +41,4 @@ export function codeReader(categories: readonly Category[]): CodeReader {
         : `${quoted(entry)} is the label of several values; one of ${[value, ...others].join(", ")} is right.`;
     return { value: entry, byLabel: false, problem };
   };
-}
+});

@@ -52,11 +52,12 @@ export function readStudies(
   const table = readTable(bytes, fields, file, { forms: formsOf(contract), mend });
   notices.push(...table.notices);
   const faults = [...table.faults];
+  const toStudy = studyMaker(contract);
   const studies: Study[] = [];
   // As within a table, ids that differ in capitals alone are one.
   const elsewhere = new Set(included.map((id) => id.toLowerCase()));
   for (const row of table.rows) {
-    const study = toStudy(row, contract);
+    const study = toStudy(row);
     const lonely = checkPairs(study.codes, contract);
     for (const { dimension, message } of lonely) {
       faults.push({ file, row: row.number, column: dimension, message });
@@ -82,29 +83,30 @@ function formsOf({ roles }: Contract): ReadonlyMap<string, Form> {
   return forms;
 }
 
-function toStudy({ cells }: TableRow, contract: Contract): Study {
-  const { roles, dimensions, fields } = contract;
-  const values = (name: string | null) => (name === null ? [] : (cells.get(name) ?? []));
-  const text = (name: string | null) => values(name)[0] ?? "";
-  const year = text(roles.year);
+function studyMaker({ roles, dimensions, fields }: Contract): (row: TableRow) => Study {
   const played = new Set<string | null>(Object.values(roles));
   const details = fields.filter(({ name, dimension }) => !dimension && !played.has(name));
-  return {
-    id: text(roles.id),
-    title: text(roles.title),
-    authors: values(roles.authors),
-    authorsComplete: text(roles.authorsComplete) !== "false",
-    year: year === "" ? null : Number(year),
-    venue: text(roles.venue),
-    volume: text(roles.volume),
-    issue: text(roles.issue),
-    pages: text(roles.pages),
-    doi: text(roles.doi),
-    pmid: text(roles.pmid),
-    url: text(roles.url),
-    summary: text(roles.summary),
-    reason: text(roles.reason),
-    codes: Object.fromEntries(dimensions.map(({ name }) => [name, values(name)])),
-    details: Object.fromEntries(details.map(({ name }) => [name, values(name).join("; ")])),
+  return ({ cells }) => {
+    const values = (name: string | null) => (name === null ? [] : (cells.get(name) ?? []));
+    const text = (name: string | null) => values(name)[0] ?? "";
+    const year = text(roles.year);
+    return {
+      id: text(roles.id),
+      title: text(roles.title),
+      authors: values(roles.authors),
+      authorsComplete: text(roles.authorsComplete) !== "false",
+      year: year === "" ? null : Number(year),
+      venue: text(roles.venue),
+      volume: text(roles.volume),
+      issue: text(roles.issue),
+      pages: text(roles.pages),
+      doi: text(roles.doi),
+      pmid: text(roles.pmid),
+      url: text(roles.url),
+      summary: text(roles.summary),
+      reason: text(roles.reason),
+      codes: Object.fromEntries(dimensions.map(({ name }) => [name, values(name)])),
+      details: Object.fromEntries(details.map(({ name }) => [name, values(name).join("; ")])),
+    };
   };
 }

@@ -1,15 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { loadEdition } from "../../../src/dataset/load-edition.ts";
 import { axisItems, plainLayout } from "../../../src/evidence/axis.ts";
 import { allBits, countBits } from "../../../src/evidence/bits.ts";
 import { crossTabulate } from "../../../src/evidence/crosstab.ts";
 import { NO_FILTERS, select } from "../../../src/evidence/selection.ts";
 import { evidenceTable } from "../../../src/evidence/table.ts";
 import { readRecords } from "../../data/plain-csv.ts";
-import { contract, shipped } from "../../data/shipped.ts";
+import { contract, shipped, shippedEdition } from "../../data/shipped.ts";
 
-const { studies } = await loadEdition("data");
+const { studies } = await shippedEdition();
 const table = evidenceTable(contract, studies);
 const records = readRecords(shipped("studies.csv"));
 

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { loadEdition } from "../../../src/dataset/load-edition.ts";
 import { countSelection } from "../../../src/explorer/counted.ts";
 import { figureOf } from "../../../src/explorer/map/figure-of.ts";
 import { readAddress } from "../../../src/views/address.ts";
 import { evidenceOf } from "../../../src/wire/payload.ts";
 import { heatmapCsv } from "../../../src/figures/heatmap-csv.ts";
+import { shippedEdition } from "../../data/shipped.ts";
 import { readRecords } from "../../data/plain-csv.ts";
 import { smallMap } from "./small-map.ts";
 
@@ -35,7 +35,7 @@ test("there is a line for each cell, with its counts and the totals it belongs t
 });
 
 test("what is expected comes with the studies that it is taken from", async () => {
-  const { contract, studies } = await loadEdition("data/releases/1.1");
+  const { contract, studies } = await shippedEdition("1.1");
   const evidence = evidenceOf(contract, studies);
   const { view } = readAddress(contract, "?rows=cancer_types&cols=modalities&split=");
   const found = figureOf(

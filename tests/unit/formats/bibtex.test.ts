@@ -78,15 +78,14 @@ test("whatever the values hold, braces balance and each study is one entry", () 
   fc.assert(
     fc.property(fc.array(hostileStudy, { maxLength: 4 }), (studies) => {
       const text = bibtexOf(studies.map(cslItem));
-      let depth = 0;
-      let entries = 0;
+      let [depth, least, entries] = [0, 0, 0];
       for (const char of text) {
         // As BibTeX counts: a backslash does not take a brace away.
         if (char === "{" && depth++ === 0) entries++;
         if (char === "}") depth--;
-        expect(depth).toBeGreaterThanOrEqual(0);
+        least = Math.min(least, depth);
       }
-      expect(depth).toBe(0);
+      expect({ depth, least }).toEqual({ depth: 0, least: 0 });
       expect(entries).toBe(studies.length);
     }),
   );

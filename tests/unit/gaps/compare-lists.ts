@@ -17,6 +17,7 @@ import {
   ruledOut,
   tripleCounts,
 } from "./plain-count.ts";
+import { expectEqual } from "../../support/expect-equal.ts";
 import {
   compare,
   decimal,
@@ -31,10 +32,10 @@ export function keyOf(entries: readonly CodedEntry[]): string {
 }
 
 /** Equal but for rounding, also where both are far below 1e-12. */
-export function expectSame(found: number | null, exact: Fraction | null) {
-  if (found === null || exact === null) return expect(found).toBe(exact);
+function isSame(found: number | null, exact: Fraction | null): boolean {
+  if (found === null || exact === null) return found === exact;
   const number = toNumber(exact);
-  return expect(Math.abs(found - number)).toBeLessThanOrEqual(1e-10 * Math.abs(number));
+  return Math.abs(found - number) <= 1e-10 * Math.abs(number);
 }
 
 /** Expects just the cells that a plain count finds, each with its numbers, and families of that size. */
@@ -52,15 +53,27 @@ export function expectVerdicts(
   expect(found.toSorted()).toEqual([...keyed.keys()].toSorted());
   claims.forEach(({ finding }, at) => {
     const cell = keyed.get(found[at]!)!;
-    const { total, a, b, count, leftOut } = cell;
-    expect(finding).toMatchObject({ kind: cell.kind, count: cell.inCell });
     const claim = finding.claim!;
-    expect(claim).toMatchObject({ total, totals: [a, b], count, leftOut });
-    expectSame(claim.expected, fraction(a * b, total));
-    expectSame(claim.pLow, cell.low);
-    expectSame(claim.pHigh, cell.high);
-    expectSame(claim.qLow, cell.qLow);
-    expectSame(claim.qHigh, cell.qHigh);
+    const { total, totals, count, leftOut } = claim;
+    const same = {
+      expected: isSame(claim.expected, fraction(cell.a * cell.b, cell.total)),
+      pLow: isSame(claim.pLow, cell.low),
+      pHigh: isSame(claim.pHigh, cell.high),
+      qLow: isSame(claim.qLow, cell.qLow),
+      qHigh: isSame(claim.qHigh, cell.qHigh),
+    };
+    expectEqual(
+      { kind: finding.kind, inCell: finding.count, total, totals, count, leftOut, same },
+      {
+        kind: cell.kind,
+        inCell: cell.inCell,
+        total: cell.total,
+        totals: [cell.a, cell.b],
+        count: cell.count,
+        leftOut: cell.leftOut,
+        same: { expected: true, pLow: true, pHigh: true, qLow: true, qHigh: true },
+      },
+    );
   });
   for (const tail of ["low", "high"] as const) {
     const family = { tail, size: exact[tail], claims: keyed.size, studies: studies.length };
@@ -89,9 +102,8 @@ export function expectThreeWayGaps(
           studies.filter((s) => carries(s, x) && carries(s, y)).length >= threeWay;
         // No more can be expected of three than there are of any two.
         if (!pairs.every(meets)) continue;
-        const left = studies.filter((s) =>
-          pairs.every(([x, y]) => fateOf(codebook, studies, s, x, y) === "free"),
-        );
+        const fates = pairs.map(([x, y]) => fateOf(codebook, studies, x, y));
+        const left = studies.filter((s) => fates.every((fate) => fate(s) === "free"));
         const counts = tripleCounts(left, [a, b, c]);
         const meet = counts.ab > 0 && counts.ac > 0 && counts.bc > 0;
         if (meet && expectsAtLeast(counts, decimal(threeWay))) {
@@ -174,7 +186,7 @@ export function expectQualityGaps(
   expect(keyed.map(([key]) => key).sort()).toEqual([...exact.keys()].sort());
   for (const [key, gap] of keyed) {
     expect(gap).toMatchObject(exact.get(key)!);
-    if (gap.kind === "none") expectSame(gap.pNone, chances.get(key)!);
+    if (gap.kind === "none") expect(isSame(gap.pNone, chances.get(key)!), gap.name).toBe(true);
   }
   const ranks = list.map(({ count, unreported }) => count - unreported);
   expect(ranks).toEqual(ranks.toSorted((x, y) => y - x));

@@ -1,5 +1,4 @@
 import { expect, it, test } from "vitest";
-import { loadEdition } from "../../../src/dataset/load-edition.ts";
 import { allBits } from "../../../src/evidence/bits.ts";
 import type { Gap } from "../../../src/evidence/gaps/gap.ts";
 import { gapList } from "../../../src/evidence/gaps/gap-list.ts";
@@ -10,8 +9,9 @@ import { evidenceTable } from "../../../src/evidence/table.ts";
 import { gapSections } from "../../../src/explorer/gaps/gap-sections.ts";
 import { gapFacts, gapReceipt, gapTitle, standingInWords } from "../../../src/views/gap-facts.ts";
 import { gapInWords } from "../../../src/views/gap-words.ts";
+import { shippedEdition } from "../../data/shipped.ts";
 
-const { contract, studies, agreement } = await loadEdition("data/releases/1.1");
+const { contract, studies, agreement } = await shippedEdition("1.1");
 const table = evidenceTable(contract, studies);
 const everything = () => allBits(table.size);
 const usual = defaultThresholds(contract);

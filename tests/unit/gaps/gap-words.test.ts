@@ -1,13 +1,13 @@
 import { expect, it, test } from "vitest";
-import { loadEdition } from "../../../src/dataset/load-edition.ts";
 import { allBits } from "../../../src/evidence/bits.ts";
 import { gapList } from "../../../src/evidence/gaps/gap-list.ts";
 import { defaultThresholds } from "../../../src/evidence/gaps/thresholds.ts";
 import { evidenceTable } from "../../../src/evidence/table.ts";
 import { expectedInWords } from "../../../src/views/finding-words.ts";
 import { gapInWords, holdingsInWords, silenceInWords } from "../../../src/views/gap-words.ts";
+import { shippedEdition } from "../../data/shipped.ts";
 
-const { contract, studies } = await loadEdition("data/releases/1.1");
+const { contract, studies } = await shippedEdition("1.1");
 const table = evidenceTable(contract, studies);
 const all = gapList(table, () => allBits(table.size), defaultThresholds(contract));
 const named = (name: string) => all.find((gap) => gap.name === name)!;

@@ -162,7 +162,7 @@ function plainClaims(
     claiming(colName)
       .filter((col) => !ruledOut(codebook, row, col))
       .flatMap((col) => {
-        const fates = studies.map((s) => fateOf(codebook, studies, s, row, col));
+        const fates = studies.map(fateOf(codebook, studies, row, col));
         const left = studies.filter((_, i) => fates[i] === "free");
         if (left.length === 0) return [];
         const count = (of: readonly CodedStudy[], ...entries: PlainEntry[]) =>
@@ -211,23 +211,27 @@ export function claimingEntries(
     .map((entry) => ({ ...entry, values: used(entry.values) }));
 }
 
-/** Whether a study could carry both entries or not, by its codes in either dimension. */
+export type Fate = "free" | "impossible" | "only";
+
+/** Tells of each study whether it could carry both entries or not, by its codes in either dimension. */
 export function fateOf(
   codebook: Codebook,
   studies: readonly CodedStudy[],
-  study: CodedStudy,
   row: PlainEntry,
   col: PlainEntry,
-): "free" | "impossible" | "only" {
+): (study: CodedStudy) => Fate {
   const bound = codebook.impossible.some(({ a, b }) =>
     [a.dimension, b.dimension].every((name) => name === row.dimension || name === col.dimension),
   );
-  if (!bound) return "free";
-  const fates = [
-    fateBy(codebook, studies, study, row.dimension, col),
-    fateBy(codebook, studies, study, col.dimension, row),
+  if (!bound) return () => "free";
+  const sides = [
+    fateBy(codebook, studies, row.dimension, col),
+    fateBy(codebook, studies, col.dimension, row),
   ];
-  return fates.includes("impossible") ? "impossible" : fates.includes("only") ? "only" : "free";
+  return (study) => {
+    const fates = sides.map((fate) => fate(study));
+    return fates.includes("impossible") ? "impossible" : fates.includes("only") ? "only" : "free";
+  };
 }
 
 const usedBefore = new WeakMap<readonly CodedStudy[], Map<string, Set<string>>>();
@@ -244,10 +248,9 @@ function usedIn(studies: readonly CodedStudy[], name: string): Set<string> {
 function fateBy(
   codebook: Codebook,
   studies: readonly CodedStudy[],
-  study: CodedStudy,
   from: string,
   entry: PlainEntry,
-) {
+): (study: CodedStudy) => Fate {
   const reported = (name: string) =>
     dimensionNamed(codebook, name).categories.filter((c) => !c.missing);
   const choices = reported(entry.dimension)
@@ -264,16 +267,17 @@ function fateBy(
         ),
     );
   const isEntry = (value: string) => entry.values.includes(value);
-  const kinds = reported(from)
-    .map(({ value }) => value)
-    .filter((value) => study.codes[from]!.includes(value))
-    .map((value) => {
-      if (!allowed(value).some(isEntry)) return "impossible";
-      const elsewhere = choices.some((choice) => !isEntry(choice));
-      return elsewhere && allowed(value).every(isEntry) ? "only" : "free";
-    });
-  if (kinds.includes("free")) return "free";
-  return kinds.includes("only") ? "only" : "impossible";
+  const kindOf = (value: string): Fate => {
+    if (!allowed(value).some(isEntry)) return "impossible";
+    const elsewhere = choices.some((choice) => !isEntry(choice));
+    return elsewhere && allowed(value).every(isEntry) ? "only" : "free";
+  };
+  const known = new Map(reported(from).map(({ value }) => [value, kindOf(value)]));
+  return (study) => {
+    const kinds = study.codes[from]!.map((value) => known.get(value));
+    if (kinds.includes("free")) return "free";
+    return kinds.includes("only") ? "only" : "impossible";
+  };
 }
 
 /** Studies of each three entries, and of each two and all of them. */

@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
 import type { Study } from "../../../src/contract/study.ts";
-import { loadEdition } from "../../../src/dataset/load-edition.ts";
 import { allBits } from "../../../src/evidence/bits.ts";
 import { GAP_KINDS } from "../../../src/evidence/gaps/gap.ts";
 import { gapList } from "../../../src/evidence/gaps/gap-list.ts";
@@ -8,8 +7,9 @@ import { otherCodings, secondCoding } from "../../../src/evidence/gaps/second-co
 import { sensitivityOf } from "../../../src/evidence/gaps/sensitivity.ts";
 import { defaultThresholds } from "../../../src/evidence/gaps/thresholds.ts";
 import { evidenceTable } from "../../../src/evidence/table.ts";
+import { shippedEdition } from "../../data/shipped.ts";
 
-const { contract, studies, agreement } = await loadEdition("data/releases/1.1");
+const { contract, studies, agreement } = await shippedEdition("1.1");
 const table = evidenceTable(contract, studies);
 const usual = defaultThresholds(contract);
 const everything = () => allBits(table.size);

@@ -1,5 +1,4 @@
 import { describe, expect, it, test } from "vitest";
-import { loadEdition } from "../../../src/dataset/load-edition.ts";
 import { allBits } from "../../../src/evidence/bits.ts";
 import { pairsByChance, triplesByChance } from "../../../src/evidence/gaps/chance.ts";
 import { tableOfCoder, twoCodings } from "../../../src/evidence/gaps/codings.ts";
@@ -10,9 +9,10 @@ import { defaultThresholds } from "../../../src/evidence/gaps/thresholds.ts";
 import { threeWayGaps } from "../../../src/evidence/gaps/three-way-gaps.ts";
 import { verdictsOver } from "../../../src/evidence/gaps/verdicts.ts";
 import { evidenceTable } from "../../../src/evidence/table.ts";
+import { shippedEdition } from "../../data/shipped.ts";
 import { expectQualityGaps, expectThreeWayGaps, expectVerdicts } from "./compare-lists.ts";
 
-const { contract, studies, agreement } = await loadEdition("data/releases/1.1");
+const { contract, studies, agreement } = await shippedEdition("1.1");
 const table = evidenceTable(contract, studies);
 const everything = () => allBits(table.size);
 const thresholds = defaultThresholds(contract);

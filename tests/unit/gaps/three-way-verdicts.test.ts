@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { loadEdition } from "../../../src/dataset/load-edition.ts";
 import { GROUP_PREFIX } from "../../../src/contract/lookup.ts";
 import { allBits, countBits, and } from "../../../src/evidence/bits.ts";
 import type { CodedEntry } from "../../../src/evidence/gaps/coded-entry.ts";
@@ -7,6 +6,7 @@ import { defaultThresholds } from "../../../src/evidence/gaps/thresholds.ts";
 import { threeWayGaps } from "../../../src/evidence/gaps/three-way-gaps.ts";
 import { threeWayVerdicts } from "../../../src/evidence/gaps/three-way-verdicts.ts";
 import { carriersOfEntry, evidenceTable } from "../../../src/evidence/table.ts";
+import { shippedEdition } from "../../data/shipped.ts";
 import { smallCodebook } from "../../fixtures/small-codebook.ts";
 
 type Three = readonly [CodedEntry, CodedEntry, CodedEntry];
@@ -81,7 +81,7 @@ describe("an invented table, worked out by hand", () => {
 });
 
 test("the shipped table's cells of three are gaps just where the list of gaps says so", async () => {
-  const { contract, studies } = await loadEdition("data/releases/1.1");
+  const { contract, studies } = await shippedEdition("1.1");
   const table = evidenceTable(contract, studies);
   const everyone = allBits(table.size);
   // The usual one leaves a single gap: too few to hold anything against.

@@ -1,5 +1,4 @@
 import { describe, expect, it, test } from "vitest";
-import { loadEdition } from "../../../src/dataset/load-edition.ts";
 import { allBits } from "../../../src/evidence/bits.ts";
 import { gapList } from "../../../src/evidence/gaps/gap-list.ts";
 import { defaultThresholds } from "../../../src/evidence/gaps/thresholds.ts";
@@ -17,6 +16,7 @@ import { readAddress } from "../../../src/views/address.ts";
 import { choose } from "../../../src/views/change.ts";
 import { findingExplained } from "../../../src/views/finding-words.ts";
 import { evidenceOf } from "../../../src/wire/payload.ts";
+import { shippedEdition } from "../../data/shipped.ts";
 import { batches, codebookWith, dimension } from "./small-tables.ts";
 
 /*
@@ -77,7 +77,7 @@ describe("studies that could not have gone either way", () => {
   });
 });
 
-const { contract, studies } = await loadEdition("data/releases/1.1");
+const { contract, studies } = await shippedEdition("1.1");
 const evidence = evidenceOf(contract, studies);
 const { table } = evidence;
 

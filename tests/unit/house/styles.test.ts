@@ -45,11 +45,11 @@ const classesOf = (selector: string) =>
 
 /** Whether a file writes a class, or the start of its name in front of what is put in. */
 function writes(path: string, name: string): boolean {
+  const text = code.get(path)!;
   const parts = name.split("-");
+  if (!text.includes(parts[0]!)) return false;
   const starts = parts.slice(1).map((_, index) => `${parts.slice(0, index + 1).join("-")}-\\$\\{`);
-  return new RegExp(`(?<![\\w-])(?:${name}(?![\\w-])|${starts.join("|") || name})`).test(
-    code.get(path)!,
-  );
+  return new RegExp(`(?<![\\w-])(?:${name}(?![\\w-])|${starts.join("|") || name})`).test(text);
 }
 
 /** The style of an Astro component, or nothing. */

@@ -7,6 +7,7 @@ import { contract } from "../../data/shipped.ts";
 import { smallCodebook } from "../../fixtures/small-codebook.ts";
 import { viewOf } from "../../support/arbitraries.ts";
 import { anyCodebook } from "../../support/arbitrary-codebooks.ts";
+import { expectEqual } from "../../support/expect-equal.ts";
 
 const small = defaultView(smallCodebook);
 const read = (query: string) => readAddress(smallCodebook, query);
@@ -114,7 +115,7 @@ describe("a view and its address", () => {
   test("the short address gives the view back, without a fault", () => {
     fc.assert(
       fc.property(generated, ({ codebook, view }) => {
-        expect(readAddress(codebook, writeAddress(codebook, view))).toEqual({ view, faults: [] });
+        expectEqual(readAddress(codebook, writeAddress(codebook, view)), { view, faults: [] });
       }),
       { numRuns: 300 },
     );
@@ -123,10 +124,7 @@ describe("a view and its address", () => {
   test("so does the full address", () => {
     fc.assert(
       fc.property(generated, ({ codebook, view }) => {
-        expect(readAddress(codebook, writeFullAddress(codebook, view))).toEqual({
-          view,
-          faults: [],
-        });
+        expectEqual(readAddress(codebook, writeFullAddress(codebook, view)), { view, faults: [] });
       }),
       { numRuns: 300 },
     );
@@ -140,7 +138,7 @@ describe("a view and its address", () => {
           ...codebook,
           defaults: { rows: name(a), cols: name(b), split: name(a + b) },
         };
-        expect(readAddress(later, writeFullAddress(codebook, view)).view).toEqual(view);
+        expectEqual(readAddress(later, writeFullAddress(codebook, view)).view, view);
       }),
       { numRuns: 300 },
     );
@@ -175,7 +173,7 @@ describe("a view and its address", () => {
           .map((setting) => ({ setting, key: keys.next().value }))
           .toSorted((a, b) => a.key - b.key)
           .map(({ setting }) => setting);
-        expect(readAddress(codebook, `?${shuffled.join("&")}`)).toEqual({ view, faults: [] });
+        expectEqual(readAddress(codebook, `?${shuffled.join("&")}`), { view, faults: [] });
       }),
       { numRuns: 300 },
     );

@@ -25,13 +25,16 @@ import { readAddress, writeAddress } from "../../../src/views/address.ts";
 import { defaultView } from "../../../src/views/default-view.ts";
 import { axisLayout, type View } from "../../../src/views/view.ts";
 import { smallCodebook, smallStudies } from "../../fixtures/small-codebook.ts";
-import { anyEvidence } from "../../support/arbitraries.ts";
+import { anyEvidence, viewOf } from "../../support/arbitraries.ts";
+import { anyCodebook } from "../../support/arbitrary-codebooks.ts";
+import { expectEqual } from "../../support/expect-equal.ts";
 import { dimensionsOf, placeEntries } from "../../support/place-entries.ts";
 import { bitsOf, plainCount, plainSelection } from "../../support/plain-count.ts";
 
 const small = defaultView(smallCodebook);
 const table = evidenceTable(smallCodebook, smallStudies);
 const count = (view: View) => countBits(select(table, view.filters, null));
+const AXES = ["rows", "cols"] as const;
 const entry = (...entries: string[]) => ({ entries, mode: "any" as const });
 
 /** Some row and column of a view's map. */
@@ -180,7 +183,7 @@ describe("folding", () => {
 
   test("folding twice changes nothing", () => {
     fc.assert(
-      fc.property(anyEvidence, fc.nat(), ({ codebook, view }, pick) => {
+      fc.property(anyCodebook.chain(viewOf), fc.nat(), ({ codebook, view }, pick) => {
         fc.pre(view.rows.level === "groups");
         const { groups, categories } = codebook.dimensions.find(
           ({ name }) => name === view.rows.dimension,
@@ -199,7 +202,7 @@ describe("folding", () => {
 
 test("swapping exchanges rows and columns, twice nothing", () => {
   fc.assert(
-    fc.property(anyEvidence, ({ view }) => {
+    fc.property(anyCodebook.chain(viewOf), ({ view }) => {
       const once = swapAxes(view);
       expect([once.rows, once.cols]).toEqual([view.cols, view.rows]);
       expect(swapAxes(once)).toEqual(view);
@@ -307,7 +310,7 @@ test("a split is a dimension of the codebook, or none", () => {
 
 test("clearing the filters leaves nothing but them changed", () => {
   fc.assert(
-    fc.property(anyEvidence, ({ view }) => {
+    fc.property(anyCodebook.chain(viewOf), ({ view }) => {
       expect(clearFilters(view)).toEqual({
         ...view,
         filters: { choices: {}, years: null, text: "" },
@@ -346,10 +349,8 @@ test("whatever a reader does, the address gives the view back", () => {
         ...(view.rows.level === "groups" ? [foldAll(view, true), foldAll(view, false)] : []),
       ];
       for (const next of after) {
-        expect(readAddress(codebook, writeAddress(codebook, next))).toEqual({
-          view: next,
-          faults: [],
-        });
+        const read = readAddress(codebook, writeAddress(codebook, next));
+        expectEqual(read, { view: next, faults: [] });
       }
     }),
     { numRuns: 300 },
@@ -371,7 +372,7 @@ describe("merging on an axis", () => {
 
   test("has an address that leads back to it", () => {
     fc.assert(
-      fc.property(anyEvidence, fc.constantFrom("rows" as const, "cols" as const), (some, axis) => {
+      fc.property(anyCodebook.chain(viewOf), fc.constantFrom(...AXES), (some, axis) => {
         const { codebook } = some;
         const view = { ...some.view, merged: {}, names: {} };
         const dimension = codebook.dimensions.find(({ name }) => name === view[axis].dimension)!;

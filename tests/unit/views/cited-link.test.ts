@@ -13,6 +13,7 @@ import { defaultView } from "../../../src/views/default-view.ts";
 import { smallCodebook } from "../../fixtures/small-codebook.ts";
 import { viewOf } from "../../support/arbitraries.ts";
 import { anyCodebook } from "../../support/arbitrary-codebooks.ts";
+import { expectEqual } from "../../support/expect-equal.ts";
 
 const home = "https://example.org/map/";
 const cited = { count: 16, fingerprint: "0123456789" };
@@ -31,8 +32,8 @@ test("2,000 views come back from their cited links, full and short, with what wa
             write(codebook, view, { home, frozen: { release: "1.0" }, cited: said }),
           );
           expect(link.href.startsWith(releaseHome(home, "1.0"))).toBe(true);
-          expect(readCited(link.search)).toEqual(said);
-          expect(readAddress(codebook, link.search, CITED_NAMES)).toEqual({ view, faults: [] });
+          expectEqual(readCited(link.search), said);
+          expectEqual(readAddress(codebook, link.search, CITED_NAMES), { view, faults: [] });
         }
       },
     ),

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { AddressFault } from "../../../src/views/address-faults.ts";
 import { readAddress, writeAddress, writeFullAddress } from "../../../src/views/address.ts";
 import { defaultView } from "../../../src/views/default-view.ts";
 import { smallCodebook } from "../../fixtures/small-codebook.ts";
+import { expectEqual } from "../../support/expect-equal.ts";
 import { misfits } from "./valid-view.ts";
 
 const small = defaultView(smallCodebook);
@@ -47,15 +49,19 @@ test("none of 10,000 throws, gives a view that does not fit, or one without an a
   fc.assert(
     fc.property(hostile, (query) => {
       const { view, faults } = read(query);
-      expect(misfits(smallCodebook, view)).toEqual([]);
+      expectEqual(misfits(smallCodebook, view), []);
       const address = writeAddress(smallCodebook, view);
-      expect(read(address)).toEqual({ view, faults: [] });
-      expect(read(writeFullAddress(smallCodebook, view))).toEqual({ view, faults: [] });
-      for (const { part, reason } of faults) {
-        expect(part.length + reason.length).toBeLessThan(400);
-        expect(reason).not.toBe("");
-        expect(part.isWellFormed() && reason.isWellFormed()).toBe(true);
-      }
+      expectEqual(read(address), { view, faults: [] });
+      expectEqual(read(writeFullAddress(smallCodebook, view)), { view, faults: [] });
+      const isClear = ({ part, reason }: AddressFault) =>
+        part.length + reason.length < 400 &&
+        reason !== "" &&
+        part.isWellFormed() &&
+        reason.isWellFormed();
+      expectEqual(
+        faults.filter((fault) => !isClear(fault)),
+        [],
+      );
     }),
     { numRuns: 10_000 },
   );
@@ -84,7 +90,7 @@ test("settings given once each mean the same in any order", () => {
       const given = new Map(new URLSearchParams(query));
       const forward = new URLSearchParams([...given]).toString();
       const backward = new URLSearchParams([...given].toReversed()).toString();
-      expect(read(backward).view).toEqual(read(forward).view);
+      expectEqual(read(backward).view, read(forward).view);
     }),
     { numRuns: 1000 },
   );

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Study } from "../../../src/contract/study.ts";
-import { loadEdition } from "../../../src/dataset/load-edition.ts";
 import {
   type Evidence,
   evidenceOf,
@@ -12,7 +11,7 @@ import {
   wordsOf,
 } from "../../../src/wire/payload.ts";
 import { titleRanks } from "../../../src/wire/study-rows.ts";
-import { contract } from "../../data/shipped.ts";
+import { contract, shippedEdition } from "../../data/shipped.ts";
 import { smallCodebook, smallStudies } from "../../fixtures/small-codebook.ts";
 import { anyEvidence } from "../../support/arbitraries.ts";
 
@@ -80,7 +79,7 @@ test("what the browser unpacks is what was packed, also of no study, one code an
 });
 
 test("the shipped table comes back with every row and every count, and no text of the site", async () => {
-  const { studies } = await loadEdition("data");
+  const { studies } = await shippedEdition();
   const evidence = evidenceOf(contract, studies);
   const payload = sent(pack(evidence.table, wordsOf(studies), source));
   const back = unpack(payload, noFiles);

@@ -1,13 +1,13 @@
 import { h } from "preact";
 import { expect, test } from "vitest";
-import { loadEdition } from "../../../../src/dataset/load-edition.ts";
 import { Gaps } from "../../../../src/explorer/gaps/Gaps.tsx";
 import { readAddress } from "../../../../src/views/address.ts";
 import { defaultGapChoice } from "../../../../src/views/gap-choice.ts";
 import { evidenceOf } from "../../../../src/wire/payload.ts";
+import { shippedEdition } from "../../../data/shipped.ts";
 import { draw, textsOf } from "../draw.ts";
 
-const { contract, studies } = await loadEdition("data/releases/1.1");
+const { contract, studies } = await shippedEdition("1.1");
 const evidence = evidenceOf(contract, studies);
 
 /** The first sentence of the answer for an address. */

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { loadEdition } from "../../../../src/dataset/load-edition.ts";
 import { gapList } from "../../../../src/evidence/gaps/gap-list.ts";
 import { select } from "../../../../src/evidence/selection.ts";
 import { countBits } from "../../../../src/evidence/bits.ts";
@@ -9,8 +8,10 @@ import { mapContext } from "../../../../src/explorer/map/map-context.ts";
 import { heatmapOf } from "../../../../src/explorer/map/map-model.ts";
 import { readAddress, writeAddress } from "../../../../src/views/address.ts";
 import type { View } from "../../../../src/views/view.ts";
+import { shippedEdition } from "../../../data/shipped.ts";
+import { expectEqual } from "../../../support/expect-equal.ts";
 
-const { contract, studies } = await loadEdition("data");
+const { contract, studies } = await shippedEdition();
 const table = evidenceTable(contract, studies);
 const nothing = () => null;
 
@@ -42,10 +43,7 @@ test.each([
   expect(gaps.length).toBeGreaterThan(20);
   for (const gap of gaps) {
     const shown = viewOfGap(contract, view, gap);
-    expect(readAddress(contract, writeAddress(contract, shown))).toEqual({
-      view: shown,
-      faults: [],
-    });
+    expectEqual(readAddress(contract, writeAddress(contract, shown)), { view: shown, faults: [] });
     const { cell } = chosenCell(shown);
     if ("inCell" in gap) {
       const { kind: mark, expected, inCell: count } = gap;

@@ -1,6 +1,5 @@
 import { h } from "preact";
 import { describe, expect, test } from "vitest";
-import { loadEdition } from "../../../../src/dataset/load-edition.ts";
 import { allBits } from "../../../../src/evidence/bits.ts";
 import type { ChanceCounts } from "../../../../src/evidence/gaps/chance.ts";
 import type { Gap } from "../../../../src/evidence/gaps/gap.ts";
@@ -11,9 +10,10 @@ import { evidenceTable } from "../../../../src/evidence/table.ts";
 import { GapAnswer } from "../../../../src/explorer/gaps/GapAnswer.tsx";
 import { GapEntry, type GapTools } from "../../../../src/explorer/gaps/GapEntry.tsx";
 import { longestBar } from "../../../../src/explorer/gaps/GapPicture.tsx";
+import { shippedEdition } from "../../../data/shipped.ts";
 import { draw, textsOf } from "../draw.ts";
 
-const { contract, studies } = await loadEdition("data/releases/1.1");
+const { contract, studies } = await shippedEdition("1.1");
 const table = evidenceTable(contract, studies);
 const everything = () => allBits(table.size);
 const thresholds = defaultThresholds(contract);
