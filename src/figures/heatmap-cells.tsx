@@ -164,7 +164,8 @@ export function tableCell(
       {cell.count > 0 || link.href === null ? (
         gridLink({ ...link, name: cell.name, text: cell.text })
       ) : (
-        <span class="visually-hidden">{cell.name}</span>
+        // Its row and its column are heads of a plain table, which are read out with it.
+        <span class="visually-hidden">{cell.words}</span>
       )}
     </td>
   );
