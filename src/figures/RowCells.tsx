@@ -7,8 +7,8 @@ export interface RowCellsProps {
   readonly cells: readonly HeatCell[];
   /** The heads of their columns. */
   readonly cols: readonly HeatHead[];
-  /** Whether a column is the first of those that stand inside one, by its place. */
-  isFirst(col: number): boolean;
+  /** Whether the first of these is the first of those that stand inside one. */
+  readonly begins: boolean;
   /** The row's place in the grid, and that of its first cell. */
   readonly row: number;
   readonly col: number;
@@ -18,8 +18,9 @@ export interface RowCellsProps {
 }
 
 /**
- * The cells of a row. A choice in the map changes those of few rows; the others are left alone, which
- * is most of what drawing takes.
+ * Cells that stand beside each other in a row. A choice in the map changes few of a map's cells, a
+ * filter often half of them; the others are left alone, as drawing cells is most of what an answer
+ * takes.
  */
 export class RowCells extends Component<RowCellsProps> {
   override shouldComponentUpdate(next: RowCellsProps): boolean {
@@ -29,17 +30,17 @@ export class RowCells extends Component<RowCellsProps> {
       next.live &&
       before.row === next.row &&
       before.col === next.col &&
+      before.begins === next.begins &&
       before.cols.length === next.cols.length &&
       next.cols.every(({ entry, whole }, c) => {
-        const col = before.cols[c]!;
-        return col.entry === entry && col.whole === whole && before.isFirst(c) === next.isFirst(c);
+        return before.cols[c]!.entry === entry && before.cols[c]!.whole === whole;
       }) &&
       next.cells.every((cell, c) => showsSame(cell, before.cells[c]!))
     );
   }
 
-  override render({ cells, cols, isFirst, row, col, link }: RowCellsProps): ComponentChildren {
-    return cells.map((cell, c) => tableCell(cols[c]!, cell, isFirst(c), link(row, c + col)));
+  override render({ cells, cols, begins, row, col, link }: RowCellsProps): ComponentChildren {
+    return cells.map((cell, c) => tableCell(cols[c]!, cell, begins && c === 0, link(row, c + col)));
   }
 }
 

@@ -1,3 +1,4 @@
+import { range } from "d3-array";
 import type { JSX } from "preact";
 import { fewControl } from "./few-control.tsx";
 import { columnIndex, gridLink, type LinkAt, rowIndex } from "./grid-link.tsx";
@@ -66,9 +67,8 @@ export function bodyOf(
 ): JSX.Element | JSX.Element[] {
   const { rows, inside } = model;
   const { deep, size } = gridShape(model);
-  const firstOf = firstLines(outersOf(model, "cols"));
-  const isFirst = (col: number) => firstOf.has(col);
   const marginAt = size.cols - 1;
+  const parts = partsOf(model);
   const line = (row: HeatRow, r: number, outer: HeatOuter | undefined) => {
     const at = r + deep.row;
     return (
@@ -85,15 +85,18 @@ export function bodyOf(
             link(at, 0),
           )}
         {rowHead(row, actions, link(at, deep.col - 1))}
-        <RowCells
-          cells={row.cells}
-          cols={model.cols}
-          isFirst={isFirst}
-          row={at}
-          col={deep.col}
-          link={link}
-          live={actions !== undefined}
-        />
+        {parts.map(({ from, cols, begins }) => (
+          <RowCells
+            key={cols[0]!.entry}
+            cells={row.cells.slice(from, from + cols.length)}
+            cols={cols}
+            begins={begins}
+            row={at}
+            col={from + deep.col}
+            link={link}
+            live={actions !== undefined}
+          />
+        ))}
         {totalCell(row, link(at, marginAt))}
       </tr>
     );
@@ -108,6 +111,22 @@ export function bodyOf(
         .map((row, at) => line(row, first + at, at === 0 ? outer : undefined))}
     </tbody>
   ));
+}
+
+/** Columns that are drawn, or left alone, together where nothing stands inside another. */
+const TOGETHER = 6;
+
+/** The columns of a map in parts: those that stand inside one, or a few at a time. */
+function partsOf(model: HeatmapModel) {
+  const { cols } = model;
+  const outers = [...firstLines(outersOf(model, "cols"))];
+  const spans =
+    outers.length > 0
+      ? outers.map(([from, { size }]) => ({ from, size, begins: true }))
+      : range(0, cols.length, TOGETHER).map((from) => ({ from, size: TOGETHER, begins: false }));
+  return spans.map(({ from, size, begins }) => {
+    return { from, begins, cols: cols.slice(from, from + size) };
+  });
 }
 
 /** The totals of the columns; of columns inside others, all that these hold is one of them. */
