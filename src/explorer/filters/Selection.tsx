@@ -12,6 +12,8 @@ export interface SelectionProps {
   readonly size: number;
   /** True while the words that the text is looked for in are on their way. */
   readonly searching?: boolean;
+  /** True where something is chosen that a map shows, which it marks and does not leave out. */
+  readonly marked?: boolean;
   /** True where these words could not be had. */
   readonly unanswered?: boolean;
   readonly onChange?: ((view: View) => void) | undefined;
@@ -19,7 +21,7 @@ export interface SelectionProps {
 
 /** The selection in one sentence, and what makes it up, each part with a way out. */
 export function Selection(props: SelectionProps): JSX.Element {
-  const { codebook, view, selected, size, searching, unanswered, onChange } = props;
+  const { codebook, view, selected, size, marked, searching, unanswered, onChange } = props;
   const words = selectionInWords(codebook, view.filters, { selected, size });
   const chips = chipsOf(codebook, view);
   return (
@@ -53,6 +55,12 @@ export function Selection(props: SelectionProps): JSX.Element {
             </button>
           </li>
         </ul>
+      )}
+      {onChange && marked && (
+        // In short, where there is room for it: the note below the map says it whole.
+        <p class="marked" aria-hidden="true">
+          <span>Marked in the map, which keeps the rest.</span>
+        </p>
       )}
     </div>
   );

@@ -31,7 +31,7 @@ export interface MapFigureProps {
 }
 
 const NARROWS =
-  "What you choose on the map’s own axes is outlined: it narrows the list of studies, not the map.";
+  "What you choose on the map’s own axes is marked: it narrows the list of studies, not the map.";
 
 /** The heatmap with all that belongs to it: comparison, legend, description, small multiples. */
 export function MapFigure(props: MapFigureProps): JSX.Element {

@@ -2,7 +2,7 @@ import { dimensionOf } from "../../contract/lookup.ts";
 import type { CodedEntry } from "../../evidence/gaps/coded-entry.ts";
 import type { Codebook } from "../../contract/contract.ts";
 import type { MapLine } from "./map-axes.ts";
-import type { View } from "../../views/view.ts";
+import { mapDimensions, type View } from "../../views/view.ts";
 
 /** Whether the reader chose an entry; null where nothing is chosen of its dimension. */
 function isChosen(codebook: Codebook, view: View, { dimension, entry }: CodedEntry) {
@@ -31,6 +31,11 @@ export function chosenLines(
   return lines.map(({ part, outer }, at) =>
     part === "whole" && insideToo ? chosen[at]! && !inSight.has(outer) : chosen[at]!,
   );
+}
+
+/** Whether a reader chose anything of what the map itself shows, which is marked there and not left out. */
+export function isMarked(codebook: Codebook, view: View): boolean {
+  return mapDimensions(view).some((name) => isAnyChosen(codebook, view, name));
 }
 
 function isAnyChosen(codebook: Codebook, { filters }: View, name: string): boolean {

@@ -10,7 +10,7 @@ import { useRows } from "../studies/use-rows.ts";
 import { PlaceLink } from "../ui/PlaceLink.tsx";
 
 /** Studies drawn at once, as many as most screens have room for; more come as the reader scrolls to their end. */
-const PAGE = 8;
+const PAGE = 12;
 
 /** So few more are drawn at once: a button for them takes as much room. */
 const FEW_MORE = 2;
