@@ -10,7 +10,7 @@ import { Filters } from "./filters/Filters.tsx";
 import { Selection } from "./filters/Selection.tsx";
 import type { Live } from "./live.ts";
 import { Indicators } from "./map/Indicators.tsx";
-import { isMarked } from "./map/chosen-lines.ts";
+import { whereMarked } from "./map/chosen-lines.ts";
 import { MapFigure } from "./map/MapFigure.tsx";
 import { MapStatus } from "./map/MapStatus.tsx";
 import { SmallMultiples } from "./map/SmallMultiples.tsx";
@@ -97,7 +97,7 @@ export function Explorer(props: ExplorerProps): JSX.Element {
           view={view}
           selected={counted.positions.length}
           size={size}
-          marked={figure && isMarked(codebook, view)}
+          marked={map && whereMarked(codebook, view, map)}
           searching={live !== undefined && settled === null && view.filters.text !== ""}
           unanswered={unanswered}
           onChange={live?.change}

@@ -12,8 +12,8 @@ export interface SelectionProps {
   readonly size: number;
   /** True while the words that the text is looked for in are on their way. */
   readonly searching?: boolean;
-  /** True where something is chosen that a map shows, which it marks and does not leave out. */
-  readonly marked?: boolean;
+  /** Where the map marks what is chosen of its own dimensions; null where there is no such choice or map. */
+  readonly marked?: "in-sight" | "out-of-sight" | null;
   /** True where these words could not be had. */
   readonly unanswered?: boolean;
   readonly onChange?: ((view: View) => void) | undefined;
@@ -59,7 +59,9 @@ export function Selection(props: SelectionProps): JSX.Element {
       {onChange && marked && (
         // In short, where there is room for it: the note below the map says it whole.
         <p class="marked" aria-hidden="true">
-          <span>Marked in the map, which keeps the rest.</span>
+          <span>
+            {marked === "in-sight" ? "Marked" : "Out of sight"} in the map, which keeps the rest.
+          </span>
         </p>
       )}
     </div>

@@ -1,6 +1,7 @@
 import { dimensionOf } from "../../contract/lookup.ts";
 import type { CodedEntry } from "../../evidence/gaps/coded-entry.ts";
 import type { Codebook } from "../../contract/contract.ts";
+import type { HeatmapModel } from "../../figures/heatmap-model.ts";
 import type { MapLine } from "./map-axes.ts";
 import { mapDimensions, type View } from "../../views/view.ts";
 
@@ -33,9 +34,18 @@ export function chosenLines(
   );
 }
 
-/** Whether a reader chose anything of what the map itself shows, which is marked there and not left out. */
-export function isMarked(codebook: Codebook, view: View): boolean {
-  return mapDimensions(view).some((name) => isAnyChosen(codebook, view, name));
+/**
+ * Where the map marks what a reader chose of its own dimensions, which takes nothing away in it: in
+ * sight, or not, as it is folded away or hidden; null where nothing is chosen of them.
+ */
+export function whereMarked(
+  codebook: Codebook,
+  view: View,
+  { rows, cols, inside }: HeatmapModel,
+): "in-sight" | "out-of-sight" | null {
+  if (!mapDimensions(view).some((name) => isAnyChosen(codebook, view, name))) return null;
+  const heads = [...rows, ...cols, ...(inside?.outers ?? [])];
+  return heads.some(({ chosen }) => chosen) ? "in-sight" : "out-of-sight";
 }
 
 function isAnyChosen(codebook: Codebook, { filters }: View, name: string): boolean {
