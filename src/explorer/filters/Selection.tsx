@@ -60,7 +60,9 @@ export function Selection(props: SelectionProps): JSX.Element {
         // In short, where there is room for it: the note below the map says it whole.
         <p class="marked" aria-hidden="true">
           <span>
-            {marked === "in-sight" ? "Marked" : "Out of sight"} in the map, which keeps the rest.
+            {marked === "in-sight"
+              ? "Marked in the map, which keeps the rest."
+              : "Out of sight in the map, which keeps all."}
           </span>
         </p>
       )}

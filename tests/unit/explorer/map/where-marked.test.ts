@@ -24,6 +24,10 @@ test.each([
 ] as const)("what is chosen with %o on the map's own axes is %s", (address, where) => {
   const { view, faults } = readAddress(smallCodebook, address);
   expect(faults).toEqual([]);
-  const map = heatmapOf(table, view, mapContext(table, view, view.filters, () => null));
+  const map = heatmapOf(
+    table,
+    view,
+    mapContext(table, view, view.filters, () => null),
+  );
   expect(whereMarked(smallCodebook, view, map)).toBe(where);
 });
