@@ -74,8 +74,9 @@
     const element = node.nodeType === 1 ? node : node.parentElement;
     if (!element?.isConnected) return false;
     const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
+    // What is only heard is one pixel large.
     return (
-      width > 0 && height > 0 && right > 0 && bottom > 0 && left < innerWidth && top < innerHeight
+      width > 1 && height > 1 && right > 0 && bottom > 0 && left < innerWidth && top < innerHeight
     );
   };
 
