@@ -10,6 +10,11 @@ export interface EarlyEvents {
   stop(): void;
 }
 
+/** Whether a reader did any of what was kept: browsers say "toggle" of what is unfolded as built. */
+export function wasUsed(events: readonly Event[]): boolean {
+  return events.some(({ type }) => type !== "toggle");
+}
+
 declare global {
   interface Window {
     early?: EarlyEvents;

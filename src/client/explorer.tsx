@@ -2,6 +2,7 @@ import { hydrate } from "preact";
 import { countAhead } from "../explorer/map/use-map.ts";
 import type { Origin } from "../explorer/live.ts";
 import { closePopovers } from "./close-popovers.ts";
+import { wasUsed } from "./early-events.ts";
 import { fetchEvidence } from "./fetch-evidence.ts";
 import { fetchRecords } from "./fetch-records.ts";
 import { AddressedExplorer } from "./AddressedExplorer.tsx";
@@ -44,9 +45,8 @@ export const prepare: PartModule["prepare"] = async (place) => {
       place,
       early,
       () => {
-        // What the reader did already may be about any part; browsers say "toggle" by themselves too.
-        const isUnused = early?.events.every(({ type }) => type === "toggle") ?? true;
-        hydrate(explorer(isUnused), place);
+        // What the reader did already may be about any part.
+        hydrate(explorer(!wasUsed(early?.events ?? [])), place);
         keepFocus(place);
         closePopovers();
       },

@@ -1,4 +1,4 @@
-import type { EarlyEvents } from "./early-events.ts";
+import { type EarlyEvents, wasUsed } from "./early-events.ts";
 import { nextTask } from "./next-task.ts";
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -51,8 +51,7 @@ export async function takeOver(
   for (const control of place.querySelectorAll("input, select, textarea"))
     asBuilt(control as Control);
   begin();
-  // Browsers say "toggle" of what is unfolded as built.
-  if (answer && events.every(({ type }) => type === "toggle")) {
+  if (answer && !wasUsed(events)) {
     await nextTask();
     events = noted();
   }

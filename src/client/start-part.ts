@@ -1,6 +1,6 @@
 import { loadModule } from "../explorer/ui/load-module.ts";
 import { onTryAgain, sayWaiting } from "../explorer/ui/troubles.ts";
-import type { EarlyEvents } from "./early-events.ts";
+import { type EarlyEvents, wasUsed } from "./early-events.ts";
 import { whenIdleOrUsed } from "./when-idle-or-used.ts";
 
 /** The code of an interactive part. */
@@ -31,7 +31,7 @@ export function startPart(place: HTMLElement, load: () => Promise<PartModule>): 
 
   const start = async () => {
     const waiting = setTimeout(() => {
-      if (early && early.events.length > 0) sayWaiting("What you asked for");
+      if (wasUsed(early?.events ?? [])) sayWaiting("What you asked for");
     }, SOON);
     try {
       const { prepare } = await loadModule(load, failed, null);

@@ -5,6 +5,11 @@ import { PAGE_KINDS } from "../support/page-kinds.ts";
 
 const open = builtPages();
 
+/** What browsers tell of a part that moved. */
+interface LayoutShift extends PerformanceEntry {
+  readonly value: number;
+}
+
 /** Where a page puts what it holds, and its first heading. */
 const places = (page: Page) =>
   page.evaluate(() => {
@@ -33,3 +38,25 @@ test.each([1440, 390])(
     }
   },
 );
+
+test.each([
+  ["/", 1440],
+  ["/?inside=none", 1440],
+  ["/?cell=group:concepts.ct.lung", 390],
+  ["/studies/?cancer_types=breast", 1440],
+  ["/gaps/?kind=thin", 1440],
+])("nothing of %s has moved once it is live, at %i px", async (path, width) => {
+  const { page, complaints } = await open(path, { width });
+  const moved = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as LayoutShift).value;
+        }).observe({ type: "layout-shift", buffered: true });
+        requestAnimationFrame(() => setTimeout(() => resolve(sum)));
+      }),
+  );
+  expect(moved).toBe(0);
+  expect(complaints).toEqual([]);
+});
