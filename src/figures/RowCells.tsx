@@ -46,6 +46,7 @@ export class RowCells extends Component<RowCellsProps> {
 
 /** Whether two cells are drawn the same. */
 function showsSame(a: HeatCell, b: HeatCell): boolean {
+  if (a === b) return true;
   return (
     a.name === b.name &&
     a.text === b.text &&

@@ -14,8 +14,6 @@ export interface MapParts {
   readonly view: View;
   readonly axes: Readonly<Record<Axis, MapAxis>>;
   readonly tab: CrossTabulation;
-  /** Whether the reader chose a row, and a column, by their places. */
-  readonly chosen: { readonly rows: readonly boolean[]; readonly cols: readonly boolean[] };
   readonly context: Bits;
   /** With it, cells show how their share of all studies differs from that in the baseline. */
   readonly baseline: Bits | null;
@@ -23,11 +21,11 @@ export interface MapParts {
 }
 
 /**
- * The cells of a map.
+ * The cells of a map, none of them chosen.
  * @returns makes the cell at a row and a column, both counted from 0
  */
 export function cellsOfMap(parts: MapParts): (row: number, col: number) => HeatCell {
-  const { table, view, axes, tab, chosen, context, baseline, findings } = parts;
+  const { table, view, axes, tab, context, baseline, findings } = parts;
   const { codebook } = table;
   const [rows, cols] = [axes.rows.lines, axes.cols.lines];
   const names = { rows: rows.map(nameOf), cols: cols.map(nameOf) };
@@ -60,7 +58,7 @@ export function cellsOfMap(parts: MapParts): (row: number, col: number) => HeatC
       // Colour is for what stands inside: a total beside it would outshine all of it.
       tone: (count > 0 || baseline) && !isWhole(row) && !isWhole(col) ? shown.tone : "",
       fade: lens && count > 0 ? fadeOf(countWith(table, lens, inside) / count) : null,
-      chosen: chosen.rows[r]! && chosen.cols[c]!,
+      chosen: false,
       words,
       name: `${words}: ${names.rows[r]}, ${names.cols[c]}`,
     };

@@ -1,3 +1,4 @@
+import type { Codebook } from "../../contract/contract.ts";
 import { once } from "../../contract/once-for.ts";
 import { allBits, type Bits, countBoth, noBits, or } from "../../evidence/bits.ts";
 import { crossTabulate } from "../../evidence/crosstab.ts";
@@ -28,6 +29,12 @@ export interface HeatmapOptions {
   readonly laidOutBy?: Bits;
 }
 
+/** A map with its rows and columns; nothing in it is chosen. */
+export interface CountedMap {
+  readonly axes: Readonly<Record<Axis, MapAxis>>;
+  readonly map: HeatmapModel;
+}
+
 /** The map of a view over a set of studies. */
 export function heatmapOf(
   table: EvidenceTable,
@@ -35,21 +42,27 @@ export function heatmapOf(
   context: Bits,
   options: HeatmapOptions = {},
 ): HeatmapModel {
+  return withChosen(table.codebook, view, countedMap(table, view, context, options));
+}
+
+/** The same before what a reader chose is marked: the filters of the view play no part in it. */
+export function countedMap(
+  table: EvidenceTable,
+  view: View,
+  context: Bits,
+  options: HeatmapOptions = {},
+): CountedMap {
   const { baseline = null, panel = null, laidOutBy = context } = options;
-  const { codebook, size } = table;
+  const { size } = table;
   const everywhere = once(() => {
     return verdictsOver(table, allBits(size), view.thresholds, view.merged);
   });
   const axes = mapAxes(table, view, laidOutBy, everywhere);
   const [rows, cols] = [axes.rows.lines, axes.cols.lines];
   const tab = crossTabulate(rows, cols, context);
-  const chosen = {
-    rows: chosenLines(codebook, view, rows),
-    cols: chosenLines(codebook, view, cols),
-  };
   const findings = findingsOfMap(table, view, context, axes, panel);
-  const cell = cellsOfMap({ table, view, axes, tab, chosen, context, baseline, findings });
-  const headOf = (line: MapLine, total: number, isChosen: boolean): HeatHead => {
+  const cell = cellsOfMap({ table, view, axes, tab, context, baseline, findings });
+  const headOf = (line: MapLine, total: number): HeatHead => {
     const whole = line.part === "whole";
     const { label, short, definition } = line.item;
     return {
@@ -59,26 +72,60 @@ export function heatmapOf(
       short: whole ? WHOLE : short,
       definition,
       total,
-      chosen: isChosen,
+      chosen: false,
       whole,
       inner: line.outer && !whole ? innerOf(line.outer.label, findings.ofHead(line)) : null,
     };
   };
-  return {
+  const map: HeatmapModel = {
     rowTitle: axes.rows.layout.dimension.title,
     colTitle: axes.cols.layout.dimension.title,
     rows: rows.map((row, r) => ({
-      ...headOf(row, tab.rowTotals[r]!, chosen.rows[r]!),
+      ...headOf(row, tab.rowTotals[r]!),
       kind: row.item.kind,
       nested: (row.outer ?? row.item).parent !== null,
       // What a group holds folds at the head that it stands beside.
       open: row.outer ? null : isOpen(axes.rows.layout, row.item),
       cells: cols.map((_, c) => cell(r, c)),
     })),
-    cols: cols.map((col, c) => headOf(col, tab.colTotals[c]!, chosen.cols[c]!)),
+    cols: cols.map((col, c) => headOf(col, tab.colTotals[c]!)),
     total: tab.total,
     sought: findings.sought,
     inside: insideOfMap(table, view, context, axes),
+  };
+  return { axes, map };
+}
+
+/** The map with what the reader chose of its own dimensions marked; what is not chosen stays as it is. */
+export function withChosen(
+  codebook: Codebook,
+  view: View,
+  { axes, map }: CountedMap,
+): HeatmapModel {
+  const [rows, cols] = [axes.rows, axes.cols].map(({ lines }) =>
+    chosenLines(codebook, view, lines),
+  ) as [readonly boolean[], readonly boolean[]];
+  const mark = <Marked extends { readonly chosen: boolean }>(
+    all: readonly Marked[],
+    chosen: readonly boolean[],
+  ) => all.map((one, at) => (chosen[at] ? { ...one, chosen: true } : one));
+  const { inside } = map;
+  return {
+    ...map,
+    rows: mark(map.rows, rows).map((row) =>
+      row.chosen ? { ...row, cells: mark(row.cells, cols) } : row,
+    ),
+    cols: mark(map.cols, cols),
+    inside: inside && {
+      ...inside,
+      outers: mark(
+        inside.outers,
+        axes[inside.axis].groups.map(({ outer }) => {
+          const dimension = axes[inside.axis].layout.dimension.name;
+          return isLineChosen(codebook, view, [{ dimension, entry: outer.entry }]);
+        }),
+      ),
+    },
   };
 }
 
@@ -113,7 +160,6 @@ function insideOfMap(
   const { inside, split } = view;
   if (inside === null || split === null) return null;
   const { layout, groups } = axes[inside];
-  const { name } = layout.dimension;
   const held = (items: readonly InsideItem[]) =>
     countBoth(items.map(({ carriers }) => carriers).reduce(or, noBits(table.size)), context);
   const few = groups.flatMap((group) => group.few);
@@ -135,7 +181,7 @@ function insideOfMap(
         ...{ entry, label, name: label, short, definition, kind },
         size: shown.length + (alone ? 0 : 1),
         total: countBoth(carriers, context),
-        chosen: isLineChosen(table.codebook, view, [{ dimension: name, entry }]),
+        chosen: false,
         inner: null,
         whole: false,
         nested: parent !== null,

@@ -7,13 +7,13 @@ import { defaultView } from "../../views/default-view.ts";
 import type { View } from "../../views/view.ts";
 import type { Evidence } from "../../wire/payload.ts";
 import { type Counted, countSelection } from "../counted.ts";
-import { heatmapOf } from "./map-model.ts";
+import { countedMap, type CountedMap, withChosen } from "./map-model.ts";
 
 /** A map that was counted ahead, with what it was counted from. */
 interface CountedAhead {
   readonly table: EvidenceTable;
   readonly context: Bits;
-  readonly map: HeatmapModel;
+  readonly counted: CountedMap;
 }
 
 const aheadOf = onceFor<View, { last: CountedAhead | null }>(() => ({ last: null }));
@@ -23,11 +23,12 @@ export function countAhead(evidence: Evidence): void {
   const { table } = evidence;
   const view = defaultView(table.codebook);
   const { context } = countSelection(evidence, view, () => null);
-  aheadOf(view).last = { table, context, map: heatmapOf(table, view, context) };
+  aheadOf(view).last = { table, context, counted: countedMap(table, view, context) };
 }
 
 /**
- * The map of a view: what a reader does beside it, such as picking studies, counts nothing anew.
+ * The map of a view: what a reader does beside it, such as picking studies, counts nothing anew, nor
+ * does what is chosen on its own axes, which is only marked.
  * @param wanted whether there is to be one
  */
 export function useMap(
@@ -36,10 +37,15 @@ export function useMap(
 ): HeatmapModel | null {
   const { table } = evidence;
   const against = view.compare?.mode === "difference" ? baseline : null;
-  return useMemo(() => {
+  const laidOut = JSON.stringify({ ...view, filters: null });
+  const counted = useMemo(() => {
     if (!wanted) return null;
     const { last } = aheadOf(view);
     const isAhead = last?.table === table && !against && sameBits(last.context, context);
-    return isAhead ? last.map : heatmapOf(table, view, context, { baseline: against });
-  }, [table, view, context, against]);
+    return isAhead ? last.counted : countedMap(table, view, context, { baseline: against });
+  }, [table, laidOut, context, against]);
+  return useMemo(
+    () => counted && withChosen(table.codebook, view, counted),
+    [counted, table, view.filters],
+  );
 }

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { indexesOf } from "../../../../src/evidence/bits.ts";
 import { evidenceTable } from "../../../../src/evidence/table.ts";
 import { mapContext } from "../../../../src/explorer/map/map-context.ts";
-import { heatmapOf } from "../../../../src/explorer/map/map-model.ts";
+import { countedMap, heatmapOf, withChosen } from "../../../../src/explorer/map/map-model.ts";
 import { smallMapOf, smallMapsOf } from "../../../../src/explorer/map/small-map-model.ts";
 import type { HeatmapModel } from "../../../../src/figures/heatmap-model.ts";
 import { defaultView } from "../../../../src/views/default-view.ts";
@@ -166,6 +166,29 @@ test("what is chosen on an axis is marked and hides nothing", () => {
   expect(cell(map, "spelt", "steam").chosen).toBe(false);
   expect(map.rows.map(({ chosen }) => chosen)).toEqual([true, false, false, false, false]);
   expect(map.rows.map(({ total }) => total)).toEqual(open.rows.map(({ total }) => total));
+});
+
+test("what is chosen of an outer dimension marks its head, and leaves all else as it was counted", () => {
+  const change: Partial<View> = {
+    ...{ split: "tasting", inside: "cols" },
+    filters: {
+      ...defaultView(smallCodebook).filters,
+      choices: { ovens: { entries: ["steam"], mode: "any" } },
+    },
+  };
+  const view = { ...defaultView(smallCodebook), ...change };
+  const context = mapContext(small, view, view.filters, nothing);
+  const counted = countedMap(small, view, context);
+  const map = withChosen(smallCodebook, view, counted);
+  const outers = map.inside!.outers.map(({ entry, chosen }) => [entry, chosen] as const);
+  expect(outers.filter(([, chosen]) => chosen)).toEqual([["steam", true]]);
+  expect(outers.length).toBeGreaterThan(1);
+  expect(map).toEqual(heatmapOf(small, view, context));
+  for (const [r, row] of map.rows.entries()) expect(row).toBe(counted.map.rows[r]);
+  for (const [c, col] of map.cols.entries()) {
+    expect(col.chosen).toBe(col.entry === "steam" || col.inner?.outer === "Steam");
+    if (!col.chosen) expect(col).toBe(counted.map.cols[c]);
+  }
 });
 
 test("a chosen year on an axis is marked as any other value is", () => {
