@@ -42,7 +42,7 @@ test.each([1440, 390])(
 test.each([
   ["/", 1440],
   ["/?inside=none", 1440],
-  ["/?cell=group:concepts.ct.lung", 390],
+  ["/?cancer_types=lung&modalities=ct&xai_methods=group:concepts", 390],
   ["/studies/?cancer_types=breast", 1440],
   ["/gaps/?kind=thin", 1440],
 ])("nothing of %s has moved once it is live, at %i px", async (path, width) => {
