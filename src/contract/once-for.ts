@@ -15,6 +15,18 @@ export function onceFor<Thing extends object, Made>(
   };
 }
 
+/** Keeps what is made under each key, once it is first asked for. */
+export function onceByKey<Made>(): (key: string, make: () => Made) => Made {
+  const known = new Map<string, { readonly made: Made }>();
+  return (key, make) => {
+    const before = known.get(key);
+    if (before) return before.made;
+    const made = make();
+    known.set(key, { made });
+    return made;
+  };
+}
+
 /** A function that makes its answer when it is first asked for, and once. */
 export function once<Made>(make: () => Made): () => Made {
   let known: { readonly made: Made } | undefined;

@@ -9,7 +9,7 @@ import {
   shortLabelOf,
   valuesOf,
 } from "../contract/lookup.ts";
-import { onceFor } from "../contract/once-for.ts";
+import { onceByKey, onceFor } from "../contract/once-for.ts";
 import { and, type Bits, countBits, countBoth } from "./bits.ts";
 import { seriationOrder } from "./seriation.ts";
 import { carriersOf, type EvidenceTable } from "./table.ts";
@@ -120,25 +120,21 @@ export function axisItems(
 /** Makes the items of a dimension, each once: a map asks for the same ones with every view. */
 const itemsOf = onceFor((table: EvidenceTable) =>
   onceFor((dimension: Dimension) => {
-    const made = new Map<string, AxisItem>();
-    return (entry: string, kind: AxisItem["kind"], parent: string | null): AxisItem => {
-      const key = `${kind} ${parent ?? ""} ${entry}`;
-      const before = made.get(key);
-      if (before) return before;
-      const values = valuesOf(dimension, entry);
-      const item: AxisItem = {
-        entry,
-        label: labelOf(dimension, entry),
-        short: shortLabelOf(dimension, entry),
-        definition: definitionOf(dimension, entry),
-        values,
-        kind,
-        parent,
-        carriers: carriersOf(table, dimension.name, values),
-      };
-      made.set(key, item);
-      return item;
-    };
+    const made = onceByKey<AxisItem>();
+    return (entry: string, kind: AxisItem["kind"], parent: string | null): AxisItem =>
+      made(`${kind} ${parent ?? ""} ${entry}`, () => {
+        const values = valuesOf(dimension, entry);
+        return {
+          entry,
+          label: labelOf(dimension, entry),
+          short: shortLabelOf(dimension, entry),
+          definition: definitionOf(dimension, entry),
+          values,
+          kind,
+          parent,
+          carriers: carriersOf(table, dimension.name, values),
+        };
+      });
   }),
 );
 

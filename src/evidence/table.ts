@@ -1,5 +1,6 @@
 import type { Codebook, Dimension } from "../contract/contract.ts";
 import { dimensionOf, valuesOf } from "../contract/lookup.ts";
+import { onceByKey, onceFor } from "../contract/once-for.ts";
 import { type Bits, noBits, or, setBit } from "./bits.ts";
 
 /** What counting needs of a study. */
@@ -90,7 +91,7 @@ export function codesOf(
 }
 
 /** Sets made of several values: a map asks for those of its groups with every drawing. */
-const unions = new WeakMap<EvidenceTable, Map<string, Bits>>();
+const unionsOf = onceFor<EvidenceTable, (key: string, make: () => Bits) => Bits>(() => onceByKey());
 
 /** The studies that carry at least one of the values: a set to read, not to change. */
 export function carriersOf(
@@ -101,14 +102,9 @@ export function carriersOf(
   const byValue = table.carriers.get(dimension);
   const [only] = values;
   if (values.length === 1 && only !== undefined) return byValue?.get(only) ?? noBits(table.size);
-  const known = unions.get(table) ?? new Map<string, Bits>();
-  unions.set(table, known);
-  const key = [dimension, ...values].join("\n");
-  const before = known.get(key);
-  if (before) return before;
-  const union = values.flatMap((value) => byValue?.get(value) ?? []).reduce(or, noBits(table.size));
-  known.set(key, union);
-  return union;
+  return unionsOf(table)([dimension, ...values].join("\n"), () =>
+    values.flatMap((value) => byValue?.get(value) ?? []).reduce(or, noBits(table.size)),
+  );
 }
 
 /** The studies that carry an entry (a value or a group) of a dimension. */

@@ -136,13 +136,13 @@ export function useLinks(
       for (; at < links.length && performance.now() < until; at += 1) {
         write(links[at]!, placeOfLink(links[at]!)!);
       }
-      if (at < links.length) takeBack = whenIdle(writeSome, LATEST);
+      if (at < links.length) writeLater();
       else isLate.current = false;
     };
-    const wait = () => {
+    const writeLater = () => {
       takeBack = whenIdle(writeSome, LATEST);
     };
-    const pause = setTimeout(wait, isFirst.current ? 0 : PAUSE);
+    const pause = setTimeout(writeLater, isFirst.current ? 0 : PAUSE);
     isFirst.current = false;
     takeBack = () => clearTimeout(pause);
     return () => takeBack();

@@ -1,6 +1,6 @@
 import type { Codebook, Dimension } from "../../contract/contract.ts";
 import { impossibility } from "../../contract/lookup.ts";
-import { onceFor } from "../../contract/once-for.ts";
+import { onceByKey, onceFor } from "../../contract/once-for.ts";
 import type { AxisItem } from "../axis.ts";
 import { type Bits, countBoth, eachAnd } from "../bits.ts";
 import { carriersOf, type EvidenceTable } from "../table.ts";
@@ -98,23 +98,19 @@ function itemsOf(
   dimension: Dimension,
   merges: Merges,
 ): readonly LevelItems[] {
-  const known = itemsBefore(table)(dimension);
-  const key = (merges[dimension.name] ?? []).join(" ");
-  const items =
-    known.get(key) ??
+  return itemsBefore(table)(dimension)((merges[dimension.name] ?? []).join(" "), () =>
     levelsOf(dimension, merges).map((level) => {
       return { level: level.level, items: itemsAt(table, level) };
-    });
-  known.set(key, items);
-  return items;
+    }),
+  );
 }
 
 /** By table, dimension and what is merged. */
-const itemsBefore = onceFor<EvidenceTable, (dimension: Dimension) => KnownItems>(() =>
-  onceFor(() => new Map()),
+const itemsBefore = onceFor<EvidenceTable, (dimension: Dimension) => KeptItems>(() =>
+  onceFor(() => onceByKey()),
 );
 
-type KnownItems = Map<string, readonly LevelItems[]>;
+type KeptItems = (key: string, make: () => readonly LevelItems[]) => readonly LevelItems[];
 
 /** Whether the contract lets no study carry both through any value that is in use. */
 export function cannotMeet(codebook: Codebook, a: Claimant, b: Claimant): boolean {

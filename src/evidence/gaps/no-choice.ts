@@ -1,5 +1,6 @@
 import type { Codebook } from "../../contract/contract.ts";
 import { impossibility } from "../../contract/lookup.ts";
+import { onceByKey } from "../../contract/once-for.ts";
 import { and, type Bits, countBits, or, without } from "../bits.ts";
 import { carriersOf, type EvidenceTable } from "../table.ts";
 import type { Claimant, Claimants } from "./claimants.ts";
@@ -95,14 +96,10 @@ export function leftFor(
   reporting: Bits,
   stuckAt: readonly ((place: number) => readonly NoChoice[])[],
 ): (places: readonly number[]) => LeftStudies {
-  const known = new Map<string, LeftStudies>();
+  const kept = onceByKey<LeftStudies>();
   return (places) => {
     const stuck = stuckAt.map((at, side) => at(places[side]!));
     const key = stuck.map(({ length }, side) => (length > 0 ? places[side] : "")).join(" ");
-    const before = known.get(key);
-    if (before) return before;
-    const made = leaveOut(reporting, stuck.flat());
-    known.set(key, made);
-    return made;
+    return kept(key, () => leaveOut(reporting, stuck.flat()));
   };
 }

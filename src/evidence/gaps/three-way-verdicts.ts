@@ -1,4 +1,4 @@
-import { dimensionOf, impossibility, valuesOf } from "../../contract/lookup.ts";
+import { onceByKey } from "../../contract/once-for.ts";
 import type { Bits } from "../bits.ts";
 import type { EvidenceTable } from "../table.ts";
 import type { CodedEntry } from "./coded-entry.ts";
@@ -6,6 +6,7 @@ import { keptOver } from "./kept.ts";
 import type { Merges } from "./levels.ts";
 import { areBound } from "./no-choice.ts";
 import { type DimensionTriple, triplesAmong } from "./pairs.ts";
+import { isRuledOut } from "./ruled-out.ts";
 import { type ThreeWayCell, type ThreeWayTable, threeWayTable } from "./three-way-cells.ts";
 import type { Thresholds } from "./thresholds.ts";
 
@@ -60,15 +61,13 @@ export function threeWayVerdicts(
       const gap = cells && gapAt(cells, [a!, b!, c!], threeWay);
       return gap ? { kind: "three-way", count, gap } : { kind: "blank", count, gap: null };
     };
-    const known = new Map<string, ThreeWayFinding>();
+    const known = onceByKey<ThreeWayFinding>();
     return {
       sought: family !== null,
       of(entries, count) {
         // The three stand in the order of the dimensions, so their entries alone tell them apart.
         const cell = `${entries[0].entry} ${entries[1].entry} ${entries[2].entry}`;
-        const found = known.get(cell) ?? judge(entries, count);
-        known.set(cell, found);
-        return found;
+        return known(cell, () => judge(entries, count));
       },
     };
   });
@@ -118,30 +117,19 @@ function ruledOut(
   { codebook }: EvidenceTable,
   dimensions: DimensionTriple,
 ): (entries: readonly CodedEntry[]) => boolean {
-  const sideOf = ({ dimension: name, entry }: CodedEntry) => {
-    const dimension = dimensionOf(codebook, name);
-    const values = valuesOf(dimension, entry);
-    const silent = dimension.categories.some((c) => c.missing && values.includes(c.value));
-    // What is not reported may stand for any value: nothing rules it out.
-    return { dimension, values: silent ? [] : values };
-  };
   const bound = [
     [0, 1],
     [0, 2],
     [1, 2],
   ].flatMap(([a, b]) => {
     const [x, y] = [dimensions[a!]!, dimensions[b!]!];
-    const known = new Map<string, boolean>();
-    return x !== y && areBound(codebook, x, y) ? [{ a: a!, b: b!, known }] : [];
+    return x !== y && areBound(codebook, x, y)
+      ? [{ a: a!, b: b!, known: onceByKey<boolean>() }]
+      : [];
   });
   return (entries) =>
     bound.some(({ a, b, known }) => {
       const [x, y] = [entries[a]!, entries[b]!];
-      const key = `${x.entry} ${y.entry}`;
-      const before = known.get(key);
-      if (before !== undefined) return before;
-      const out = impossibility(codebook, sideOf(x), sideOf(y)) !== null;
-      known.set(key, out);
-      return out;
+      return known(`${x.entry} ${y.entry}`, () => isRuledOut(codebook, x, y));
     });
 }

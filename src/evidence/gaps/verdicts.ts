@@ -1,5 +1,5 @@
-import { dimensionOf, impossibility, valuesOf } from "../../contract/lookup.ts";
-import { once } from "../../contract/once-for.ts";
+import { dimensionOf } from "../../contract/lookup.ts";
+import { once, onceByKey } from "../../contract/once-for.ts";
 import { adjustedPValues } from "../../statistics/false-discovery.ts";
 import { leastTails } from "../../statistics/hypergeometric.ts";
 import { type Bits, and, countBits, countBoth } from "../bits.ts";
@@ -10,6 +10,7 @@ import { keptOver } from "./kept.ts";
 import type { Merges } from "./levels.ts";
 import { type ClaimCell, type PairClaims, pairClaims, type UntestedClaim } from "./pair-claims.ts";
 import { type DimensionPair, pairsAmong } from "./pairs.ts";
+import { isRuledOut } from "./ruled-out.ts";
 import { reaches, type Thresholds, within } from "./thresholds.ts";
 
 /** A cell of which something can be claimed, with what is found of it. */
@@ -49,18 +50,15 @@ export function verdictsOver(
   merges: Merges = {},
 ): Verdicts {
   const counted = countedOver(table, context, merges);
-  const key = `${thresholds.expected} ${thresholds.fdr}`;
-  const before = counted.verdicts.get(key);
-  if (before) return before;
-  const made = judge(table, context, counted.pairs, thresholds);
-  counted.verdicts.set(key, made);
-  return made;
+  return counted.verdicts(`${thresholds.expected} ${thresholds.fdr}`, () =>
+    judge(table, context, counted.pairs, thresholds),
+  );
 }
 
 interface Counted {
   readonly pairs: readonly PairClaims[];
   /** By thresholds. */
-  readonly verdicts: Map<string, Verdicts>;
+  readonly verdicts: (key: string, make: () => Verdicts) => Verdicts;
 }
 
 const countedBefore = keptOver<Counted>();
@@ -70,7 +68,7 @@ function countedOver(table: EvidenceTable, context: Bits, merges: Merges): Count
   const own = JSON.stringify(gapDimensions.map((name) => merges[name] ?? []));
   return countedBefore(table, context, own, () => ({
     pairs: pairsAmong(gapDimensions).map((pair) => pairClaims(table, pair, context, merges)),
-    verdicts: new Map(),
+    verdicts: onceByKey(),
   }));
 }
 
@@ -94,7 +92,7 @@ function judge(
     ),
   );
   const names = pairsAmong(codebook.gapDimensions);
-  const others = new Map<string, CellFinding>();
+  const others = onceByKey<CellFinding>();
   const family = (tail: Family["tail"], size: number): Family => {
     return { tail, size, claims: claims.length, studies: countBits(context) };
   };
@@ -126,29 +124,20 @@ function judge(
         if (found) return found;
       }
       const cell = [a.dimension, a.entry, b.dimension, b.entry].join(" ");
-      const other = others.get(cell) ?? unclaimed(table, context, a, b);
-      others.set(cell, other);
-      return other;
+      return others(cell, () => unclaimed(table, context, a, b));
     },
   };
 }
 
 /** A cell of which nothing is claimed: counted, and hatched where the contract rules it out. */
 function unclaimed(table: EvidenceTable, context: Bits, a: CodedEntry, b: CodedEntry): CellFinding {
-  const [row, col] = [sideOf(table, a), sideOf(table, b)];
-  const count = countBoth(and(row.carriers, context), col.carriers);
-  const possible = impossibility(table.codebook, row, col) === null;
+  const [row, col] = [a, b].map(({ dimension, entry }) =>
+    carriersOfEntry(table, dimensionOf(table.codebook, dimension), entry),
+  ) as [Bits, Bits];
+  const count = countBoth(and(row, context), col);
+  const possible = !isRuledOut(table.codebook, a, b);
   const kind = !possible ? "cannot-occur" : count > 0 ? "count" : "blank";
   return { kind, count, claim: null };
-}
-
-function sideOf(table: EvidenceTable, { dimension: name, entry }: CodedEntry) {
-  const dimension = dimensionOf(table.codebook, name);
-  const values = valuesOf(dimension, entry);
-  const silent = dimension.categories.some((c) => c.missing && values.includes(c.value));
-  const carriers = carriersOfEntry(table, dimension, entry);
-  // What is not reported may stand for any value: nothing rules it out.
-  return { dimension, values: silent ? [] : values, carriers };
 }
 
 /** The q of each claim that could reach the rate. */

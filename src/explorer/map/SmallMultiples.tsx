@@ -11,7 +11,7 @@ import type { Counted } from "../counted.ts";
 import { useSameBits } from "../ui/use-same-bits.ts";
 import { ViewLink } from "../ui/ViewLink.tsx";
 import type { PartPlace } from "../ui/WhenSeen.tsx";
-import { mapContext } from "./map-context.ts";
+import { mapContext, mapLayout } from "./map-context.ts";
 import { smallMapOf, smallMapsOf } from "./small-map-model.ts";
 
 /** How many small maps are drawn before a reader asks for all. */
@@ -49,9 +49,8 @@ function MapsBy(props: SmallMultiplesProps & { readonly split: string }): JSX.El
   const [everything, setEverything] = useState(false);
   const whole = useSameBits(mapContext(table, view, view.filters, find, [split]));
   const maps = useMemo(() => smallMapsOf(table, split, whole), [table, split, whole]);
-  // All that the maps show of the view: what a reader chooses on their axes draws none of them anew.
-  const { rows, cols, unused, missing, merged, show, thresholds } = view;
-  const layout = JSON.stringify([rows, cols, unused, missing, merged, show, thresholds]);
+  // What a reader chooses on their axes draws none of them anew.
+  const layout = mapLayout(view);
   const drawn = useMemo(() => {
     const shown = everything ? maps : maps.slice(0, SHORT_LIST);
     return shown.map((small) => {
@@ -72,7 +71,7 @@ function MapsBy(props: SmallMultiplesProps & { readonly split: string }): JSX.El
           <>
             {" "}
             <span class="mark three-way" aria-hidden="true" />
-            {threeWayLabel(thresholds)}.
+            {threeWayLabel(view.thresholds)}.
           </>
         )}
       </p>

@@ -5,6 +5,14 @@ import type { EvidenceTable } from "../../evidence/table.ts";
 import { mapDimensions, type View } from "../../views/view.ts";
 
 /**
+ * What tells two maps of the same studies apart: all of a view but its filters, which are only marked
+ * in a map, and what is said of the table of studies.
+ */
+export function mapLayout(view: View): string {
+  return JSON.stringify({ ...view, filters: null, columns: null, sort: null });
+}
+
+/**
  * The studies that the map counts for a selection: those that pass every filter but the choices
  * on its own axes. Like a facet, the map keeps what was not chosen in sight.
  */

@@ -7,6 +7,7 @@ import { defaultView } from "../../views/default-view.ts";
 import type { View } from "../../views/view.ts";
 import type { Evidence } from "../../wire/payload.ts";
 import { type Counted, countSelection } from "../counted.ts";
+import { mapLayout } from "./map-context.ts";
 import { countedMap, type CountedMap, withChosen } from "./map-model.ts";
 
 /** A map that was counted ahead, with what it was counted from. */
@@ -37,13 +38,13 @@ export function useMap(
 ): HeatmapModel | null {
   const { table } = evidence;
   const against = view.compare?.mode === "difference" ? baseline : null;
-  const laidOut = JSON.stringify({ ...view, filters: null });
+  const layout = mapLayout(view);
   const counted = useMemo(() => {
     if (!wanted) return null;
     const { last } = aheadOf(view);
     const isAhead = last?.table === table && !against && sameBits(last.context, context);
     return isAhead ? last.counted : countedMap(table, view, context, { baseline: against });
-  }, [table, laidOut, context, against]);
+  }, [table, layout, context, against]);
   return useMemo(
     () => counted && withChosen(table.codebook, view, counted),
     [counted, table, view.filters],
