@@ -98,7 +98,10 @@ test("what a choice, an axis, a measure and a threshold change is told", async (
     "9 of 171 studies: CT, and activation and gradient maps.",
   );
   expect((await spokenBelow(page, ".chosen-studies"))[0]).toBe("list “9 studies”");
-  expect((await spokenBelow(page, "table.studies"))[0]).toBe("table “9 studies”");
+  // Below what is seen it follows when the browser is idle.
+  await expect
+    .poll(async () => (await spokenBelow(page, "table.studies"))[0])
+    .toBe("table “9 studies”");
   expect(await next(() => page.getByLabel("Rows").selectOption("tasks"))).toBe(
     "Studies by task and modality. A table of 10 rows (Task) and 9 columns (Modality) over 45 studies. The largest cell holds 10 studies: Diagnosis with Ultrasound. 0 of 90 cells are gaps. Marks: false discovery rate up to 0.1, empty cells from 1 expected.",
   );
